@@ -1,0 +1,88 @@
+import { addDays, addMonths, isWithin, lastDayOfMonth, partsOf, type IsoDate } from "./dates";
+
+export type Cadence = "monthly" | "quarterly" | "half_yearly" | "yearly";
+
+/** One evaluation period of a year. `printName` is the official name on forms, in capitals. */
+export type PeriodOfYear = {
+  year: number;
+  cadence: Cadence;
+  /** 1-based within the year. */
+  number: number;
+  startsOn: IsoDate;
+  endsOn: IsoDate;
+  printName: string;
+  /** BKN's periodic results know months and quarters only. */
+  sendableToBkn: boolean;
+};
+
+const MONTHS_OF: Record<Cadence, number> = { monthly: 1, quarterly: 3, half_yearly: 6, yearly: 12 };
+
+const MONTH_NAMES = [
+  "JANUARI",
+  "FEBRUARI",
+  "MARET",
+  "APRIL",
+  "MEI",
+  "JUNI",
+  "JULI",
+  "AGUSTUS",
+  "SEPTEMBER",
+  "OKTOBER",
+  "NOVEMBER",
+  "DESEMBER",
+] as const;
+const ROMAN = ["I", "II", "III", "IV"] as const;
+
+function printName(cadence: Cadence, number: number): string {
+  if (cadence === "monthly") return `BULAN ${MONTH_NAMES[number - 1]}`;
+  if (cadence === "quarterly") return `TRIWULAN ${ROMAN[number - 1]}`;
+  if (cadence === "half_yearly") return `SEMESTER ${ROMAN[number - 1]}`;
+  return "TRIWULAN IV-AKHIR";
+}
+
+/** The periods of a calendar year, in order: 12 months, 4 quarters, 2 half-years, or the year (annual evaluation). */
+export function periodsOfYear(year: number, cadence: Cadence): PeriodOfYear[] {
+  const months = MONTHS_OF[cadence];
+  const first = `${String(year).padStart(4, "0")}-01-01`;
+  return Array.from({ length: 12 / months }, (_, index) => {
+    const startsOn = addMonths(first, index * months);
+    return {
+      year,
+      cadence,
+      number: index + 1,
+      startsOn,
+      endsOn: lastDayOfMonth(addMonths(startsOn, months - 1)),
+      printName: printName(cadence, index + 1),
+      sendableToBkn: cadence === "monthly" || cadence === "quarterly",
+    };
+  });
+}
+
+/** The period that a day falls in. Throws RangeError for a day that does not exist. */
+export function periodOn(date: IsoDate, cadence: Cadence): PeriodOfYear {
+  const found = periodsOfYear(partsOf(date).year, cadence).find((period) => isWithin(date, period));
+  if (!found) throw new RangeError(`no period of its year holds ${date}`);
+  return found;
+}
+
+/** The periods of a year that share at least one day with a span (a plan that starts in May has no first quarter). */
+export function periodsWithin(
+  year: number,
+  cadence: Cadence,
+  span: { startsOn: IsoDate; endsOn: IsoDate },
+): PeriodOfYear[] {
+  return periodsOfYear(year, cadence).filter(
+    (period) => period.startsOn <= span.endsOn && span.startsOn <= period.endsOn,
+  );
+}
+
+/** The days until which a period's self-note and scoring are expected, counted from its last day. */
+export function periodDeadlines(
+  period: { endsOn: IsoDate },
+  policy: { selfNoteDueDays: number; scoringDueDays: number },
+): { selfNoteDue: IsoDate; scoringDue: IsoDate } {
+  return {
+    selfNoteDue: addDays(period.endsOn, policy.selfNoteDueDays),
+    scoringDue: addDays(period.endsOn, policy.scoringDueDays),
+  };
+}
