@@ -155,7 +155,10 @@ function serve(bindings, source) {
         error_code: error?.code ?? null,
         meta: error?.meta ?? null,
       };
-      send({ id, error: { code: ENGINE_FAILURE, message: "An error happened. Check the data field.", data } });
+      send({
+        id,
+        error: { code: ENGINE_FAILURE, message: "An error happened. Check the data field.", data },
+      });
     }
   }
 

@@ -13,7 +13,8 @@ export function platformOf(name) {
   const os = SYSTEMS.find((system) => words.includes(system));
   const cpu = PROCESSORS.find((processor) => words.includes(processor));
   if (!os && cpu !== "wasm32") return null;
-  const libc = os !== "linux" ? undefined : /gnu/.test(name) ? "glibc" : /musl/.test(name) ? "musl" : undefined;
+  const libc =
+    os !== "linux" ? undefined : /gnu/.test(name) ? "glibc" : /musl/.test(name) ? "musl" : undefined;
   return {
     ...(cpu ? { cpu: [cpu] } : {}),
     ...(os ? { os: [os] } : {}),
@@ -38,19 +39,24 @@ export function missingEntries(lock) {
       if (!platform || !/^\d+\.\d+\.\d+\S*$/.test(version)) {
         throw new Error(`${path} wants ${name}@${version}: not a platform build with an exact version`);
       }
-      missing.push({ name, entry: { version, ...platform, ...(parent.dev ? { dev: true } : {}), optional: true } });
+      missing.push({
+        name,
+        entry: { version, ...platform, ...(parent.dev ? { dev: true } : {}), optional: true },
+      });
     }
   }
   return missing;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const file = new URL("../package-lock.json", import.meta.url);
+  const file = new URL("../../package-lock.json", import.meta.url);
   const lock = JSON.parse(readFileSync(file, "utf8"));
   const missing = missingEntries(lock);
   if (process.argv.includes("--check")) {
     if (missing.length) {
-      console.error(`package-lock.json lacks ${missing.length} platform entries: node scripts/complete-lock.mjs`);
+      console.error(
+        `package-lock.json lacks ${missing.length} platform entries: node scripts/checks/complete-lock.mjs`,
+      );
       process.exit(1);
     }
     console.log("package-lock.json is complete");
