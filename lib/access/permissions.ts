@@ -1,0 +1,58 @@
+import type { RelationName } from "./relations";
+
+/**
+ * Who may do what: the one table. A permission is also the name of the audit event and of the use case's action.
+ * Every relation is explained in relations.ts. What is not here is refused.
+ */
+export const permissions = {
+  // Work plans (SKP)
+  "work-plan.read": ["self", "appraiser", "previousAppraiser", "appraiserSuperior", "hr", "unitOfficer", "auditor"],
+  "work-plan.create": ["self"],
+  "work-plan.edit": ["self"],
+  "work-plan.submit": ["self"],
+  "work-plan.withdraw": ["self"],
+  "work-plan.mark-read": ["appraiser"],
+  "work-plan.return": ["appraiser"],
+  "work-plan.agree": ["appraiser"],
+
+  // Progress and evidence
+  "progress.record": ["self"],
+  "evidence.add": ["self"],
+  "evidence.link": ["self"],
+  "evidence.remove": ["self"],
+  "evidence.read": ["self", "appraiser", "previousAppraiser", "appraiserSuperior", "auditor"],
+
+  // Feedback during the year
+  "feedback.give": ["appraiser"],
+
+  // Evaluations
+  "evaluation.read": ["self", "appraiser", "previousAppraiser", "signer", "appraiserSuperior", "auditor"],
+  "evaluation.start": ["self", "appraiser"],
+  "evaluation.note": ["self"],
+  "evaluation.score": ["appraiser"],
+  "evaluation.sign": ["confirmedAppraiser"],
+  "evaluation.release": ["confirmedAppraiser"],
+  "evaluation.acknowledge": ["self"],
+  "evaluation.ask": ["self"],
+  "evaluation.answer": ["appraiser", "signer"],
+  "evaluation.read-with-purpose": ["hr"],
+  "unit-achievement.set": ["headAbove"],
+
+  // Development
+  "training.recommend": ["appraiser"],
+  "training.enrol": ["self"],
+  "training.decline": ["self"],
+  "training.confirm": ["hr", "trainingOfficer"],
+  "training.attendance": ["hr", "trainingOfficer"],
+  "training.certify": ["hr", "trainingOfficer"],
+  "training.offer": ["hr", "trainingOfficer"],
+
+  // Overviews: what each role sees is filtered again by unit and never names a person's rating
+  "report.read": ["hr", "leadership", "unitOfficer", "auditor"],
+
+  // One's own way in
+  "account.change-password": ["self"],
+  "account.sign-out": ["self"],
+} as const satisfies Record<string, readonly RelationName[]>;
+
+export type Permission = keyof typeof permissions;

@@ -1,0 +1,129 @@
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Actor, RoleName } from "@/lib/platform/context";
+
+export type Capacity = "definitive" | "plt" | "plh" | "delegated" | "provisional";
+
+/** A span of appraising, days as YYYY-MM-DD, both ends included; `endsOn` null while it runs. */
+export type Span = { employeeId: string; startsOn: string; endsOn: string | null; capacity: Capacity };
+
+/** The few fields of a record that decide who may do what. A missing field means that its relations do not hold. */
+export type Facts = {
+  /** The agency's day of the request. */
+  today: string;
+  /** Whom the record is about. */
+  employeeId?: string;
+  unitId?: string | null;
+  appraisers?: readonly Span[];
+  /** Direct superiors today of whoever appraises today. */
+  appraiserSuperiorIds?: readonly string[];
+  /** Who signed the evaluation. */
+  signerId?: string | null;
+  /** Heads today of the unit directly above the record's unit. */
+  headsAbove?: readonly string[];
+};
+
+/** A relation says twice the same thing: about one record, and as a filter over work plans. The matrix test compares them. */
+export type Relation = {
+  holds: (actor: Actor, facts: Facts) => boolean;
+  plans: (actor: Actor, today: string) => Prisma.WorkPlanWhereInput | null;
+};
+
+const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
+const covers = (span: Span, today: string) => span.startsOn <= today && (span.endsOn === null || span.endsOn >= today);
+const runs = (today: string) => ({ startsOn: { lte: day(today) }, OR: [{ endsOn: null }, { endsOn: { gte: day(today) } }] });
+
+/** Agency-wide holder of a role. */
+const agencyWide = (role: RoleName): Relation => ({
+  holds: (actor) => actor.grants.some((g) => g.role === role && g.unitIds === null),
+  plans: (actor) => (actor.grants.some((g) => g.role === role && g.unitIds === null) ? {} : null),
+});
+
+/** Holder of a role for the record's unit or one above it. */
+const ofUnit = (role: RoleName): Relation => ({
+  holds: (actor, facts) =>
+    typeof facts.unitId === "string" &&
+    actor.grants.some((g) => g.role === role && (g.unitIds === null || g.unitIds.includes(facts.unitId ?? ""))),
+  plans: (actor) => {
+    const grants = actor.grants.filter((g) => g.role === role);
+    if (grants.length === 0) return null;
+    if (grants.some((g) => g.unitIds === null)) return {};
+    return { unitId: { in: grants.flatMap((g) => g.unitIds ?? []) } };
+  },
+});
+
+export const relations = {
+  /** The person whom the record is about. */
+  self: {
+    holds: (actor, facts) => facts.employeeId === actor.employeeId,
+    plans: (actor) => ({ employeeId: actor.employeeId }),
+  },
+  /** Appraises today, in whatever capacity; never oneself. */
+  appraiser: {
+    holds: (actor, facts) =>
+      facts.employeeId !== actor.employeeId &&
+      (facts.appraisers ?? []).some((s) => s.employeeId === actor.employeeId && covers(s, facts.today)),
+    plans: (actor, today) => ({
+      employeeId: { not: actor.employeeId },
+      appraisers: { some: { employeeId: actor.employeeId, ...runs(today) } },
+    }),
+  },
+  /** Appraises today with the right to sign: a provisional appraiser waits for HR. */
+  confirmedAppraiser: {
+    holds: (actor, facts) =>
+      facts.employeeId !== actor.employeeId &&
+      (facts.appraisers ?? []).some(
+        (s) => s.employeeId === actor.employeeId && covers(s, facts.today) && s.capacity !== "provisional",
+      ),
+    plans: (actor, today) => ({
+      employeeId: { not: actor.employeeId },
+      appraisers: { some: { employeeId: actor.employeeId, capacity: { not: "provisional" }, ...runs(today) } },
+    }),
+  },
+  /** Appraised before; keeps reading while the present appraiser is provisional. */
+  previousAppraiser: {
+    holds: (actor, facts) => {
+      const spans = facts.appraisers ?? [];
+      return (
+        spans.some((s) => covers(s, facts.today) && s.capacity === "provisional") &&
+        spans.some((s) => s.employeeId === actor.employeeId && s.endsOn !== null && s.endsOn < facts.today)
+      );
+    },
+    plans: (actor, today) => ({
+      AND: [
+        { appraisers: { some: { capacity: "provisional", ...runs(today) } } },
+        { appraisers: { some: { employeeId: actor.employeeId, endsOn: { lt: day(today) } } } },
+      ],
+    }),
+  },
+  /** Direct superior today of whoever appraises today. */
+  appraiserSuperior: {
+    holds: (actor, facts) =>
+      facts.employeeId !== actor.employeeId && (facts.appraiserSuperiorIds ?? []).includes(actor.employeeId),
+    plans: (actor, today) => ({
+      employeeId: { not: actor.employeeId },
+      appraisers: {
+        some: {
+          ...runs(today),
+          employee: { reportingLines: { some: { superiorId: actor.employeeId, ...runs(today) } } },
+        },
+      },
+    }),
+  },
+  hr: agencyWide("hr"),
+  auditor: agencyWide("auditor"),
+  unitOfficer: ofUnit("unit_officer"),
+  trainingOfficer: agencyWide("training_officer"),
+  leadership: agencyWide("leadership"),
+  /** Signed this evaluation, in office or not. */
+  signer: {
+    holds: (actor, facts) => facts.signerId === actor.employeeId,
+    plans: (actor) => ({ evaluations: { some: { appraiserId: actor.employeeId } } }),
+  },
+  /** Heads the unit directly above. */
+  headAbove: {
+    holds: (actor, facts) => (facts.headsAbove ?? []).includes(actor.employeeId),
+    plans: () => null,
+  },
+} satisfies Record<string, Relation>;
+
+export type RelationName = keyof typeof relations;

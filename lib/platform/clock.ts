@@ -1,0 +1,20 @@
+import { v7 } from "uuid";
+
+export type TimeZone = "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
+
+/** A new row's id: UUIDv7, ordered by time, never shown to a person. */
+export const newId = (): string => v7();
+
+/** The calendar day (YYYY-MM-DD) of an instant in an agency's zone. */
+export function dayIn(zone: string, instant: Date): string {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(instant);
+}
+
+/** A `date` column holds a day without a zone: Prisma carries it as midnight UTC. */
+export const toDate = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
+export const fromDate = (date: Date): string => date.toISOString().slice(0, 10);

@@ -1,0 +1,129 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import canonicalize from "canonicalize";
+import pg from "pg";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { dayIn, newId } from "./clock";
+import type { Context } from "./context";
+import { env } from "./env";
+import { conflict } from "./errors";
+
+export type Tx = Prisma.TransactionClient;
+
+/** One unit of work: the tenant's transaction, its time and the agency's day. */
+export type Unit = { db: Tx; now: Date; today: string };
+
+const tenant = new AsyncLocalStorage<string>();
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * A connection whose BEGIN carries the tenant: half the cost of a statement of its own.
+ * Outside a tenant the setting stays empty, so that row-level security makes every query fail.
+ */
+class TenantClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const [first] = args;
+    const agencyId = tenant.getStore();
+    const isBegin = first === "BEGIN" || (typeof first === "object" && first !== null && "text" in first && first.text === "BEGIN");
+    if (isBegin && agencyId) {
+      const text = `BEGIN; SELECT set_config('app.agency_id', '${agencyId}', true)`;
+      args[0] = typeof first === "string" ? text : { ...(first as object), text };
+    }
+    // pg.Client.query has a dozen overloads that no override can restate; the arguments are passed on untouched.
+    return super.query(...(args as [never])) as never;
+  }
+}
+
+function connect() {
+  const pool = new pg.Pool({
+    connectionString: env().APP_DATABASE_URL,
+    max: env().DATABASE_POOL,
+    Client: TenantClient as unknown as typeof pg.Client,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+// Next's development server evaluates this module again at every change; the pool must survive that.
+const shared = globalThis as { terukurDatabase?: ReturnType<typeof connect> };
+const database = () => (shared.terukurDatabase ??= connect());
+
+/** Closes the pool: for scripts and tests. */
+export async function disconnect(): Promise<void> {
+  await shared.terukurDatabase?.prisma.$disconnect();
+  await shared.terukurDatabase?.pool.end();
+  shared.terukurDatabase = undefined;
+}
+
+/** The only door to tenant tables: one transaction in which row-level security sees `agencyId`. */
+export async function inTenant<T>(agencyId: string, work: (db: Tx) => Promise<T>): Promise<T> {
+  if (!UUID.test(agencyId)) throw new TypeError("agencyId must be a UUID");
+  return tenant.run(agencyId, () =>
+    database().prisma.$transaction(work, { maxWait: 8_000, timeout: 20_000 }),
+  );
+}
+
+/** Global tables only (login, agency, rate_limit, reference_strategy, public_code). */
+export const globalDb = (): PrismaClient => database().prisma;
+export const pool = (): pg.Pool => database().pool;
+
+/** Reads for a screen, in the actor's tenant. */
+export const read = <T>(ctx: Context, work: (db: Tx) => Promise<T>): Promise<T> =>
+  inTenant(ctx.actor.agencyId, work);
+
+/** The one clock: the transaction's time plus the agency's offset (0 except in demonstration and tests). */
+async function clockOf(db: Tx, agencyId: string): Promise<{ now: Date; today: string }> {
+  const rows = await db.$queryRaw<{ now: Date; zone: string }[]>`
+    SELECT now() + make_interval(secs => clock_offset) AS now, time_zone AS zone FROM agency WHERE id = ${agencyId}::uuid`;
+  const row = rows[0];
+  if (!row) throw new Error("the agency does not exist");
+  return { now: row.now, today: dayIn(row.zone, row.now) };
+}
+
+/**
+ * Runs one use case: one transaction, the tenant's wall, the clock, and the request key.
+ * The same key with the same input returns the first outcome; with another input it is refused.
+ * @throws AppError CONFLICT `input.request-key-reused`
+ */
+export async function transact<I, O>(
+  ctx: Context,
+  action: string,
+  input: I,
+  work: (unit: Unit) => Promise<O>,
+): Promise<O> {
+  return inTenant(ctx.actor.agencyId, async (db) => {
+    const clock = await clockOf(db, ctx.actor.agencyId);
+    if (!ctx.requestKey) return work({ db, ...clock });
+    const { agencyId, employeeId } = ctx.actor;
+    const bodyHash = createHash("sha256").update(canonicalize(withoutFiles(input)) ?? "").digest("hex");
+    const key = ctx.requestKey;
+    // Blocks while another transaction holds the same key, then sees its outcome.
+    const claimed = await db.$executeRaw`
+      INSERT INTO request_key (agency_id, id, actor_id, action, key, body_hash, outcome)
+      VALUES (${agencyId}::uuid, ${newId()}::uuid, ${employeeId}::uuid, ${action}, ${key}::uuid, ${bodyHash}, 'null'::jsonb)
+      ON CONFLICT (agency_id, actor_id, action, key) DO NOTHING`;
+    const where = { agencyId_actorId_action_key: { agencyId, actorId: employeeId, action, key } };
+    if (claimed === 0) {
+      const earlier = await db.requestKey.findUniqueOrThrow({ where });
+      if (earlier.bodyHash !== bodyHash) throw conflict("input.request-key-reused");
+      return earlier.outcome as O;
+    }
+    const outcome = await work({ db, ...clock });
+    await db.requestKey.update({ where, data: { outcome: (outcome ?? null) as Prisma.InputJsonValue } });
+    return outcome;
+  });
+}
+
+/** Files and instants take part in the body's hash by what identifies them. */
+function withoutFiles(value: unknown): unknown {
+  if (value instanceof File) return { file: value.name, size: value.size, modified: value.lastModified };
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return createHash("sha256").update(value).digest("hex");
+  if (Array.isArray(value)) return value.map(withoutFiles);
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, withoutFiles(v)]));
+  return value;
+}

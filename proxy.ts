@@ -1,0 +1,22 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { v7 } from "uuid";
+
+/**
+ * Gives every request an id, its own path and the caller's address. It is never the check of who may do what:
+ * every page and every action asks for its own context.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("x-request-id", v7());
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-client-address", clientAddress(request));
+  return NextResponse.next({ request: { headers } });
+}
+
+/** The last hop that the proxy in front wrote; a caller can only add earlier ones. */
+function clientAddress(request: NextRequest): string {
+  const hops = request.headers.get("x-forwarded-for")?.split(",") ?? [];
+  return hops.at(-1)?.trim() || "local";
+}
+
+export const config = { matcher: ["/((?!_next/static|_next/image|icon|favicon.ico).*)"] };
