@@ -1,0 +1,42 @@
+export type NipReason =
+  | "employees.nip-empty"
+  | "employees.nip-excel"
+  | "employees.nip-not-digits"
+  | "employees.nip-length"
+  | "employees.nip-birth-date"
+  | "employees.nip-code"
+  | "employees.nip-age"
+  | "employees.nip-sex"
+  | "employees.nip-sequence";
+
+export type PasswordReason =
+  | "employees.password-short"
+  | "employees.password-long"
+  | "employees.password-common"
+  | "employees.password-nip"
+  | "employees.password-birth-date"
+  | "employees.password-name"
+  | "employees.password-composition";
+
+export type AppraiserReason =
+  | "employees.appraiser-self"
+  | "employees.appraiser-missing"
+  | "employees.appraiser-overlap"
+  | "employees.appraiser-span-order"
+  | "employees.appraiser-provisional-sign"
+  | "employees.appraiser-same";
+
+export type EmployeeReason =
+  | NipReason
+  | PasswordReason
+  | AppraiserReason
+  | "employees.sign-in-failed"
+  | "employees.sign-in-paused"
+  | "employees.session-ended"
+  | "employees.password-current-wrong"
+  | "employees.password-unchanged"
+  | "employees.password-repeat-differs"
+  | "employees.account-disabled"
+  | "employees.not-found"
+  | "employees.changed-meanwhile"
+  | "employees.wrong-state";
