@@ -12,11 +12,9 @@ export type FormLabels = {
   titlePrefix: string;
   summary: string;
   pending: string;
-  unexpected: string;
-  requestId: string;
   latest: string;
-  /** By error code: CONFLICT, FORBIDDEN, NOT_FOUND, UNAUTHENTICATED, NETWORK, STALE. */
-  codes: Record<string, string>;
+  /** What the server could not say itself: it was not reached, or it no longer knows this page. */
+  codes: { NETWORK: string; STALE: string };
 };
 
 type Failed = Extract<FormState, { status: "failed" }>;
@@ -26,6 +24,8 @@ type ActionFormProps<T> = {
   action: Action<T>;
   requestKey: string;
   labels: FormLabels;
+  /** Said after a success that stays on the page; an answer's own message comes first. */
+  done?: string;
   /** Prefix of the fields' ids; give one where a page needs stable anchors. */
   id?: string;
   className?: string;
@@ -39,7 +39,7 @@ type ActionFormProps<T> = {
  * A form around a server action. Without JavaScript the browser posts it and Next renders the answer; with
  * JavaScript nothing is ever reset after a failure, a lost connection included, so typed text and chosen files stay.
  */
-export function ActionForm<T>({ action, requestKey, labels, id, className, resetOnSuccess, onDone, children }: ActionFormProps<T>) {
+export function ActionForm<T>({ action, requestKey, labels, done, id, className, resetOnSuccess, onDone, children }: ActionFormProps<T>) {
   const generated = useId();
   const prefix = id ?? generated;
   const [posted, formAction] = useActionState<FormState<T>, FormData>(action, { status: "idle" });
@@ -52,6 +52,7 @@ export function ActionForm<T>({ action, requestKey, labels, id, className, reset
   const extra = useRef<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);
   const state = answer?.state ?? posted;
+  const said = state.status === "ok" && (state.message ?? done);
 
   useEffect(() => {
     if (resetOnSuccess && answer?.state.status === "ok") form.current?.reset();
@@ -81,7 +82,7 @@ export function ActionForm<T>({ action, requestKey, labels, id, className, reset
     <form ref={form} id={id} action={formAction} onSubmit={send} className={className} noValidate>
       <input type="hidden" name="requestKey" value={requestKey} />
       {state.status === "failed" && <ErrorSummary state={state} prefix={prefix} labels={labels} />}
-      <div role="status">{state.status === "ok" && state.message ? <Done key={answer?.turn} text={state.message} /> : null}</div>
+      <div role="status">{said && <Done key={answer?.turn} text={said} />}</div>
       <FormScopeContext value={{ prefix, state, pending: slow, sentBy, pendingText: labels.pending, extra }}>{children}</FormScopeContext>
     </form>
   );
@@ -133,14 +134,11 @@ function useSlow(pending: boolean): boolean {
 
 function ErrorSummary({ state, prefix, labels }: { state: Failed; prefix: string; labels: FormLabels }) {
   const box = useRef<HTMLDivElement>(null);
-  const { code, problems, requestId } = state;
-  const mendable = problems.length > 0;
-  const alone = problems.length === 1 && !problems[0]?.field;
-  const heading = alone
-    ? problems[0]?.text
-    : mendable
-      ? labels.summary.replace("{n}", String(problems.length))
-      : (labels.codes[code] ?? labels.unexpected);
+  const { code, problems } = state;
+  const unreached = code === "NETWORK" || code === "STALE" ? labels.codes[code] : null;
+  const [first] = problems;
+  const alone = problems.length === 1 && !first?.field;
+  const heading = unreached ?? (alone ? first?.text : labels.summary.replace("{n}", String(problems.length)));
 
   useEffect(() => {
     box.current?.focus();
@@ -154,7 +152,7 @@ function ErrorSummary({ state, prefix, labels }: { state: Failed; prefix: string
   return (
     <div ref={box} className="summary" role="alert" tabIndex={-1}>
       <h2>{heading}</h2>
-      {mendable && !alone && (
+      {!unreached && !alone && (
         <ul>
           {problems.map(({ field, text }) => (
             <li key={`${field} ${text}`}>
@@ -164,7 +162,6 @@ function ErrorSummary({ state, prefix, labels }: { state: Failed; prefix: string
         </ul>
       )}
       {code === "CONFLICT" && <a href="" target="_blank">{labels.latest}</a>}
-      {!mendable && !labels.codes[code] && requestId && <p className="hint">{labels.requestId.replace("{id}", requestId)}</p>}
     </div>
   );
 }
