@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
@@ -33,13 +36,19 @@ async function admin(sql: string): Promise<void> {
 export function useDatabase(): void {
   beforeAll(async () => {
     await admin(`create database "${database}" template "${need("TEST_TEMPLATE")}"`);
+    await admin(`grant connect on database "${database}" to terukur_app`);
     process.env.DATABASE_URL = at(need("TEST_ADMIN_URL"), database);
     process.env.APP_DATABASE_URL = at(need("TEST_APP_URL"), database);
+    process.env.NEXTAUTH_SECRET ??= "a secret of the tests alone, 32 characters";
+    process.env.NEXTAUTH_URL ??= "http://localhost:3000";
+    process.env.LOG_LEVEL ??= "silent";
+    process.env.TERUKUR_DATA_DIR = mkdtempSync(join(tmpdir(), "terukur-test-"));
     owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }) });
   });
   afterAll(async () => {
     await disconnect();
     await owner?.$disconnect();
+    rmSync(process.env.TERUKUR_DATA_DIR ?? "", { recursive: true, force: true });
     await admin(`drop database if exists "${database}" with (force)`);
   });
 }
