@@ -77,8 +77,18 @@ async function runCli(command, source) {
   }
 }
 
-/** The adapter cannot read catalog columns of type "char"; the engine expects them as characters. */
-function readingCharColumns(adapter) {
+/**
+ * Mends two faults of the adapter. It cannot read catalog columns of type "char", which the engine expects as
+ * characters; and it cuts a migration at every semicolon, also inside a function's body.
+ */
+function mended(adapter) {
+  adapter.executeScript = async (script) => {
+    try {
+      await adapter.client.query(script);
+    } catch (error) {
+      adapter.onError(error);
+    }
+  };
   const { performIO, queryRaw } = adapter;
   adapter.queryRaw = async (statement) => {
     const charColumns = [];
@@ -108,12 +118,12 @@ function adapterFactory({ url, schema }) {
   return {
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
-    connect: async () => readingCharColumns(await new PrismaPg(config, { schema }).connect()),
+    connect: async () => mended(await new PrismaPg(config, { schema }).connect()),
     // The adapter drops the shadow database while its own pool still uses it: close first, then drop.
     connectToShadowDb: async () => {
       const database = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
       await query(config, `create database ${quoted(database)}`);
-      const shadow = readingCharColumns(await new PrismaPg({ ...config, database }, { schema }).connect());
+      const shadow = mended(await new PrismaPg({ ...config, database }, { schema }).connect());
       const dispose = shadow.dispose.bind(shadow);
       shadow.dispose = async () => {
         await dispose();

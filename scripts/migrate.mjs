@@ -1,0 +1,14 @@
+// npm run db:migrate
+import { migrateDatabase } from "./parts/migrations.mjs";
+import { ownerDatabase } from "./parts/owner-database.mjs";
+import { step } from "./parts/processes.mjs";
+
+export default async function migrate() {
+  const ownerUrl = await ownerDatabase();
+  const appUrl = await migrateDatabase(ownerUrl, { quiet: false });
+  const shown = new URL(appUrl);
+  shown.password = shown.password ? "…" : "";
+  step(`migrated; the application signs in as ${shown}`);
+  if (!process.env.APP_DATABASE_URL)
+    console.log("Its password is kept in the data folder (TERUKUR_DATA_DIR).");
+}

@@ -1,0 +1,44 @@
+// Brings a database to the newest version: tables, job queue, the application's login.
+import { Logger, runMigrations } from "graphile-worker";
+import { APP_ROLE, assertAppRole, ensureAppLogin, withClient } from "./app-role.mjs";
+import { run } from "./processes.mjs";
+
+const JOB_SCHEMA = "graphile_worker";
+
+// The queue's tables have row-level security switched on without a policy: only their owner sees jobs. The worker
+// runs as the application's role, so that no job can do more than a page; a policy lets that role use the queue.
+const JOB_GRANTS = `
+  grant usage on schema ${JOB_SCHEMA} to ${APP_ROLE};
+  grant select, insert, update, delete on all tables in schema ${JOB_SCHEMA} to ${APP_ROLE};
+  grant usage on all sequences in schema ${JOB_SCHEMA} to ${APP_ROLE};
+  grant execute on all functions in schema ${JOB_SCHEMA} to ${APP_ROLE};
+  do $$
+  declare name text;
+  begin
+    for name in
+      select c.relname from pg_class c
+      where c.relnamespace = '${JOB_SCHEMA}'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'app')
+    loop
+      execute format('create policy app on ${JOB_SCHEMA}.%I to ${APP_ROLE} using (true) with check (true)', name);
+    end loop;
+  end $$;`;
+
+async function installJobQueue(ownerUrl) {
+  await runMigrations({
+    connectionString: ownerUrl,
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") console.error(message);
+    }),
+  });
+  await withClient(ownerUrl, (client) => client.query(JOB_GRANTS));
+}
+
+/** Migrates as the owner and answers the application's own address, checked. */
+export async function migrateDatabase(ownerUrl, { quiet = true, appPassword } = {}) {
+  await run("prisma", ["migrate", "deploy"], { env: { DATABASE_URL: ownerUrl }, quiet });
+  await installJobQueue(ownerUrl);
+  const appUrl = await ensureAppLogin(ownerUrl, appPassword);
+  await assertAppRole(appUrl);
+  return appUrl;
+}

@@ -1,0 +1,69 @@
+// Vitest's global setup for the integration tests: a migrated template database that every fork copies.
+// Under `npm test` the environment names it already; alone, one is made here and removed afterwards.
+import { randomBytes } from "node:crypto";
+import { withClient } from "./app-role.mjs";
+import { startTemporaryDatabase } from "./database.mjs";
+import { migrateDatabase } from "./migrations.mjs";
+
+const TEMPLATE = "terukur_template";
+
+async function onGivenServer(adminUrl) {
+  if (!["127.0.0.1", "localhost", "[::1]"].includes(new URL(adminUrl).hostname)) {
+    throw new Error("TEST_DATABASE_URL must be a server on this machine: the tests drop databases on it.");
+  }
+  await withClient(adminUrl, async (client) => {
+    await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+    await client.query(`create database ${TEMPLATE}`);
+  });
+  const url = new URL(adminUrl);
+  url.pathname = `/${TEMPLATE}`;
+  return { url: url.toString(), superuserUrl: adminUrl, stop: async () => {} };
+}
+
+/**
+ * A server for tests with an empty migrated template database.
+ * Returns { environment (for the tests), ownerUrl, stop }.
+ */
+export async function startTestDatabase() {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? await onGivenServer(given) : await startTemporaryDatabase({ database: TEMPLATE });
+  try {
+    const appPassword = randomBytes(24).toString("base64url");
+    const inherited = process.env.APP_DATABASE_URL;
+    // The template's role must not be the one of a database that is in use.
+    delete process.env.APP_DATABASE_URL;
+    const appUrl = await migrateDatabase(server.url, { appPassword });
+    if (inherited) process.env.APP_DATABASE_URL = inherited;
+    return {
+      ownerUrl: server.url,
+      stop: server.stop,
+      environment: {
+        TEST_ADMIN_URL: server.superuserUrl,
+        TEST_TEMPLATE: TEMPLATE,
+        TEST_APP_URL: appUrl,
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** Copies the template into a database of its own; answers { ownerUrl, appUrl }. */
+export async function copyTemplate({ environment, ownerUrl }, name) {
+  await withClient(environment.TEST_ADMIN_URL, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    const owner = new URL(ownerUrl).username;
+    await client.query(`create database ${name} template ${TEMPLATE} owner ${owner}`);
+    await client.query(`grant connect on database ${name} to terukur_app`);
+  });
+  const on = (url) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+  return { ownerUrl: on(ownerUrl), appUrl: on(environment.TEST_APP_URL) };
+}
+
+export default async function setup() {
+  if (process.env.TEST_TEMPLATE) return undefined;
+  const database = await startTestDatabase();
+  Object.assign(process.env, database.environment);
+  return database.stop;
+}
