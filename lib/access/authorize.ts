@@ -30,5 +30,7 @@ export function authorize(actor: Actor, permission: Permission, facts: Facts): v
 /** The same table as a filter: the plans on which the actor holds the permission today. */
 export function plansVisible(actor: Actor, permission: Permission, today: string): Prisma.WorkPlanWhereInput {
   const filters = permissions[permission].flatMap((name) => relation(name).plans(actor, today) ?? []);
+  // Prisma leaves empty objects out of an OR, which would turn "everything" into "nothing".
+  if (filters.some((filter) => Object.keys(filter).length === 0)) return {};
   return filters.length === 0 ? { id: { in: [] } } : { OR: filters };
 }
