@@ -18,9 +18,11 @@ export function areDependenciesInstalled() {
   const wanted = readJson("package-lock.json").packages;
   const installed = readJson("node_modules/.package-lock.json").packages;
   const isRight = ([path, { version }]) => installed[path]?.version === version;
-  const isForElsewhere = ([path, { optional }]) => optional && !installed[path];
+  const isProduction = process.env.NODE_ENV === "production";
+  const mayBeAbsent = ([path, { optional, devOptional, dev }]) =>
+    !installed[path] && (optional || (isProduction && (dev || devOptional)));
   const complete = Object.entries(wanted).every(
-    (entry) => entry[0] === "" || isForElsewhere(entry) || isRight(entry),
+    (entry) => entry[0] === "" || mayBeAbsent(entry) || isRight(entry),
   );
   return complete && Object.keys(installed).every((path) => wanted[path]);
 }

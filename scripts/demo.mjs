@@ -1,0 +1,32 @@
+// npm run demo: from a clean clone to a page that answers, with an invented agency in it.
+import {
+  assertPortIsFree,
+  demonstrationEnvironment,
+  ensureBuild,
+  startServer,
+  startWorker,
+  stayUntilOneEnds,
+  wantedPort,
+} from "./parts/application.mjs";
+import { seedDemoData } from "./parts/demo-data.mjs";
+import { migrateDatabase } from "./parts/migrations.mjs";
+import { ownerDatabase } from "./parts/owner-database.mjs";
+import { step } from "./parts/processes.mjs";
+
+export default async function demo() {
+  const port = wantedPort();
+  await assertPortIsFree(port);
+  const ownerUrl = await ownerDatabase();
+  step("database up");
+  const appUrl = await migrateDatabase(ownerUrl);
+  step("migrated");
+  const env = { ...demonstrationEnvironment({ appUrl, port }), NODE_ENV: "production" };
+  const logins = await seedDemoData({ ownerUrl, env });
+  step("demonstration agency ready");
+  await ensureBuild();
+  const server = await startServer({ port, env });
+  const worker = startWorker({ env });
+  step("serving");
+  console.log(`\n${logins}\n\nTerukur: ${env.NEXTAUTH_URL}   (Ctrl-C stops everything)\n`);
+  await stayUntilOneEnds({ "web server": server, worker });
+}

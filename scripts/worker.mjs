@@ -1,0 +1,8 @@
+// npm run worker: runs the jobs of the queue. Several may run at once.
+import { startWorker, stayUntilOneEnds } from "./parts/application.mjs";
+import { productionEnvironment } from "./parts/production.mjs";
+
+export default async function runWorker() {
+  const worker = startWorker({ env: await productionEnvironment() });
+  await stayUntilOneEnds({ worker });
+}
