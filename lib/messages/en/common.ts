@@ -13,7 +13,7 @@ export const common: Words<typeof source> = {
     toHome: "Terukur, to the home page",
     skip: "Skip to content",
     mainNav: "Main",
-    sectionNav: (section) => `Section ${section}`,
+    sectionNav: "Section {section}",
     bottomNav: "Bottom navigation",
     menu: "Menu",
     demoLabel: "Sample",

@@ -9,7 +9,7 @@ export const common = {
     toHome: "Terukur, ke beranda",
     skip: "Langsung ke isi",
     mainNav: "Utama",
-    sectionNav: (section: string) => `Bagian ${section}`,
+    sectionNav: "Bagian {section}",
     bottomNav: "Navigasi bawah",
     menu: "Menu",
     demoLabel: "Contoh",
