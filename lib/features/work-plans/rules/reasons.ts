@@ -1,0 +1,46 @@
+export type TargetReason =
+  | "work-plans.target-empty"
+  | "work-plans.target-not-number"
+  | "work-plans.number-dot"
+  | "work-plans.number-too-long"
+  | "work-plans.range-order";
+
+export type PlanCheckReason =
+  | TargetReason
+  | "work-plans.no-main-result"
+  | "work-plans.result-empty"
+  | "work-plans.indicator-missing"
+  | "work-plans.indicator-empty"
+  | "work-plans.success-measure-missing"
+  | "work-plans.aspect-missing"
+  | "work-plans.appraiser-missing"
+  | "work-plans.appraiser-self"
+  | "work-plans.span-order"
+  | "work-plans.span-outside-year"
+  | "work-plans.plan-overlap"
+  | "work-plans.leader-result-missing"
+  | "work-plans.leader-result-unsupported"
+  | "work-plans.duplicate-result"
+  | "work-plans.activity-verb"
+  | "work-plans.one-aspect"
+  | "work-plans.few-aspects"
+  | "work-plans.unit-missing"
+  | "work-plans.direction-contradicts"
+  | "work-plans.perspective-missing"
+  | "work-plans.perspectives-incomplete"
+  | "work-plans.resource-empty"
+  | "work-plans.accountability-empty"
+  | "work-plans.consequence-empty";
+
+export type WorkPlanReason =
+  | PlanCheckReason
+  | "work-plans.not-found"
+  | "work-plans.changed-meanwhile"
+  | "work-plans.wrong-state"
+  | "work-plans.content-changed"
+  | "work-plans.return-note-missing"
+  | "work-plans.undo-too-late"
+  | "work-plans.too-long"
+  | "work-plans.row-not-found"
+  | "work-plans.support-not-found"
+  | "work-plans.plan-exists";
