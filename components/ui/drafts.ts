@@ -1,0 +1,38 @@
+"use client";
+
+/** A copy of a form on this device: what was typed, and what the server showed when it was typed. */
+export type Draft = { values: [string, string][]; base: string; at: number };
+
+const PREFIX = "terukur:draft:";
+
+/** Storage may be full, forbidden or absent; a form must work without it. */
+function safely<T>(work: (storage: Storage) => T): T | null {
+  try {
+    return work(localStorage);
+  } catch {
+    return null;
+  }
+}
+
+export function readDraft(key: string): Draft | null {
+  return safely((storage) => {
+    const text = storage.getItem(PREFIX + key);
+    return text ? (JSON.parse(text) as Draft) : null;
+  });
+}
+
+/** False when the device could not keep it. */
+export function writeDraft(key: string, draft: Draft): boolean {
+  return safely((storage) => (storage.setItem(PREFIX + key, JSON.stringify(draft)), true)) ?? false;
+}
+
+export function removeDraft(key: string): void {
+  safely((storage) => storage.removeItem(PREFIX + key));
+}
+
+/** Short fingerprint of a text (djb2); enough to see that two renderings differ, not for secrets. */
+export function fingerprint(text: string): string {
+  let hash = 5381;
+  for (let index = 0; index < text.length; index += 1) hash = (hash * 33) ^ text.charCodeAt(index);
+  return (hash >>> 0).toString(36);
+}
