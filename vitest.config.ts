@@ -20,7 +20,7 @@ export default defineConfig({
             "components/**/*.test.ts",
             "app/**/*.test.ts",
             "tests/architecture.test.ts",
-            "tests/scripts/**/*.test.ts",
+            "tests/scripts/**/*.test.mjs",
           ],
           pool: "threads",
           testTimeout: 15_000,

@@ -34,9 +34,15 @@ async function installJobQueue(ownerUrl) {
   await withClient(ownerUrl, (client) => client.query(JOB_GRANTS));
 }
 
+/** A migration that waits for a lock makes everybody behind it wait too: it gives up early and can be run again. */
+function withLockTimeout(url) {
+  if (new URL(url).searchParams.has("options")) return url;
+  return `${url}${url.includes("?") ? "&" : "?"}options=-c%20lock_timeout%3D10s`;
+}
+
 /** Migrates as the owner and answers the application's own address, checked. */
 export async function migrateDatabase(ownerUrl, { quiet = true, appPassword } = {}) {
-  await run("prisma", ["migrate", "deploy"], { env: { DATABASE_URL: ownerUrl }, quiet });
+  await run("prisma", ["migrate", "deploy"], { env: { DATABASE_URL: withLockTimeout(ownerUrl) }, quiet });
   await installJobQueue(ownerUrl);
   const appUrl = await ensureAppLogin(ownerUrl, appPassword);
   await assertAppRole(appUrl);
