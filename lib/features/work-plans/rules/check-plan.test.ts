@@ -106,7 +106,7 @@ describe("errors stop sending", () => {
       (plan) => void (plan.results[0]!.indicators[0]!.aspect = null),
       ["error results.0.indicators.0.aspect aspect-missing", "info results.0.indicators few-aspects"],
     ],
-    ["no appraiser", (plan) => void (plan.appraiserId = null), ["error appraiser appraiser-missing"]],
+    ["no appraiser", (plan) => void (plan.appraiserId = null), ["warning appraiser appraiser-missing"]],
     [
       "the rated person as appraiser",
       (plan) => void (plan.appraiserId = "siti"),

@@ -10,8 +10,9 @@ import {
 import type { PlanCheckReason } from "./reasons";
 
 function checkPeople(plan: PlanDraft): PlanFinding[] {
+  // Nobody is stopped by a gap in somebody else's data: the plan waits for HR to name an appraiser (ux P4).
   if (plan.appraiserId === null) {
-    return [{ field: "appraiser", reason: "work-plans.appraiser-missing", severity: "error" }];
+    return [{ field: "appraiser", reason: "work-plans.appraiser-missing", severity: "warning" }];
   }
   return plan.appraiserId === plan.employeeId
     ? [{ field: "appraiser", reason: "work-plans.appraiser-self", severity: "error" }]

@@ -43,4 +43,10 @@ export type WorkPlanReason =
   | "work-plans.too-long"
   | "work-plans.row-not-found"
   | "work-plans.support-not-found"
-  | "work-plans.plan-exists";
+  | "work-plans.plan-exists"
+  | "work-plans.year-not-open"
+  | "work-plans.no-days"
+  | "work-plans.already-read"
+  | "work-plans.too-many-results"
+  | "work-plans.result-supported"
+  | "work-plans.expectation-of-leader";

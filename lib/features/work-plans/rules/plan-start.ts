@@ -1,4 +1,5 @@
 import { addDays, overlaps, partsOf, type DateSpan, type IsoDate } from "../../organization/rules/dates";
+import type { AttachmentKind, PlanForm } from "./plan-draft";
 
 export type PlanEmployee = {
   /** Day of SPMT or contract; null when it is not known. */
@@ -66,3 +67,35 @@ export function appraiserSpans(
       endsOn: line.endsOn,
     }));
 }
+
+export type PlanPosition = {
+  class: "jpt" | "administrator" | "pengawas" | "pelaksana" | "functional" | "state_official";
+  isUnitHead: boolean;
+  /** Marked head of an independent unit (pimpinan unit kerja mandiri). */
+  independentHead: boolean;
+  /** Kind of the unit that the position belongs to. */
+  unitKind: string;
+};
+
+/**
+ * Which of the official forms a plan uses: that of high officials (JPT) and heads of independent units, or that of
+ * administrators and functional staff. `independentKinds`: the agency's policy (heads of health centres, schools, districts).
+ */
+export function planForm(position: PlanPosition, independentKinds: readonly string[]): PlanForm {
+  if (position.class === "jpt" || position.independentHead) return "jpt";
+  return position.isUnitHead && independentKinds.includes(position.unitKind) ? "jpt" : "ja_jf";
+}
+
+/**
+ * The lines with which a blank plan's lampiran begins: the kinds of content that the annex names (dossier §2.2), for the
+ * person to change. Part of an official document, hence Indonesian in every language of the screen.
+ */
+export const ATTACHMENT_DEFAULTS: readonly { kind: AttachmentKind; text: string }[] = [
+  { kind: "resource", text: "Anggaran dan perlengkapan kerja sesuai rencana unit" },
+  { kind: "resource", text: "Data dan aplikasi yang diperlukan untuk pekerjaan" },
+  { kind: "resource", text: "Arahan dan dukungan pimpinan" },
+  { kind: "accountability", text: "Capaian dilaporkan kepada pejabat penilai setiap triwulan" },
+  { kind: "accountability", text: "Setiap realisasi disertai bukti dukung yang dapat diperiksa" },
+  { kind: "consequence", text: "Bila tercapai: menjadi pertimbangan penghargaan dan pengembangan karier" },
+  { kind: "consequence", text: "Bila belum tercapai: bimbingan kinerja bersama pejabat penilai" },
+];

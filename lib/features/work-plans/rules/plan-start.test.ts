@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { appraiserSpans, openPlanYears, planSpan, type PlanEmployee } from "./plan-span";
+import {
+  appraiserSpans,
+  openPlanYears,
+  planForm,
+  planSpan,
+  type PlanEmployee,
+  type PlanPosition,
+} from "./plan-start";
 
 const active: PlanEmployee = { startedOn: null, status: "active", statusFrom: null };
 const post = (startsOn: string, endsOn: string | null = null) => ({ startsOn, endsOn });
@@ -101,4 +108,25 @@ describe("the appraisers of a new plan", () => {
       ),
     ).toEqual([]);
   });
+});
+
+const staff: PlanPosition = {
+  class: "functional",
+  isUnitHead: false,
+  independentHead: false,
+  unitKind: "health_centre",
+};
+
+it.each([
+  ["a high official", { ...staff, class: "jpt" }, "jpt"],
+  ["a marked head of an independent unit", { ...staff, independentHead: true }, "jpt"],
+  ["the head of a unit of an independent kind", { ...staff, isUnitHead: true }, "jpt"],
+  [
+    "the head of another unit",
+    { ...staff, class: "administrator", isUnitHead: true, unitKind: "division" },
+    "ja_jf",
+  ],
+  ["staff of an independent unit", staff, "ja_jf"],
+] as const)("gives %s the form %s", (_title, position, form) => {
+  expect(planForm(position, ["health_centre", "school", "district"])).toBe(form);
 });
