@@ -8,9 +8,16 @@ export const permissions = {
   // Work plans (SKP)
   "work-plan.read": ["self", "appraiser", "previousAppraiser", "appraiserSuperior", "hr", "unitOfficer", "auditor"],
   "work-plan.create": ["self"],
-  "work-plan.edit": ["self"],
+  "work-plan.add-result": ["self"],
+  "work-plan.save-result": ["self"],
+  "work-plan.move-result": ["self"],
+  "work-plan.remove-result": ["self"],
+  "work-plan.save-behaviours": ["self"],
+  "work-plan.save-attachments": ["self"],
+  "work-plan.change-approach": ["self"],
   "work-plan.submit": ["self"],
   "work-plan.withdraw": ["self"],
+  "work-plan.discard": ["self"],
   "work-plan.mark-read": ["appraiser"],
   "work-plan.return": ["appraiser"],
   "work-plan.agree": ["appraiser"],
@@ -53,6 +60,8 @@ export const permissions = {
   // One's own way in
   "account.change-password": ["self"],
   "account.sign-out": ["self"],
+  "account.sign-out-everywhere": ["self"],
+  "account.revoke-session": ["self"],
 } as const satisfies Record<string, readonly RelationName[]>;
 
 export type Permission = keyof typeof permissions;
