@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { missingEntries, platformOf } from "../../scripts/checks/complete-lock.mjs";
+import { commandsIn, decisionProblems, readmeProblems } from "../../scripts/checks/documents.mjs";
+import { isAtLeast, pinProblems } from "../../scripts/checks/versions.mjs";
+import { objectionsTo } from "../../scripts/parts/app-role.mjs";
+
+describe("version floors", () => {
+  test.each([
+    ["16.4.6", "16.4.6", true],
+    ["16.4.5", "16.4.6", false],
+    ["16.10.0", "16.4.6", true],
+    ["15.9.9", "16.4.6", false],
+    ["18.4.0-beta.17", "18.4.0", true],
+  ])("%s against %s: %s", (version, floor, expected) => expect(isAtLeast(version, floor)).toBe(expected));
+
+  test("refuse a range instead of a version", () => {
+    expect(
+      pinProblems({ dependencies: { a: "^1.0.0", b: "1.0.0" }, devDependencies: { c: "latest" } }),
+    ).toHaveLength(2);
+  });
+});
+
+describe("documents", () => {
+  test("find the commands that a text names", () => {
+    expect(commandsIn("Run `npm run demo`, then npm test and npm run db:migrate.")).toEqual([
+      "demo",
+      "db:migrate",
+      "test",
+    ]);
+  });
+
+  test("refuse a command or path that does not exist, and a README that is too long", () => {
+    const text = `npm run nothing \`lib/nowhere\`${"\n.".repeat(130)}`;
+    expect(readmeProblems(text, { demo: "x" }, () => false)).toHaveLength(3);
+  });
+
+  test("refuse two decisions with one number and a wrong name", () => {
+    expect(decisionProblems(["0001-a.md", "0001-b.md", "notes.md"])).toHaveLength(2);
+  });
+});
+
+describe("the lock", () => {
+  test.each([
+    ["@next/swc-darwin-arm64", { os: ["darwin"], cpu: ["arm64"] }],
+    ["@x/binding-linux-x64-musl", { os: ["linux"], cpu: ["x64"], libc: ["musl"] }],
+    ["@x/oxide-wasm32-wasi", { cpu: ["wasm32"] }],
+    ["fsevents", null],
+  ])("reads the platform of %s", (name, expected) => expect(platformOf(name)).toEqual(expected));
+
+  test("names what it lacks, also beside a nested package", () => {
+    const packages = {
+      "node_modules/a": { optionalDependencies: { "@a/linux-x64": "1.0.0", "@a/darwin-x64": "1.0.0" } },
+      "node_modules/@a/linux-x64": { version: "1.0.0" },
+      "node_modules/b/node_modules/c": { optionalDependencies: { "@c/win32-x64": "2.0.0" }, dev: true },
+    };
+    expect(missingEntries({ packages }).map(({ name }) => name)).toEqual(["@a/darwin-x64", "@c/win32-x64"]);
+  });
+});
+
+describe("the application's role", () => {
+  const good = { is_superuser: false, bypasses: false, creates_roles: false, owned: 0 };
+
+  test("is accepted when it owns nothing and bypasses nothing", () => expect(objectionsTo(good)).toEqual([]));
+
+  test.each([
+    [{ is_superuser: true }, "superuser"],
+    [{ bypasses: true }, "BYPASSRLS"],
+    [{ creates_roles: true }, "create roles"],
+    [{ owned: 3 }, "owns"],
+  ])("is refused with %o", (fault, word) => {
+    expect(objectionsTo({ ...good, ...fault }).join()).toContain(word);
+  });
+});
