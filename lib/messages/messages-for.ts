@@ -1,15 +1,17 @@
 import type { Locale } from "@/lib/platform/context";
 import { common as commonEn } from "@/lib/messages/en/common";
 import { common as commonId } from "@/lib/messages/id/common";
+import { reports as reportsEn } from "@/lib/messages/en/reports";
+import { reports as reportsId } from "@/lib/messages/id/reports";
 import { strategy as strategyEn } from "@/lib/messages/en/strategy";
 import { strategy as strategyId } from "@/lib/messages/id/strategy";
 import type { Words } from "@/lib/messages/words";
 
-const id = { common: commonId, strategy: strategyId };
+const id = { common: commonId, reports: reportsId, strategy: strategyId };
 
 export type Messages = Words<typeof id>;
 
-const en: Messages = { common: commonEn, strategy: strategyEn };
+const en: Messages = { common: commonEn, reports: reportsEn, strategy: strategyEn };
 
 /** All words of one language, by area. For server code: client components get the strings they show as props. */
 export function messagesFor(locale: Locale): Messages {

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { ButtonLink, TextLink } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data/data-table";
+import { EmptyState } from "@/components/ui/page/empty-state";
+import { Note } from "@/components/ui/page/note";
+import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
+import { Chip } from "@/components/ui/status/chip";
+import { getTeamQueue, type TeamRow } from "@/lib/features/reports/queries/team";
+import { formatDate, formatDeadline } from "@/lib/messages/format";
+import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { periodName } from "@/lib/messages/period-name";
+import type { Locale } from "@/lib/platform/context";
+import { currentLocale } from "@/lib/platform/i18n";
+import { requireContext } from "@/lib/platform/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await currentLocale()).reports.team.title };
+}
+
+const isScored = (row: TeamRow) => ["signed", "released", "received", "lapsed", "objected", "decided", "final"].includes(row.evaluationState ?? "");
+const isReady = (row: TeamRow) => row.evaluationState === "noted" || row.evaluationState === "scored";
+
+export default async function TeamPage() {
+  const ctx = await requireContext();
+  const m = messagesFor(ctx.locale);
+  const t = m.reports.team;
+  const { period, rows } = await getTeamQueue(ctx);
+  const set = rows.filter((row) => row.planState === "set");
+  const due = period ? formatDeadline(period.scoringDue, ctx.today, ctx.locale, ctx.actor.timeZone).sentence : t.noPeriod;
+  const lists = [
+    { key: "plans", title: t.plansWaiting, rows: rows.filter((row) => row.planState === "submitted"), empty: t.plansNone },
+    ...(period
+      ? [
+          { key: "ready", title: t.scoresWaiting(periodName(period, ctx.locale)), aside: due, rows: set.filter(isReady), empty: t.scoresNone },
+          { key: "awaited", title: t.notesAwaited, rows: set.filter((row) => !isReady(row) && !isScored(row)) },
+        ]
+      : []),
+    { key: "drafts", title: t.plansAwaited, rows: rows.filter((row) => row.planState === "draft" || row.planState === "returned") },
+    { key: "done", title: t.finished, rows: set.filter(isScored) },
+  ];
+  return (
+    <>
+      <PageHeader title={t.title} about={t.lead} />
+      {rows.some((row) => row.provisional) && <Note>{t.provisional}</Note>}
+      {rows.length === 0 && <EmptyState title={t.nobody} />}
+      {rows.length > 0 &&
+        lists
+          .filter((list) => list.rows.length > 0 || list.empty)
+          .map((list) => (
+            <section key={list.key} className="mb-6" aria-labelledby={list.key}>
+              <BlockTitle id={list.key} title={list.title} aside={list.rows.length > 0 ? [String(list.rows.length), list.aside].filter(Boolean).join(", ") : undefined} />
+              {list.rows.length === 0 ? <p className="text-ink-2">{list.empty}</p> : <People caption={list.title} rows={list.rows} m={m} locale={ctx.locale} />}
+            </section>
+          ))}
+    </>
+  );
+}
+
+function People({ caption, rows, m, locale }: { caption: string; rows: TeamRow[]; m: Messages; locale: Locale }) {
+  const t = m.reports.team;
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows.map((row) => ({ ...row, key: row.planId }))}
+      columns={[
+        { key: "name", label: t.person, cell: (row) => row.employeeName },
+        { key: "post", label: t.post, cell: (row) => row.positionTitle },
+        { key: "state", label: t.state, cell: (row) => <State row={row} m={m} /> },
+        { key: "since", label: t.since, cell: (row) => since(row, locale) },
+        { key: "act", label: t.act, unlabelled: true, cell: (row) => <Step row={row} m={m} /> },
+      ]}
+    />
+  );
+}
+
+function since(row: TeamRow, locale: Locale): string {
+  const moment = row.planState === "submitted" ? row.submittedAt : row.notedAt;
+  return moment ? formatDate(moment, locale, "short") : "–";
+}
+
+function State({ row, m }: { row: TeamRow; m: Messages }) {
+  const t = m.reports.team;
+  if (row.planState !== "set") return <Chip tone={row.planState === "submitted" ? "you" : "neutral"}>{t.plan[row.planState]}</Chip>;
+  const state = (row.evaluationState ?? "none") as keyof typeof t.evaluation;
+  return <Chip tone={isReady(row) ? "you" : isScored(row) ? "ok" : "neutral"}>{t.evaluation[state]}</Chip>;
+}
+
+function Step({ row, m }: { row: TeamRow; m: Messages }) {
+  const t = m.reports.team;
+  if (row.planState === "submitted")
+    return (
+      <ButtonLink small href={`/work-plans/${row.planId}/review`}>
+        {t.reviewPlan(row.callName)}
+      </ButtonLink>
+    );
+  if (row.evaluationId && isReady(row))
+    return (
+      <ButtonLink small href={`/evaluations/${row.evaluationId}/score`}>
+        {t.score(row.callName)}
+      </ButtonLink>
+    );
+  if (row.evaluationId && isScored(row)) return <TextLink href={`/evaluations/${row.evaluationId}`}>{t.openResult(row.callName)}</TextLink>;
+  return <TextLink href={`/work-plans/${row.planId}`}>{t.openPlan(row.callName)}</TextLink>;
+}

@@ -1,0 +1,63 @@
+import type { Task } from "@/lib/features/reports/rules/home-tasks";
+import { formatDate, formatDeadline } from "@/lib/messages/format";
+import type { Messages } from "@/lib/messages/messages-for";
+import { periodName } from "@/lib/messages/period-name";
+import type { Locale } from "@/lib/platform/context";
+
+export type TaskWords = {
+  key: string;
+  title: string;
+  about: string;
+  href: string;
+  /** Who holds it; null is the reader. */
+  holder: string | null;
+  started: boolean;
+  deadline: { left: string; sentence: string; tone: "far" | "near" | "late" } | null;
+};
+
+type Setting = { m: Messages; locale: Locale; today: string; zone: string };
+
+/** A task in the person's language, with where it leads. */
+export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): TaskWords {
+  const h = m.reports.home;
+  const day = (date: string) => formatDate(date, locale, "day");
+  const deadline = "due" in task && task.due ? formatDeadline(task.due, today, locale, zone) : null;
+  const base = { holder: null, started: false, deadline };
+  switch (task.kind) {
+    case "start-plan":
+      return { ...base, key: task.kind, title: h.startPlan(task.year), about: h.startPlanAbout, href: "/work-plans" };
+    case "finish-plan":
+      return { ...base, key: task.planId, title: h.finishPlan(task.year), about: h.finishPlanAbout, href: `/work-plans/${task.planId}`, started: true };
+    case "mend-plan":
+      return { ...base, key: task.planId, title: h.mendPlan(task.year), about: h.mendPlanAbout(task.appraiserName ?? h.hrDesk, task.notes), href: `/work-plans/${task.planId}` };
+    case "plan-with-appraiser":
+      return { ...base, key: task.planId, title: h.planSent(task.year), about: h.planSentAbout, href: `/work-plans/${task.planId}`, holder: task.holder ?? h.hrDesk };
+    case "write-self-note":
+      return {
+        ...base,
+        key: `note-${task.planId}`,
+        title: h.writeNote(periodName(task.period, locale, false)),
+        about: h.writeNoteProgress(task.doneParts, task.parts),
+        href: task.evaluationId ? `/evaluations/${task.evaluationId}/self-note` : "/evaluations",
+        started: task.doneParts > 0,
+      };
+    case "add-evidence":
+      return { ...base, key: `evidence-${task.evaluationId}`, title: h.addEvidence(task.missing), about: h.addEvidenceAbout(periodName(task.period, locale, false)), href: `/evaluations/${task.evaluationId}/self-note`, started: true };
+    case "note-with-appraiser":
+      return { ...base, key: task.evaluationId, title: h.noteSent(periodName(task.period, locale, false)), about: h.noteSentAbout(day(task.due)), href: `/evaluations/${task.evaluationId}`, holder: task.holder ?? h.hrDesk };
+    case "read-result":
+      return { ...base, key: task.evaluationId, title: h.readResult(periodName(task.period, locale)), about: h.readResultAbout, href: `/evaluations/${task.evaluationId}` };
+    case "answer-question":
+      return { ...base, key: task.evaluationId, title: h.answerQuestion(task.name), about: h.answerQuestionAbout, href: `/evaluations/${task.evaluationId}` };
+    case "review-plans":
+      return { ...base, key: task.kind, title: h.reviewPlans(task.count), about: h.reviewPlansAbout, href: "/team" };
+    case "score-evaluations":
+      return { ...base, key: task.kind, title: h.scoreEvaluations(task.count), about: task.due ? h.scoreEvaluationsAbout(day(task.due)) : "", href: "/team" };
+    case "answer-training":
+      return { ...base, key: task.trainingId, title: h.answerTraining(task.title), about: h.answerTrainingAbout(day(task.startsOn)), href: `/trainings/${task.trainingId}` };
+    case "training-with-hr":
+      return { ...base, key: task.trainingId, title: h.trainingSent(task.title), about: h.trainingSentAbout, href: `/trainings/${task.trainingId}`, holder: h.hrDesk };
+    case "confirm-trainings":
+      return { ...base, key: task.kind, title: h.confirmTrainings(task.count), about: h.confirmTrainingsAbout, href: "/hr/trainings" };
+  }
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import type { Context } from "@/lib/platform/context";
+import { read } from "@/lib/platform/db";
+import { holderOf, tasksOf, type HomeFacts, type Task } from "../rules/home-tasks";
+
+export type HomeView = {
+  /** On my desk, most urgent first. */
+  mine: Task[];
+  /** On somebody else's desk: nothing to do for me. */
+  others: Task[];
+  period: { year: number; number: number; cadence: string; startsOn: string; endsOn: string } | null;
+  lastResult: { evaluationId: string; number: number; year: number; cadence: string; overallRating: string } | null;
+};
+
+/** Everything that the home page needs, in one statement whatever the person's roles. */
+export async function getHome(ctx: Context): Promise<HomeView> {
+  const { employeeId } = ctx.actor;
+  const rows = await read(ctx, (db) => db.$queryRaw<{ facts: HomeFacts }[]>`
+    WITH today AS (SELECT ${ctx.today}::date AS day),
+    period AS (
+      SELECT p.* FROM period p, today WHERE p.state IN ('open', 'scoring') AND p.starts_on <= today.day ORDER BY p.starts_on DESC LIMIT 1
+    ),
+    plan AS (
+      SELECT w.*, a.employee_id AS appraiser_id, e.call_name AS appraiser_name
+      FROM work_plan w CROSS JOIN today
+      LEFT JOIN work_plan_appraiser a ON a.agency_id = w.agency_id AND a.work_plan_id = w.id AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)
+      LEFT JOIN employee e ON e.agency_id = a.agency_id AND e.id = a.employee_id
+      WHERE w.employee_id = ${employeeId}::uuid AND w.state IN ('draft', 'submitted', 'returned', 'set')
+    )
+    SELECT json_build_object(
+      'year', extract(year FROM today.day)::int,
+      'period', (SELECT json_build_object('id', p.id, 'year', p.year, 'number', p.number, 'cadence', p.cadence, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'selfNoteDue', p.self_note_due, 'scoringDue', p.scoring_due) FROM period p),
+      'plans', (SELECT json_agg(json_build_object('id', id, 'year', year, 'state', state, 'submittedAt', submitted_at, 'readAt', read_at, 'returnedAt', returned_at, 'appraiserName', appraiser_name,
+          'hasResults', EXISTS (SELECT FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id),
+          'notes', (SELECT count(*)::int FROM review_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id
+            AND n.round = (SELECT max(m.round) FROM review_note m WHERE m.agency_id = plan.agency_id AND m.work_plan_id = plan.id))) ORDER BY starts_on) FROM plan),
+      'selfNotes', (SELECT json_agg(json_build_object('planId', plan.id, 'evaluationId', v.id, 'state', COALESCE(v.state::text, 'open'), 'notedAt', v.noted_at, 'appraiserName', plan.appraiser_name,
+          'results', (SELECT count(*)::int FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id),
+          'written', (SELECT count(*)::int FROM result_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id AND n.period_id = period.id AND n.text <> ''),
+          'withEvidence', (SELECT count(DISTINCT l.result_id)::int FROM evidence_link l WHERE l.agency_id = plan.agency_id AND l.work_plan_id = plan.id AND l.period_id = period.id)))
+        FROM plan CROSS JOIN period LEFT JOIN evaluation v ON v.agency_id = plan.agency_id AND v.work_plan_id = plan.id AND v.period_id = period.id
+          AND v.revision = (SELECT max(x.revision) FROM evaluation x WHERE x.agency_id = plan.agency_id AND x.work_plan_id = plan.id AND x.period_id = period.id)
+        WHERE plan.state = 'set' AND plan.starts_on <= period.ends_on AND plan.ends_on >= period.starts_on),
+      'released', (SELECT json_agg(json_build_object('evaluationId', v.id, 'number', p.number, 'year', p.year, 'cadence', p.cadence, 'releasedAt', v.released_at) ORDER BY v.released_at)
+        FROM evaluation v JOIN period p ON p.agency_id = v.agency_id AND p.id = v.period_id WHERE v.employee_id = ${employeeId}::uuid AND v.state = 'released'),
+      'lastResult', (SELECT json_build_object('evaluationId', v.id, 'number', p.number, 'year', p.year, 'cadence', p.cadence, 'overallRating', v.overall_rating)
+        FROM evaluation v JOIN period p ON p.agency_id = v.agency_id AND p.id = v.period_id
+        WHERE v.employee_id = ${employeeId}::uuid AND v.state IN ('released', 'received', 'lapsed', 'decided', 'final') ORDER BY p.ends_on DESC, v.revision DESC LIMIT 1),
+      'questions', (SELECT json_agg(json_build_object('evaluationId', v.id, 'name', e.call_name, 'askedAt', m.created_at))
+        FROM evaluation v JOIN employee e ON e.agency_id = v.agency_id AND e.id = v.employee_id
+        JOIN LATERAL (SELECT * FROM evaluation_message q WHERE q.agency_id = v.agency_id AND q.evaluation_id = v.id ORDER BY q.created_at DESC LIMIT 1) m ON m.author_id = v.employee_id
+        WHERE v.appraiser_id = ${employeeId}::uuid),
+      'trainings', (SELECT json_agg(json_build_object('trainingId', t.id, 'title', t.title, 'state', n.state, 'startsOn', t.starts_on, 'updatedAt', n.updated_at) ORDER BY t.starts_on)
+        FROM training_enrolment n JOIN training t ON t.agency_id = n.agency_id AND t.id = n.training_id
+        WHERE n.employee_id = ${employeeId}::uuid AND n.state IN ('recommended', 'willing') AND t.ends_on >= today.day),
+      'toConfirm', (SELECT count(*)::int FROM training_enrolment n WHERE n.state = 'willing')
+    ) AS facts FROM today`);
+  const facts = rows[0]?.facts;
+  if (!facts) throw new Error("the home page's statement answered nothing");
+  const duties = {
+    plansToReview: ctx.desk.plansToReview,
+    evaluationsToScore: ctx.desk.evaluationsToScore,
+    confirmsTrainings: ctx.actor.grants.some((grant) => grant.role === "hr" || grant.role === "training_officer"),
+    hasOwnPlan: ctx.actor.kind !== "state_official",
+  };
+  const tasks = tasksOf(facts, duties, ctx.today);
+  return {
+    mine: tasks.filter((task) => holderOf(task) === "me"),
+    others: tasks.filter((task) => holderOf(task) === "other"),
+    period: facts.period,
+    lastResult: facts.lastResult,
+  };
+}

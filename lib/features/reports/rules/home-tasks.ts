@@ -1,0 +1,169 @@
+/** What the home page's one statement found. Days are YYYY-MM-DD, moments ISO texts. */
+export type HomeFacts = {
+  year: number;
+  period: {
+    id: string;
+    year: number;
+    number: number;
+    cadence: string;
+    startsOn: string;
+    endsOn: string;
+    selfNoteDue: string;
+    scoringDue: string;
+  } | null;
+  plans:
+    | {
+        id: string;
+        year: number;
+        state: "draft" | "submitted" | "returned" | "set";
+        submittedAt: string | null;
+        readAt: string | null;
+        returnedAt: string | null;
+        appraiserName: string | null;
+        hasResults: boolean;
+        notes: number;
+      }[]
+    | null;
+  selfNotes:
+    | {
+        planId: string;
+        evaluationId: string | null;
+        state: string;
+        notedAt: string | null;
+        appraiserName: string | null;
+        results: number;
+        written: number;
+        withEvidence: number;
+      }[]
+    | null;
+  released: { evaluationId: string; number: number; year: number; cadence: string; releasedAt: string }[] | null;
+  lastResult: { evaluationId: string; number: number; year: number; cadence: string; overallRating: string } | null;
+  questions: { evaluationId: string; name: string; askedAt: string }[] | null;
+  trainings:
+    | { trainingId: string; title: string; state: "recommended" | "willing"; startsOn: string; updatedAt: string }[]
+    | null;
+  toConfirm: number;
+};
+
+export type Duties = {
+  plansToReview: number;
+  evaluationsToScore: number;
+  confirmsTrainings: boolean;
+  hasOwnPlan: boolean;
+};
+
+type PeriodName = { year: number; number: number; cadence: string };
+
+/** One thing that waits. `due` is the last day; `startedParts` of `parts` says how far it is. */
+export type Task =
+  | { kind: "start-plan"; year: number }
+  | { kind: "finish-plan"; planId: string; year: number }
+  | { kind: "mend-plan"; planId: string; year: number; appraiserName: string | null; notes: number; since: string | null }
+  | { kind: "plan-with-appraiser"; planId: string; year: number; holder: string | null; sentAt: string | null; readAt: string | null }
+  | { kind: "write-self-note"; planId: string; evaluationId: string | null; periodId: string; period: PeriodName; due: string; parts: number; doneParts: number }
+  | { kind: "add-evidence"; evaluationId: string; period: PeriodName; due: string; missing: number }
+  | { kind: "note-with-appraiser"; evaluationId: string; period: PeriodName; holder: string | null; sentAt: string | null; due: string }
+  | { kind: "read-result"; evaluationId: string; period: PeriodName; since: string }
+  | { kind: "answer-question"; evaluationId: string; name: string; since: string }
+  | { kind: "review-plans"; count: number }
+  | { kind: "score-evaluations"; count: number; due: string | null }
+  | { kind: "answer-training"; trainingId: string; title: string; startsOn: string }
+  | { kind: "training-with-hr"; trainingId: string; title: string; since: string }
+  | { kind: "confirm-trainings"; count: number };
+
+const WITH_OTHERS = new Set<Task["kind"]>(["plan-with-appraiser", "note-with-appraiser", "training-with-hr"]);
+
+/** Whose desk a task is on (ux P2). */
+export function holderOf(task: Task): "me" | "other" {
+  return WITH_OTHERS.has(task.kind) ? "other" : "me";
+}
+
+const dueOf = (task: Task): string => ("due" in task && task.due ? task.due : "9999-12-31");
+
+/** Order of equals: what holds up somebody else comes before what is only mine. */
+const RANK: Record<Task["kind"], number> = {
+  "mend-plan": 0,
+  "review-plans": 1,
+  "score-evaluations": 2,
+  "answer-question": 3,
+  "write-self-note": 4,
+  "start-plan": 5,
+  "finish-plan": 6,
+  "read-result": 7,
+  "add-evidence": 8,
+  "answer-training": 9,
+  "confirm-trainings": 10,
+  "plan-with-appraiser": 11,
+  "note-with-appraiser": 12,
+  "training-with-hr": 13,
+};
+
+/** The tasks of one person, most urgent first: what has a last day within a week, then by what holds up others. */
+export function tasksOf(facts: HomeFacts, duties: Duties, today: string): Task[] {
+  const tasks: Task[] = [...planTasks(facts, duties), ...periodTasks(facts), ...otherTasks(facts, duties)];
+  const urgent = (task: Task) => (dueOf(task) <= addWeek(today) ? 0 : 1);
+  return tasks.sort((a, b) => urgent(a) - urgent(b) || RANK[a.kind] - RANK[b.kind] || dueOf(a).localeCompare(dueOf(b)));
+}
+
+function addWeek(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
+}
+
+function planTasks(facts: HomeFacts, duties: Duties): Task[] {
+  const plans = facts.plans ?? [];
+  const tasks = plans.flatMap((plan): Task[] => {
+    const { id: planId, year } = plan;
+    if (plan.state === "draft") return [{ kind: "finish-plan", planId, year }];
+    if (plan.state === "returned")
+      return [{ kind: "mend-plan", planId, year, appraiserName: plan.appraiserName, notes: plan.notes, since: plan.returnedAt }];
+    if (plan.state === "submitted")
+      return [{ kind: "plan-with-appraiser", planId, year, holder: plan.appraiserName, sentAt: plan.submittedAt, readAt: plan.readAt }];
+    return [];
+  });
+  if (duties.hasOwnPlan && !plans.some((plan) => plan.year === facts.year)) tasks.push({ kind: "start-plan", year: facts.year });
+  return tasks;
+}
+
+function periodTasks({ period, selfNotes }: HomeFacts): Task[] {
+  if (!period) return [];
+  const name = { year: period.year, number: period.number, cadence: period.cadence };
+  return (selfNotes ?? []).flatMap((note): Task[] => {
+    if (note.state === "open") {
+      const tasks: Task[] = [
+        {
+          kind: "write-self-note",
+          planId: note.planId,
+          evaluationId: note.evaluationId,
+          periodId: period.id,
+          period: name,
+          due: period.selfNoteDue,
+          parts: note.results,
+          doneParts: note.written,
+        },
+      ];
+      const missing = note.results - note.withEvidence;
+      if (note.evaluationId && note.written > 0 && missing > 0)
+        tasks.push({ kind: "add-evidence", evaluationId: note.evaluationId, period: name, due: period.selfNoteDue, missing });
+      return tasks;
+    }
+    if (note.evaluationId && (note.state === "noted" || note.state === "scored"))
+      return [{ kind: "note-with-appraiser", evaluationId: note.evaluationId, period: name, holder: note.appraiserName, sentAt: note.notedAt, due: period.scoringDue }];
+    return [];
+  });
+}
+
+function otherTasks(facts: HomeFacts, duties: Duties): Task[] {
+  const tasks: Task[] = [
+    ...(facts.released ?? []).map((r): Task => ({ kind: "read-result", evaluationId: r.evaluationId, period: { year: r.year, number: r.number, cadence: r.cadence }, since: r.releasedAt })),
+    ...(facts.questions ?? []).map((q): Task => ({ kind: "answer-question", evaluationId: q.evaluationId, name: q.name, since: q.askedAt })),
+    ...(facts.trainings ?? []).map((t): Task =>
+      t.state === "recommended"
+        ? { kind: "answer-training", trainingId: t.trainingId, title: t.title, startsOn: t.startsOn }
+        : { kind: "training-with-hr", trainingId: t.trainingId, title: t.title, since: t.updatedAt },
+    ),
+  ];
+  if (duties.plansToReview > 0) tasks.push({ kind: "review-plans", count: duties.plansToReview });
+  if (duties.evaluationsToScore > 0) tasks.push({ kind: "score-evaluations", count: duties.evaluationsToScore, due: facts.period?.scoringDue ?? null });
+  if (duties.confirmsTrainings && facts.toConfirm > 0) tasks.push({ kind: "confirm-trainings", count: facts.toConfirm });
+  return tasks;
+}

@@ -1,0 +1,38 @@
+import type { Achievement } from "./achievement";
+
+export type Source = { document: string | null; url: string | null };
+
+export type IndicatorView = {
+  id: string;
+  name: string;
+  measureUnit: string | null;
+  direction: "higher" | "lower" | null;
+  year: number | null;
+  baseline: string | null;
+  target: string | null;
+  actual: string | null;
+  /** Computed here from target and actual; null where the source lacks one of them. */
+  achievement: Achievement;
+  /** What the source itself printed, for comparison. */
+  reportedPercent: string | null;
+  note: string | null;
+  source: Source;
+};
+
+export type StrategyNodeView = {
+  id: string;
+  level: string;
+  code: string;
+  text: string;
+  unitName: string | null;
+  period: string | null;
+  note: string | null;
+  source: Source;
+};
+
+export type StrategyBranch = {
+  path: StrategyNodeView[];
+  node: StrategyNodeView | null;
+  children: (StrategyNodeView & { childCount: number; indicatorCount: number })[];
+  indicators: IndicatorView[];
+};

@@ -1,0 +1,6 @@
+import "server-only";
+import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
+import type { Job } from "@/lib/platform/jobs";
+
+/** Every job that the worker carries out. An area adds its own here. */
+export const jobs: readonly Job[] = [chainAuditJob, cleanUpJob];
