@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState, useContext, useEffect, useId, useRef, useState, useTransition, type FormEvent, type MouseEvent, type ReactNode } from "react";
-import { unstable_rethrow } from "next/navigation";
 import type { FormState } from "@/lib/platform/form-state";
 import { buttonClass, type ButtonLook } from "@/components/ui/button-class";
-import { bodyOf, fieldId, FormScopeContext, freshKey } from "@/components/ui/form-context";
+import { bodyOf, callAction, dataOf, freshKey, type FormAction, type FormLink } from "@/components/ui/form-call";
+import { fieldId, FormScopeContext } from "@/components/ui/form-context";
 import { Svg } from "@/components/ui/svg";
 
 /** Words of every form; `{n}` and `{id}` are filled in here. The page passes `m.common.form`. */
@@ -18,10 +18,9 @@ export type FormLabels = {
 };
 
 type Failed = Extract<FormState, { status: "failed" }>;
-type Action<T> = (previous: FormState<T>, data: FormData) => Promise<FormState<T>>;
 
 type ActionFormProps<T> = {
-  action: Action<T>;
+  action: FormAction<T>;
   requestKey: string;
   labels: FormLabels;
   /** Said after a success that stays on the page; an answer's own message comes first. */
@@ -49,7 +48,7 @@ export function ActionForm<T>({ action, requestKey, labels, done, id, className,
   const slow = useSlow(pending);
   const busy = useRef(false);
   const sent = useRef({ body: "", key: "" });
-  const extra = useRef<Record<string, string>>({});
+  const link = useRef<FormLink>({ extra: {} });
   const form = useRef<HTMLFormElement>(null);
   const state = answer?.state ?? posted;
   const said = state.status === "ok" && (state.message ?? done);
@@ -58,18 +57,25 @@ export function ActionForm<T>({ action, requestKey, labels, done, id, className,
     if (resetOnSuccess && answer?.state.status === "ok") form.current?.reset();
   }, [answer, resetOnSuccess]);
 
+  // The same text keeps its key, so a retry after a lost answer counts once; other text is another request.
+  function keyFor(body: string): string {
+    if (sent.current.body !== body) sent.current = { body, key: sent.current.body ? freshKey() : requestKey };
+    return sent.current.key;
+  }
+
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy.current) return;
     busy.current = true;
-    const data = collect(event.currentTarget, event.nativeEvent, extra.current);
-    // The same text keeps its key, so a retry after a lost answer counts once; other text is another request.
-    const body = bodyOf(data);
-    if (sent.current.body !== body) sent.current = { body, key: sent.current.body ? freshKey() : requestKey };
-    data.set("requestKey", sent.current.key);
-    setSentBy(buttonKey(event.nativeEvent));
+    const target = event.currentTarget;
+    const button = submitterOf(event.nativeEvent);
+    setSentBy(button ? `${button.name}=${button.value}` : "");
     startSending(async () => {
-      const next = await call(action, data);
+      await link.current.settle?.();
+      const data = dataOf(target, link.current);
+      if (button?.name) data.set(button.name, button.value);
+      data.set("requestKey", keyFor(bodyOf(data)));
+      const next = await callAction(action, data, link.current.accept);
       busy.current = false;
       startSending(() => setAnswer((last) => ({ state: next, turn: (last?.turn ?? 0) + 1 })));
       if (next.status !== "ok") return;
@@ -83,39 +89,14 @@ export function ActionForm<T>({ action, requestKey, labels, done, id, className,
       <input type="hidden" name="requestKey" value={requestKey} />
       {state.status === "failed" && <ErrorSummary state={state} prefix={prefix} labels={labels} />}
       <div role="status">{said && <Done key={answer?.turn} text={said} />}</div>
-      <FormScopeContext value={{ prefix, state, pending: slow, sentBy, pendingText: labels.pending, extra }}>{children}</FormScopeContext>
+      <FormScopeContext value={{ prefix, state, pending: slow, sentBy, pendingText: labels.pending, link }}>{children}</FormScopeContext>
     </form>
   );
-}
-
-async function call<T>(action: Action<T>, data: FormData): Promise<FormState<T>> {
-  try {
-    return await action({ status: "idle" }, data);
-  } catch (error) {
-    // A redirect travels as an error and belongs to the framework.
-    unstable_rethrow(error);
-    const code = error instanceof Error && error.name === "UnrecognizedActionError" ? "STALE" : "NETWORK";
-    return { status: "failed", code, problems: [], values: {}, requestId: "" };
-  }
 }
 
 function submitterOf(event: Event): HTMLButtonElement | null {
   const submitter = "submitter" in event ? event.submitter : null;
   return submitter instanceof HTMLButtonElement ? submitter : null;
-}
-
-function buttonKey(event: Event): string {
-  const button = submitterOf(event);
-  return button ? `${button.name}=${button.value}` : "";
-}
-
-function collect(form: HTMLFormElement, event: Event, extra: Record<string, string>): FormData {
-  const data = new FormData(form);
-  const button = submitterOf(event);
-  if (button?.name) data.set(button.name, button.value);
-  // An autosave may have moved the version on; the page may have been rendered anew since. The newer one counts.
-  for (const [name, value] of Object.entries(extra)) if (Number(value) > Number(data.get(name))) data.set(name, value);
-  return data;
 }
 
 /** Words for waiting appear after 400 ms only; a quick answer must not flicker. */

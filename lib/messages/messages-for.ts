@@ -5,13 +5,17 @@ import { reports as reportsEn } from "@/lib/messages/en/reports";
 import { reports as reportsId } from "@/lib/messages/id/reports";
 import { strategy as strategyEn } from "@/lib/messages/en/strategy";
 import { strategy as strategyId } from "@/lib/messages/id/strategy";
+import { organization as organizationEn } from "@/lib/messages/en/organization";
+import { organization as organizationId } from "@/lib/messages/id/organization";
+import { employees as employeesEn } from "@/lib/messages/en/employees";
+import { employees as employeesId } from "@/lib/messages/id/employees";
 import type { Words } from "@/lib/messages/words";
 
-const id = { common: commonId, reports: reportsId, strategy: strategyId };
+const id = { common: commonId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId };
 
 export type Messages = Words<typeof id>;
 
-const en: Messages = { common: commonEn, reports: reportsEn, strategy: strategyEn };
+const en: Messages = { common: commonEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn };
 
 /** All words of one language, by area. For server code: client components get the strings they show as props. */
 export function messagesFor(locale: Locale): Messages {

@@ -150,7 +150,8 @@ export const common: Words<typeof source> = {
   },
   autosave: {
     saving: "Saving…",
-    saved: "Saved",
+    saved: "Saved {time}",
+    unsafe: "Not sent yet, and this phone cannot keep it. Do not close this page.",
     local: "Not sent yet. Your text is safe on this phone.",
     offline: "Saved on this phone. It will be sent by itself once there is a signal.",
     problem: "Your text is safe on this phone. Something needs correcting:",

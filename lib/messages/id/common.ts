@@ -146,7 +146,8 @@ export const common = {
   },
   autosave: {
     saving: "Menyimpan…",
-    saved: "Tersimpan",
+    saved: "Tersimpan {time}",
+    unsafe: "Belum terkirim, dan HP ini tidak bisa menyimpannya. Jangan tutup halaman ini.",
     local: "Belum terkirim. Tulisan Anda aman di HP ini.",
     offline: "Disimpan di HP. Terkirim sendiri saat ada sinyal.",
     problem: "Tulisan aman di HP ini. Ada yang perlu dibetulkan:",

@@ -1,7 +1,17 @@
 "use client";
 
-/** A copy of a form on this device: what was typed, and what the server showed when it was typed. */
-export type Draft = { values: [string, string][]; base: string; at: number };
+export type Pair = [name: string, value: string];
+
+/** A copy of a form on this device. */
+export type Draft = {
+  values: Pair[];
+  /** Fingerprint of what the server showed when the person began to type. */
+  base: string;
+  /** The whole form was sent with these values; no answer has come back yet. */
+  sent: boolean;
+  /** Text of an earlier visit about which the person has not decided. */
+  older?: Pair[];
+};
 
 const PREFIX = "terukur:draft:";
 

@@ -1,0 +1,60 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import type { FormState } from "@/lib/platform/form-state";
+
+export type FormAction<T> = (previous: FormState<T>, data: FormData) => Promise<FormState<T>>;
+
+/** Calls a server action; a lost connection or a page older than the server becomes an answer instead of a fault. */
+export async function callAction<T>(action: FormAction<T>, data: FormData, onRedirect?: () => void): Promise<FormState<T>> {
+  try {
+    return await action({ status: "idle" }, data);
+  } catch (error) {
+    // A redirect travels as an error and belongs to the framework; it means success.
+    try {
+      unstable_rethrow(error);
+    } catch (redirection) {
+      onRedirect?.();
+      throw redirection;
+    }
+    const code = error instanceof Error && error.name === "UnrecognizedActionError" ? "STALE" : "NETWORK";
+    return { status: "failed", code, problems: [], values: {}, requestId: "" };
+  }
+}
+
+/** What an autosave hands to the form around it. */
+export type FormLink = {
+  /** Values that beat the form's own hidden fields: the version after an autosave. */
+  extra: Record<string, string>;
+  /** Waits for a save under way, so that the form is not sent with a version that is about to be old. */
+  settle?: () => Promise<void>;
+  /** The form was stored: the copy on the device may go. */
+  accept?: () => void;
+};
+
+/** The form's data, with a newer version than the page's own where an autosave moved it on. */
+export function dataOf(form: HTMLFormElement, link: FormLink): FormData {
+  const data = new FormData(form);
+  for (const [name, value] of Object.entries(link.extra)) if (Number(value) > Number(data.get(name))) data.set(name, value);
+  return data;
+}
+
+/** Everything a form would send, as comparable text; files count by name and size. */
+export function bodyOf(data: FormData): string {
+  const parts: [string, string][] = [];
+  data.forEach((value, name) => {
+    if (name === "requestKey" || name.startsWith("$ACTION")) return;
+    parts.push([name, typeof value === "string" ? value : `${value.name} ${value.size}`]);
+  });
+  return JSON.stringify(parts);
+}
+
+/** A request key of the browser's own; also where `randomUUID` is missing (plain http). */
+export function freshKey(): string {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 15) | 64;
+  bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,42 @@
+import type { organization as source } from "@/lib/messages/id/organization";
+import type { Words } from "@/lib/messages/words";
+
+const quarters = ["I", "II", "III", "IV"];
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+export const organization: Words<typeof source> = {
+  unitAchievements: {
+    exceptional: "Exceptional (Istimewa)",
+    good: "Good (Baik)",
+    needs_improvement: "Needs improvement (Butuh perbaikan)",
+    poor: "Poor (Kurang)",
+    very_poor: "Very poor (Sangat kurang)",
+  },
+  periods: {
+    monthly: (number) => months[number - 1] ?? String(number),
+    quarterly: (number) => `Quarter ${quarters[number - 1] ?? number}`,
+    half_yearly: (number) => `Half-year ${quarters[number - 1] ?? number}`,
+    yearly: () => "Year",
+  },
+  periodStates: { planned: "Planned", open: "Open", scoring: "Scoring", releasing: "Release", closed: "Closed" },
+  positionClasses: {
+    jpt: "Senior leadership (JPT)",
+    administrator: "Administrator",
+    pengawas: "Supervisor (pengawas)",
+    pelaksana: "Executing staff (pelaksana)",
+    functional: "Functional",
+    state_official: "State official",
+  },
+  assignmentKinds: { definitive: "", plt: "Acting (Plt.)", plh: "Acting for a few days (Plh.)", additional: "Additional duty:", seconded: "Seconded:" },
+  reasons: {
+    "date-not-real": () => "This date is not in the calendar",
+    "date-order": () => "The end date is before the start date. Swap or change one of them.",
+    "policy-invalid": () => "This rule cannot be read. Check its content.",
+    "policy-missing": () => "No rules are in force on this date yet. Tell your agency's personnel office.",
+    "unit-not-found": () => "This unit was not found, or is not for you",
+    "achievement-required": () => "Choose the organisation's achievement",
+    "grounds-required": () => "Write down the grounds, such as the number and date of the report",
+    "changed-meanwhile": () => "This part has changed since you opened it. Compare it with the latest first.",
+    "wrong-state": () => "This step is not possible in the present state",
+  },
+};
