@@ -9,13 +9,15 @@ import { organization as organizationEn } from "@/lib/messages/en/organization";
 import { organization as organizationId } from "@/lib/messages/id/organization";
 import { employees as employeesEn } from "@/lib/messages/en/employees";
 import { employees as employeesId } from "@/lib/messages/id/employees";
+import { review as workPlanReviewEn } from "@/lib/messages/en/work-plans/review";
+import { review as workPlanReviewId } from "@/lib/messages/id/work-plans/review";
 import type { Words } from "@/lib/messages/words";
 
-const id = { common: commonId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId };
+const id = { common: commonId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId, workPlanReview: workPlanReviewId };
 
 export type Messages = Words<typeof id>;
 
-const en: Messages = { common: commonEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn };
+const en: Messages = { common: commonEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn, workPlanReview: workPlanReviewEn };
 
 /** All words of one language, by area. For server code: client components get the strings they show as props. */
 export function messagesFor(locale: Locale): Messages {

@@ -1,0 +1,18 @@
+"use server";
+
+import { createAction } from "@/app/create-action";
+import { agreeWorkPlan } from "@/lib/features/work-plans/agree-work-plan";
+import { returnWorkPlan } from "@/lib/features/work-plans/return-work-plan";
+import { planVersionInput, returnWorkPlanInput } from "@/lib/features/work-plans/review-input";
+
+export const returnWorkPlanAction = createAction({
+  input: returnWorkPlanInput,
+  run: returnWorkPlan,
+  redirectTo: () => "/team",
+});
+
+export const agreeWorkPlanAction = createAction({
+  input: planVersionInput,
+  run: agreeWorkPlan,
+  redirectTo: () => "/team",
+});

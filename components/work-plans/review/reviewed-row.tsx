@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/page/card";
+import { Quote } from "@/components/ui/page/quote";
+import { Chip } from "@/components/ui/status/chip";
+import type { ReviewedResult } from "@/lib/features/work-plans/rules/review-views";
+import type { Messages } from "@/lib/messages/messages-for";
+
+type Props = { result: ReviewedResult; number: number; form: "jpt" | "ja_jf"; m: Messages; note: ReactNode };
+
+/** One planned result as the appraiser reads it: what it supports, how it is measured, what was said before, and room for a note. */
+export function ReviewedRow({ result, number, form, m, note }: Props) {
+  const r = m.workPlanReview;
+  return (
+    <Card as="article" className="mb-3" label={`${number}. ${result.text}`}>
+      <h3>
+        {number}. {result.text}
+      </h3>
+      {form === "ja_jf" && (
+        <p className="mt-1 text-small text-ink-2">
+          {result.supportsText ? (
+            <>
+              {r.supports}: {result.supportsText}
+            </>
+          ) : (
+            <Chip tone="warn">{r.unlinked}</Chip>
+          )}
+        </p>
+      )}
+      {result.successMeasure && (
+        <p className="mt-2 text-small">
+          <b>{r.measure}:</b> {result.successMeasure}
+        </p>
+      )}
+      {result.indicators.length > 0 && (
+        <ul className="mt-2 border-t border-line">
+          {result.indicators.map((indicator) => (
+            <li key={indicator.id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 text-small">
+              <span className="min-w-0 flex-1">
+                {indicator.text}
+                <span className="block text-tiny text-ink-3">
+                  {indicator.aspect && r.aspects[indicator.aspect]}
+                  {indicator.perspective && r.perspectives[indicator.perspective]}
+                </span>
+              </span>
+              <span className="font-semibold">
+                <span className="sr-only">{r.target}: </span>
+                {indicator.targetInput} {indicator.measureUnit}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {result.earlierNotes.map((earlier) => (
+        <Quote key={`${earlier.round}-${earlier.text}`}>{r.earlier(earlier.round, earlier.text)}</Quote>
+      ))}
+      {note && <div className="mt-3">{note}</div>}
+    </Card>
+  );
+}

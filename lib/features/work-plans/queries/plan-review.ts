@@ -1,0 +1,102 @@
+import "server-only";
+import { authorize, can } from "@/lib/access/authorize";
+import type { Context } from "@/lib/platform/context";
+import { read } from "@/lib/platform/db";
+import { loadPlanFacts } from "../parts/plan-facts";
+import { loadPlanRecord, type BehaviourRecord } from "../parts/plan-record";
+import type { PlanState } from "../rules/plan-state";
+import type { LeaderResult, ReviewedResult } from "../rules/review-views";
+
+export type PlanReview = {
+  id: string;
+  version: number;
+  state: PlanState;
+  employeeId: string;
+  employeeName: string;
+  callName: string;
+  positionTitle: string;
+  unitName: string;
+  year: number;
+  startsOn: string;
+  endsOn: string;
+  approach: "quantitative" | "qualitative";
+  form: "jpt" | "ja_jf";
+  submittedAt: string | null;
+  receiptNumber: string | null;
+  firstReading: boolean;
+  mayDecide: boolean;
+  results: ReviewedResult[];
+  behaviours: BehaviourRecord[];
+  attachments: { kind: "resource" | "accountability" | "consequence"; text: string }[];
+  /** The appraiser's own results of the same year: what this plan should carry. Empty while the appraiser has no plan. */
+  leaderResults: LeaderResult[];
+  /** Who waits after this person, oldest first. */
+  next: { planId: string; callName: string } | null;
+};
+
+type Extra = {
+  leaderResults: LeaderResult[] | null;
+  notes: { resultId: string | null; round: number; text: string }[] | null;
+  next: PlanReview["next"];
+};
+
+/**
+ * A sent plan beside the appraiser's own results. Four statements whatever the number of rows.
+ * @throws AppError NOT_FOUND, FORBIDDEN
+ */
+export async function getPlanForReview(ctx: Context, planId: string): Promise<PlanReview> {
+  return read(ctx, async (db) => {
+    const facts = await loadPlanFacts(db, planId, ctx.today);
+    authorize(ctx.actor, "work-plan.read", facts);
+    const plan = await loadPlanRecord(db, planId, ctx.today);
+    const extra = await db.$queryRaw<Extra[]>`
+      WITH mine AS (
+        SELECT w.id FROM work_plan w
+        WHERE w.employee_id = ${ctx.actor.employeeId}::uuid AND w.year = ${plan.year} AND w.state IN ('draft', 'submitted', 'returned', 'set')
+        ORDER BY w.state = 'set' DESC, w.starts_on DESC LIMIT 1
+      )
+      SELECT
+        (SELECT json_agg(json_build_object('id', r.id, 'text', r.text, 'kind', r.kind,
+            'supportedHere', (SELECT count(*) FROM planned_result s WHERE s.agency_id = r.agency_id AND s.supports_result_id = r.id AND s.work_plan_id = ${planId}::uuid),
+            'supportedByOthers', (SELECT count(*) FROM planned_result s JOIN work_plan o ON o.agency_id = s.agency_id AND o.id = s.work_plan_id AND o.state IN ('submitted', 'set')
+              WHERE s.agency_id = r.agency_id AND s.supports_result_id = r.id AND s.work_plan_id <> ${planId}::uuid)) ORDER BY r.kind, r.sort_order)
+          FROM planned_result r JOIN mine ON r.work_plan_id = mine.id) AS "leaderResults",
+        (SELECT json_agg(json_build_object('resultId', n.result_id, 'round', n.round, 'text', n.text) ORDER BY n.round DESC, n.created_at)
+          FROM review_note n WHERE n.work_plan_id = ${planId}::uuid) AS notes,
+        (SELECT json_build_object('planId', w.id, 'callName', e.call_name)
+          FROM work_plan_appraiser a
+          JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state = 'submitted' AND w.id <> ${planId}::uuid
+          JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
+          WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
+          ORDER BY w.submitted_at LIMIT 1) AS next`;
+    const notes = extra[0]?.notes ?? [];
+    const mayDecide = plan.state === "submitted" && can(ctx.actor, "work-plan.agree", facts);
+    return {
+      id: plan.id,
+      version: plan.version,
+      state: plan.state,
+      employeeId: plan.employeeId,
+      employeeName: plan.employeeName,
+      callName: plan.employeeCallName,
+      positionTitle: plan.positionTitle,
+      unitName: plan.unitName,
+      year: plan.year,
+      startsOn: plan.startsOn,
+      endsOn: plan.endsOn,
+      approach: plan.approach,
+      form: plan.form,
+      submittedAt: plan.submittedAt?.toISOString() ?? null,
+      receiptNumber: plan.receiptNumber,
+      firstReading: mayDecide && plan.readAt === null,
+      mayDecide,
+      results: plan.results.map((result) => ({
+        ...result,
+        earlierNotes: notes.filter((note) => note.resultId === result.id).map(({ round, text }) => ({ round, text })),
+      })),
+      behaviours: plan.behaviours,
+      attachments: plan.attachments,
+      leaderResults: extra[0]?.leaderResults ?? [],
+      next: extra[0]?.next ?? null,
+    };
+  });
+}
