@@ -30,6 +30,9 @@ type Spec<S extends z.ZodType, C, O> = {
   revalidate?: (outcome: O, input: z.output<S>) => string[];
 };
 
+/** `firstPassword`: also for a person who still has to replace a first password; nothing else is open to them. */
+type SignedInSpec<S extends z.ZodType, O> = Spec<S, Context, O> & { firstPassword?: boolean };
+
 type Action<O> = (previous: FormState<O>, form: FormData) => Promise<FormState<O>>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -107,12 +110,13 @@ export function actionFactory(words: Wording) {
   }
 
   /** For signed-in people. Without a living session the answer is UNAUTHENTICATED and what was typed is kept. */
-  function createAction<S extends z.ZodType, O>(spec: Spec<S, Context, O>): Action<O> {
+  function createAction<S extends z.ZodType, O>(spec: SignedInSpec<S, O>): Action<O> {
     return async (_previous, form) => {
       const request = await publicRequest();
       return execute(spec, form, request, async () => {
         const ctx = await currentContext();
         if (!ctx) throw new AppError("UNAUTHENTICATED");
+        if (ctx.actor.mustChangePassword && !spec.firstPassword) throw new AppError("FORBIDDEN");
         const key = form.get("requestKey");
         return { ...ctx, requestKey: typeof key === "string" && UUID.test(key) ? key : undefined };
       });
