@@ -1,0 +1,96 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { newId } from "@/lib/platform/clock";
+import type { PublicRequest } from "@/lib/platform/action";
+import { recordAudit } from "@/lib/platform/audit";
+import { globalDb, inTenant } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { hashSecret, type SessionToken } from "@/lib/platform/session";
+import type { SignInInput } from "./input";
+import { attemptOf, giveBackAttempt, refusedAttempt, takeAttempt } from "./parts/attempts";
+import { readKnownDevice, writeKnownDevice } from "./parts/known-device";
+import { verifyPassword } from "./parts/password-hash";
+import { loginName, wrongNipLength } from "./rules/login-name";
+
+export { KNOWN_DEVICE_SECONDS } from "./parts/known-device";
+
+/** Seconds until a session ends by itself: one working day and its evening. */
+export const SESSION_SECONDS = 12 * 3600;
+
+/** `knownDevice` is the cookie that an earlier sign-in left in this browser. */
+export type SignInRequest = PublicRequest & { knownDevice?: string };
+
+export type SignedIn = { token: SessionToken; knownDevice: string; mustChangePassword: boolean };
+
+/**
+ * Lets a person in by NIP, NI PPPK or account name, and password. An unknown name and a wrong password get the same
+ * answer after the same work. The same form sent twice makes two sessions: a kept outcome would be a kept secret.
+ * @throws AppError INVALID_INPUT `employees.nip-length`, RULE_VIOLATION `employees.sign-in-failed` {n},
+ *   `employees.sign-in-paused` {until, minutes}, `employees.account-disabled`
+ */
+export async function signIn(request: SignInRequest, input: SignInInput): Promise<SignedIn> {
+  const name = loginName(input.name);
+  const digits = wrongNipLength(name);
+  if (digits !== null)
+    throw new AppError("INVALID_INPUT", [{ field: "name", reason: "employees.nip-length", params: { n: digits } }]);
+  const device = readKnownDevice(request.knownDevice, Date.now());
+  const attempt = attemptOf(name, request.address, device);
+
+  const left = await takeAttempt(attempt);
+  const account = await findAccount(name);
+  // authorize: none, a visitor has no rights yet; the password decides.
+  const matches = await verifyPassword(account?.passwordHash ?? null, input.password);
+  if (!account || !matches) {
+    log.info({ requestId: request.requestId, account: attempt.account, left }, "sign-in refused");
+    throw await refusedAttempt(attempt, left, "employees.sign-in-failed");
+  }
+  if (account.disabledAt) throw new AppError("RULE_VIOLATION", [{ reason: "employees.account-disabled" }]);
+
+  const token = await createSession(request, account);
+  await giveBackAttempt(attempt);
+  return {
+    token,
+    knownDevice: writeKnownDevice(device, attempt.account, Date.now()),
+    mustChangePassword: account.mustChangePassword,
+  };
+}
+
+/** The account behind a name. Asks the database the same questions when there is none. */
+async function findAccount(name: string) {
+  const login = await globalDb().login.findUnique({ where: { name } });
+  const { agencyId, employeeId } = login ?? { agencyId: newId(), employeeId: newId() };
+  return inTenant(agencyId, (db) =>
+    db.account.findUnique({
+      where: { agencyId_employeeId: { agencyId, employeeId } },
+      include: { employee: { select: { name: true } } },
+    }),
+  );
+}
+
+type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
+
+async function createSession(request: SignInRequest, account: FoundAccount): Promise<SessionToken> {
+  const { agencyId, employeeId } = account;
+  const sessionId = newId();
+  const secret = randomBytes(32).toString("base64url");
+  await inTenant(agencyId, async (db) => {
+    // Sessions live by the server's own time; the audit by the agency's, as every other event.
+    const [row] = await db.$queryRaw<{ at: Date }[]>`
+      WITH opened AS (
+        INSERT INTO user_session (agency_id, id, employee_id, secret_hash, expires_at, device, address)
+        VALUES (${agencyId}::uuid, ${sessionId}::uuid, ${employeeId}::uuid, ${hashSecret(secret)},
+          now() + make_interval(secs => ${SESSION_SECONDS}::int), ${request.device}, ${request.address})
+      )
+      SELECT now() + make_interval(secs => clock_offset) AS at FROM agency WHERE id = ${agencyId}::uuid`;
+    if (!row) throw new Error("the agency does not exist");
+    const author = { actor: { agencyId, employeeId, name: account.employee.name }, requestId: request.requestId };
+    await recordAudit(db, author, "account.sign-in", {
+      subject: { type: "session", id: sessionId },
+      concerns: employeeId,
+      after: { device: request.device },
+      at: row.at,
+    });
+  });
+  return { agencyId, sessionId, secret };
+}
