@@ -1,0 +1,97 @@
+import type { IconName } from "@/components/ui/icon";
+import type { NavItem, NavSection } from "@/components/ui/shell/matching";
+import type { Messages } from "@/lib/messages/messages-for";
+import type { Actor, Desk, RoleName } from "@/lib/platform/context";
+
+type Reader = { actor: Pick<Actor, "kind" | "grants" | "isAppraiser" | "headOfUnitIds">; desk: Desk };
+type BottomItem = NavItem & { icon: IconName };
+
+export type Navigation = { sections: NavSection[]; bottom: BottomItem[]; account: NavItem[] };
+
+const MONITORS: RoleName[] = ["hr", "unit_officer", "auditor"];
+
+/**
+ * What a person can go to today, in the fixed order Beranda, Saya, Tim, Kepegawaian, Pimpinan. Rights add sections,
+ * never another application; counts are things on this person's own desk.
+ */
+export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
+  const { nav, shell } = m.common;
+  const holds = (roles: RoleName[]) => actor.grants.some(({ role }) => roles.includes(role));
+  const monitors = holds(MONITORS);
+  const trains = holds(["hr", "training_officer"]);
+  const leads = holds(["leadership"]) || actor.headOfUnitIds.length > 0;
+  // A state official is appraised by nobody, hence has no SKP (dossier §1.2).
+  const hasPlan = actor.kind !== "state_official";
+
+  const waiting = desk.plansToReview + desk.evaluationsToScore;
+  const onDesk = waiting > 0 ? { count: waiting, countLabel: shell.onYourDesk(waiting) } : {};
+  const cascade: NavItem = { label: nav.cascade, href: "/cascade" };
+  const reference: NavItem = { label: m.strategy.reference.title, href: "/strategy/reference" };
+  const treeInSection = actor.isAppraiser || leads;
+
+  const home: NavSection = { label: nav.home, href: "/", items: [] };
+  const me: NavSection = {
+    label: nav.me,
+    href: "/work-plans",
+    items: [
+      { label: nav.workPlans, href: "/work-plans" },
+      { label: nav.evidence, href: "/evidence" },
+      { label: nav.evaluations, href: "/evaluations" },
+      { label: nav.development, href: "/development", match: ["/trainings"] },
+    ],
+  };
+  const teamPaths = ["/work-plans/*/review", "/evaluations/*/score", "/evaluations/*/sign"];
+  const team: NavSection = {
+    label: nav.team,
+    href: "/team",
+    ...onDesk,
+    items: [{ label: nav.queue, href: "/team", match: teamPaths, ...onDesk }, cascade, reference],
+  };
+  const hr: NavSection = {
+    label: nav.hr,
+    href: monitors ? "/hr" : "/hr/trainings",
+    items: [
+      ...(monitors ? [{ label: nav.monitoring, href: "/hr" }] : []),
+      ...(trains ? [{ label: nav.trainings, href: "/hr/trainings" }] : []),
+    ],
+  };
+  const leadership: NavSection = {
+    label: nav.leadership,
+    href: "/leadership",
+    items: [{ label: nav.unitAchievements, href: "/leadership" }, ...(actor.isAppraiser ? [] : [cascade, reference])],
+  };
+
+  const sections = [
+    home,
+    ...(hasPlan ? [me] : []),
+    ...(actor.isAppraiser ? [team] : []),
+    ...(monitors || trains ? [hr] : []),
+    ...(leads ? [leadership] : []),
+  ];
+  const account = [
+    { label: nav.account, href: "/account" },
+    { label: nav.accessLog, href: "/account/access-log" },
+    ...(treeInSection ? [] : [cascade, reference]),
+  ];
+  return { sections, bottom: bottomOf(), account };
+
+  function bottomOf(): BottomItem[] {
+    const items: (BottomItem | false)[] = [
+      { label: nav.home, href: "/", icon: "home" },
+      hasPlan && { label: nav.workPlans, href: "/work-plans", icon: "document" },
+      hasPlan && { label: nav.evaluations, href: "/evaluations", icon: "chart" },
+      actor.isAppraiser && { label: nav.team, href: "/team", icon: "people", match: teamPaths, ...onDesk },
+      monitors && { label: nav.monitor, href: "/hr", icon: "search" },
+      leads && { label: nav.leadership, href: "/leadership", icon: "people" },
+      hasPlan && { label: nav.evidence, href: "/evidence", icon: "camera" },
+    ];
+    return items.filter((item): item is BottomItem => item !== false).slice(0, 4);
+  }
+}
+
+/** Two letters of a name without its titles: "drg. Melati Sari, M.Kes." → MS. */
+export function initialsOf(name: string): string {
+  const words = (name.split(",")[0] ?? "").split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith("."));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? "").join("");
+  return letters.toUpperCase() || "•";
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { switchLanguageAction } from "@/app/(app)/account/actions";
+import { LanguageSwitch } from "@/components/employees/language-switch";
+import { YearList } from "@/components/employees/year-list";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { TextLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/page/note";
+import { Wordmark } from "@/components/ui/shell/wordmark";
+import { HiddenField, PasswordField, TextField } from "@/components/ui/text-fields";
+import { messagesFor } from "@/lib/messages/messages-for";
+import { newRequestKey } from "@/lib/platform/context";
+import { currentLocale } from "@/lib/platform/i18n";
+import { currentContext } from "@/lib/platform/session";
+import { languageChoices } from "../../language-choices";
+import { returnPath } from "../return-path";
+import { signInAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await currentLocale()).employees.signIn.title };
+}
+
+type Search = { next?: string | string[]; out?: string; error?: string };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { next, out, error } = await searchParams;
+  const path = returnPath(next);
+  // Only a living session leads on: a cookie alone would send the person round in a circle.
+  const ctx = await currentContext();
+  if (ctx) redirect(ctx.actor.mustChangePassword ? "/sign-in/first-time" : path);
+  const locale = await currentLocale();
+  const m = messagesFor(locale);
+  const { signIn } = m.employees;
+  const notice = out === "everywhere" ? signIn.signedOutEverywhere : out === "device" ? signIn.signedOut : null;
+
+  return (
+    <>
+      <a className="skip" href="#sign-in-name">
+        {signIn.skip}
+      </a>
+      <div className="grid min-h-screen bg-card desk:grid-cols-[minmax(0,1fr)_minmax(26rem,44%)]">
+        <main className="mx-auto w-full max-w-[27.5rem] px-5 pb-7 pt-5 desk:self-center desk:px-6 desk:py-11">
+          <Wordmark name={m.common.product.name} label={m.common.shell.toHome} large />
+          <h1 className="mt-7">{signIn.title}</h1>
+          <p className="mt-1 text-ink-3">{signIn.about}</p>
+          <div className="mt-4 grid gap-3 empty:hidden">
+            {notice && <Note live>{notice}</Note>}
+            {error && <Note tone="err">{signIn.refused}</Note>}
+            {path !== "/" && !notice && <Note tone="quiet">{signIn.continueTo}</Note>}
+          </div>
+          <ActionForm action={signInAction} requestKey={newRequestKey()} labels={{ ...m.common.form, pending: signIn.pending }} id="sign-in" className="mt-4">
+            <HiddenField name="next" value={path} />
+            <TextField name="name" label={signIn.name} hint={signIn.nameHint} required mono autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} />
+            <PasswordField name="password" label={signIn.password} required autoComplete="current-password" show={m.common.actions.show} hide={m.common.actions.hide} />
+            <div className="mt-4">
+              <SubmitButton wide>{signIn.submit}</SubmitButton>
+            </div>
+          </ActionForm>
+          <div className="mt-1.5 flex flex-wrap justify-between gap-x-4">
+            <TextLink className="inline-flex min-h-11 items-center font-medium" href="/sign-in/forgot">
+              {signIn.forgot}
+            </TextLink>
+            <TextLink className="inline-flex min-h-11 items-center font-medium" href="/sign-in/first-time">
+              {signIn.firstTime}
+            </TextLink>
+          </div>
+          <div className="mt-4 border-t border-line pt-3">
+            <LanguageSwitch action={switchLanguageAction} requestKey={newRequestKey()} labels={m.common.form} label={m.common.shell.language} choices={languageChoices(m, locale)} />
+          </div>
+        </main>
+        <YearList title={signIn.year.title} about={signIn.year.about} steps={signIn.year.steps} />
+      </div>
+    </>
+  );
+}
