@@ -1,0 +1,39 @@
+export type ScoringReason =
+  | "evaluations.level-missing"
+  | "evaluations.behaviour-level-missing"
+  | "evaluations.result-rating-missing"
+  | "evaluations.behaviour-rating-missing"
+  | "evaluations.result-reason-missing"
+  | "evaluations.behaviour-reason-missing"
+  | "evaluations.comment-missing"
+  | "evaluations.head-rating-fixed"
+  | "evaluations.unit-achievement-missing"
+  | "evaluations.no-results";
+
+/** Setting the achievement of a unit. */
+export type AchievementReason =
+  | "evaluations.achievement-required"
+  | "evaluations.grounds-required"
+  | "evaluations.achievement-fixed"
+  | "evaluations.unit-follows-parent"
+  | "evaluations.period-not-begun";
+
+export type EvaluationReason =
+  | ScoringReason
+  | AchievementReason
+  | "evaluations.not-found"
+  | "evaluations.changed-meanwhile"
+  | "evaluations.wrong-state"
+  | "evaluations.provisional-may-not-sign"
+  | "evaluations.superior-missing"
+  | "evaluations.note-missing"
+  | "evaluations.note-not-due"
+  | "evaluations.period-closed"
+  | "evaluations.plan-not-set"
+  | "evaluations.undo-reason-missing"
+  | "evaluations.message-empty"
+  | "evaluations.no-question"
+  | "evaluations.too-long"
+  | "evaluations.row-not-found"
+  | "evaluations.purpose-missing"
+  | "evaluations.snapshot-broken";
