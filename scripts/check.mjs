@@ -12,7 +12,7 @@ const AT_ONCE = 2;
 const cache = (name) => `node_modules/.cache/${name}`;
 
 const tool = (program, args, env) => async () => {
-  const { code, output } = await run(program, args, { env, quiet: true, allowFailure: true });
+  const { code, output } = await run(program, args, { env: { NO_COLOR: "1", ...env }, quiet: true, allowFailure: true });
   return code === 0 ? [] : [output.trim() || `${program} ended with exit ${code}`];
 };
 

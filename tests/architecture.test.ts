@@ -115,7 +115,7 @@ const table: Rule[] = [
   },
   {
     sentence: "use cases, reads and parts never reach a browser",
-    files: isIn(/^lib\/features\/(?!.*\/(rules|input)).*\.ts$/),
+    files: isIn(/^lib\/features\/(?!.*(\/rules\/|[/-]input\.ts$)).*\.ts$/),
     problemsOf: rules.serverOnlyProblems,
     bad: [sample("export const x = 1;")],
     good: [sample(`import "server-only";`)],

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { failure, isPortFree, run, start, step } from "./processes.mjs";
+import { alone, failure, isPortFree, run, start, step } from "./processes.mjs";
 import { dataDirectory, keptSecret, projectRoot } from "./settings.mjs";
 
 const SOURCES = [
@@ -80,12 +80,14 @@ export const isBuilt = () => existsSync(join(projectRoot, ".next/BUILD_ID"));
 
 /** Builds unless the last build was made from the same sources. `force` builds in any case. */
 export async function ensureBuild({ force = false, quiet = true } = {}) {
-  const hash = sourceHash();
-  const mark = join(projectRoot, BUILD_MARK);
-  if (!force && isBuilt() && existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
-  await run("next", ["build"], { env: { NODE_ENV: "production" }, quiet });
-  writeFileSync(mark, hash);
-  step("built");
+  await alone(join(dataDirectory(), "build.lock"), async () => {
+    const hash = sourceHash();
+    const mark = join(projectRoot, BUILD_MARK);
+    if (!force && isBuilt() && existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
+    await run("next", ["build"], { env: { NODE_ENV: "production" }, quiet });
+    writeFileSync(mark, hash);
+    step("built");
+  }, 900_000);
 }
 
 async function answers(url) {

@@ -1,6 +1,9 @@
 // Vitest's global setup for the integration tests: a migrated template database that every fork copies.
 // Under `npm test` the environment names it already; alone, one is made here and removed afterwards.
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { withClient } from "./app-role.mjs";
 import { startTemporaryDatabase } from "./database.mjs";
 import { migrateDatabase } from "./migrations.mjs";
@@ -22,9 +25,9 @@ async function onGivenServer(adminUrl) {
 
 /**
  * A server for tests with an empty migrated template database.
- * Returns { environment (for the tests), ownerUrl, stop }.
+ * Returns { environment (for the tests), ownerUrl, stop }; uploads of the tests go to `filesDirectory`.
  */
-export async function startTestDatabase() {
+export async function startTestDatabase({ filesDirectory }) {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? await onGivenServer(given) : await startTemporaryDatabase({ database: TEMPLATE });
   try {
@@ -41,6 +44,12 @@ export async function startTestDatabase() {
         TEST_ADMIN_URL: server.superuserUrl,
         TEST_TEMPLATE: TEMPLATE,
         TEST_APP_URL: appUrl,
+        APP_DATABASE_URL: appUrl,
+        NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
+        NEXTAUTH_URL: "http://127.0.0.1:3000",
+        TERUKUR_DATA_DIR: filesDirectory,
+        TERUKUR_DEMO: "1",
+        LOG_LEVEL: process.env.LOG_LEVEL || "error",
       },
     };
   } catch (error) {
@@ -63,7 +72,11 @@ export async function copyTemplate({ environment, ownerUrl }, name) {
 
 export default async function setup() {
   if (process.env.TEST_TEMPLATE) return undefined;
-  const database = await startTestDatabase();
+  const filesDirectory = mkdtempSync(join(tmpdir(), "terukur-test-files-"));
+  const database = await startTestDatabase({ filesDirectory });
   Object.assign(process.env, database.environment);
-  return database.stop;
+  return async () => {
+    await database.stop();
+    rmSync(filesDirectory, { recursive: true, force: true });
+  };
 }

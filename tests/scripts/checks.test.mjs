@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { missingEntries, platformOf } from "../../scripts/checks/complete-lock.mjs";
 import { commandsIn, decisionProblems, readmeProblems } from "../../scripts/checks/documents.mjs";
 import { isAtLeast, pinProblems } from "../../scripts/checks/versions.mjs";
+import { countPlaywright, countVitest, summary } from "../../scripts/parts/test-reports.mjs";
 import { objectionsTo } from "../../scripts/parts/app-role.mjs";
 
 describe("version floors", () => {
@@ -69,5 +70,47 @@ describe("the application's role", () => {
     [{ owned: 3 }, "owns"],
   ])("is refused with %o", (fault, word) => {
     expect(objectionsTo({ ...good, ...fault }).join()).toContain(word);
+  });
+});
+
+describe("the closing line of npm test", () => {
+  const vitest = {
+    testResults: [
+      {
+        status: "failed",
+        assertionResults: [
+          { status: "passed", fullName: "a" },
+          { status: "failed", fullName: "b" },
+          { status: "pending", fullName: "c" },
+        ],
+      },
+      { status: "failed", assertionResults: [] },
+    ],
+  };
+  const spec = (title, status, annotations = []) => ({ title, tests: [{ projectName: "phone", status, annotations }] });
+  const playwright = {
+    errors: [],
+    suites: [
+      {
+        title: "a.spec.ts",
+        specs: [spec("x", "expected"), spec("y", "unexpected"), spec("f", "flaky")],
+        suites: [{ title: "inner", specs: [spec("z", "skipped", [{ type: "skip", description: "no camera" }])] }],
+      },
+    ],
+  };
+
+  test("counts a file that could not be loaded as a failure", () => {
+    expect(countVitest(vitest)).toEqual({ passed: 1, failed: 2, skipped: ["c"] });
+  });
+
+  test("counts what failed or was flaky, and names a skip with its reason", () => {
+    const skipped = ["[phone] a.spec.ts › inner › z: no camera"];
+    expect(countPlaywright(playwright)).toEqual({ passed: 1, failed: 2, skipped });
+  });
+
+  test("adds up, and counts a skip as failed where nobody looks", () => {
+    const parts = [countVitest(vitest), countPlaywright(playwright)];
+    expect(summary(parts, { skipsFail: false })).toMatchObject({ closing: "2 passed, 4 failed, 2 skipped", failed: 4 });
+    expect(summary(parts, { skipsFail: true })).toMatchObject({ closing: "2 passed, 6 failed, 0 skipped", failed: 6 });
   });
 });

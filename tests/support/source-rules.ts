@@ -10,7 +10,7 @@ const featureRoot = /^lib\/features\/[^/]+\/([^/]+\/)?/;
 export const isUseCase = (path: string): boolean =>
   featureRoot.test(path) &&
   !/\/(queries|parts|rules)\//.test(path) &&
-  !/\/(queries|input)[^/]*\.ts$/.test(path);
+  !/\/(queries|([a-z-]+-)?input)\.ts$/.test(path);
 
 const camelCase = (name: string) => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const fileName = (path: string) =>
