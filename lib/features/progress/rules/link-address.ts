@@ -11,7 +11,7 @@ const LONGEST = 2_000;
 
 /** Addresses that exist only inside an office or a machine: RFC 1918, 6598, 3927, 4193, loopback, reserved names. */
 function isPrivateHost(host: string): boolean {
-  if (host.startsWith("[")) return /^\[(::1?|f[cd]|fe[89ab]|::ffff:)/i.test(host);
+  if (host.startsWith("[")) return /^\[(::|f[cdf]|fe[89ab]|2002:|2001:(?:0|db8)?:)/i.test(host);
   const parts = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host);
   if (parts) {
     const [a, b] = [Number(parts[1]), Number(parts[2])];
