@@ -15,9 +15,9 @@ export type AuditEntry = {
   at: Date;
 };
 
-/** Whoever acts: a signed-in person's context, or one who is just signing in. */
+/** Whoever acts: a signed-in person's context, one who is just signing in, or (without an id) the clock that runs a job. */
 export type AuditAuthor = {
-  actor: Pick<Context["actor"], "agencyId" | "employeeId" | "name">;
+  actor: Pick<Context["actor"], "agencyId" | "name"> & { employeeId: string | null };
   requestId: string;
 };
 

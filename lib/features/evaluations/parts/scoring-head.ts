@@ -1,0 +1,155 @@
+import "server-only";
+import type { Capacity, Span } from "@/lib/access/relations";
+import type { Level, OverallRating, UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
+import type { Cadence } from "@/lib/features/organization/rules/period";
+import { agencyPolicy, type AgencyPolicy } from "@/lib/features/organization/rules/policy";
+import type { PlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
+import type { BehaviourValue } from "@/lib/features/work-plans/rules/behaviours";
+import type { PeriodState } from "@/lib/features/progress/rules/progress-window";
+import type { Tx } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { EvaluationState } from "../rules/evaluation-state";
+
+/** A person as printed on a form. */
+export type PersonRow = {
+  employeeId: string;
+  name: string;
+  callName: string;
+  nip: string | null;
+  kind: "pns" | "cpns" | "pppk" | "state_official";
+  rankCode: string | null;
+  rankName: string | null;
+  positionTitle: string;
+  unitName: string;
+};
+
+export type FeedbackRow = { giver: string; givenOn: string; resultId: string | null; behaviour: BehaviourValue | null; text: string };
+
+/** Everything about an evaluation but its rows. Days as YYYY-MM-DD, moments as ISO text in UTC. */
+export type ScoringHead = {
+  id: string;
+  version: number;
+  state: EvaluationState;
+  revision: number;
+  selfNote: string;
+  notedAt: string | null;
+  scoredAt: string | null;
+  signedAt: string | null;
+  releasedAt: string | null;
+  appraiserId: string | null;
+  suggestedResultRating: Level | null;
+  resultRating: Level | null;
+  resultReason: string | null;
+  suggestedBehaviourRating: Level | null;
+  behaviourRating: Level | null;
+  behaviourReason: string | null;
+  overallRating: OverallRating | null;
+  comment: string;
+  plan: { id: string; year: number; startsOn: string; endsOn: string; approach: "quantitative" | "qualitative"; form: "jpt" | "ja_jf"; revision: number; setHash: string | null; unitId: string; unitName: string; positionTitle: string };
+  period: { id: string; year: number; cadence: Cadence; number: number; startsOn: string; endsOn: string; selfNoteDue: string; scoringDue: string; state: PeriodState };
+  policy: { number: number; settings: AgencyPolicy };
+  agency: { agencyId: string; name: string; timeZone: string };
+  /** Holds the post of the plan, whatever post he or she holds today. */
+  employee: PersonRow;
+  /** Whoever appraises today. */
+  appraiser: (PersonRow & { startsOn: string; capacity: Capacity }) | null;
+  appraiserSuperior: PersonRow | null;
+  /** Heads a unit that holds a performance agreement of its own, in this period. */
+  headsOwnUnit: boolean;
+  /** The nearest achievement upwards from the plan's unit. */
+  achievement: { level: UnitAchievementLevel; unitId: string; unitName: string; grounds: string } | null;
+  behaviours: { value: BehaviourValue; expectation: string; level: Level | null; note: string }[];
+  feedback: FeedbackRow[];
+  facts: PlanFacts & { signerId: string | null };
+};
+
+type Row = Omit<ScoringHead, "policy" | "facts"> & {
+  policy: { number: number; settings: unknown };
+  spans: Span[] | null;
+  superiorIds: string[] | null;
+};
+
+/** One statement. @throws AppError NOT_FOUND */
+export async function loadScoringHead(db: Tx, evaluationId: string, today: string): Promise<ScoringHead> {
+  const rows = await db.$queryRaw<Row[]>`
+    WITH RECURSIVE e AS (
+      SELECT v.*, w.unit_id, w.starts_on AS plan_from, w.ends_on AS plan_until
+      FROM evaluation v JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
+      WHERE v.id = ${evaluationId}::uuid
+    ), up AS (
+      SELECT u.agency_id, u.id, u.parent_id, u.name, 0 AS distance FROM unit u JOIN e ON u.agency_id = e.agency_id AND u.id = e.unit_id
+      UNION ALL
+      SELECT u.agency_id, u.id, u.parent_id, u.name, up.distance + 1 FROM unit u JOIN up ON u.agency_id = up.agency_id AND u.id = up.parent_id
+    ), spans AS (
+      SELECT a.* FROM work_plan_appraiser a JOIN e ON a.agency_id = e.agency_id AND a.work_plan_id = e.work_plan_id
+    ), now_appraising AS (
+      SELECT * FROM spans s WHERE s.starts_on <= ${today}::date AND (s.ends_on IS NULL OR s.ends_on >= ${today}::date)
+    ), superior AS (
+      SELECT l.superior_id FROM reporting_line l JOIN now_appraising s ON l.agency_id = s.agency_id AND l.employee_id = s.employee_id
+      WHERE l.starts_on <= ${today}::date AND (l.ends_on IS NULL OR l.ends_on >= ${today}::date)
+    ), people AS (
+      SELECT p.id, json_build_object('employeeId', p.id, 'name', p.name, 'callName', p.call_name, 'nip', p.nip, 'kind', p.kind,
+          'rankCode', p.rank_code, 'rankName', p.rank_name, 'positionTitle', coalesce(o.title, ''), 'unitName', coalesce(u.name, '')) AS person
+      FROM employee p
+      LEFT JOIN LATERAL (
+        SELECT q.title, q.unit_id FROM assignment a JOIN position q ON q.agency_id = a.agency_id AND q.id = a.position_id
+        WHERE a.agency_id = p.agency_id AND a.employee_id = p.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+        ORDER BY a.kind, a.starts_on DESC LIMIT 1) o ON true
+      LEFT JOIN unit u ON u.agency_id = p.agency_id AND u.id = o.unit_id
+      WHERE p.id IN (SELECT employee_id FROM e UNION SELECT employee_id FROM now_appraising UNION SELECT superior_id FROM superior)
+    )
+    SELECT e.id, e.version, e.state::text AS state, e.revision, e.self_note AS "selfNote",
+      to_json(e.noted_at) #>> '{}' AS "notedAt", to_json(e.scored_at) #>> '{}' AS "scoredAt", to_json(e.signed_at) #>> '{}' AS "signedAt", to_json(e.released_at) #>> '{}' AS "releasedAt",
+      e.appraiser_id AS "appraiserId",
+      e.suggested_result_rating::text AS "suggestedResultRating", e.result_rating::text AS "resultRating", e.result_reason AS "resultReason",
+      e.suggested_behaviour_rating::text AS "suggestedBehaviourRating", e.behaviour_rating::text AS "behaviourRating", e.behaviour_reason AS "behaviourReason",
+      e.overall_rating::text AS "overallRating", e.comment,
+      json_build_object('id', w.id, 'year', w.year, 'startsOn', w.starts_on, 'endsOn', w.ends_on, 'approach', w.approach, 'form', w.form,
+        'revision', w.revision, 'setHash', w.set_hash, 'unitId', w.unit_id, 'unitName', u.name, 'positionTitle', w.position_title) AS plan,
+      json_build_object('id', r.id, 'year', r.year, 'cadence', r.cadence, 'number', r.number, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
+        'selfNoteDue', r.self_note_due, 'scoringDue', r.scoring_due, 'state', r.state) AS period,
+      json_build_object('number', y.number, 'settings', y.settings) AS policy,
+      json_build_object('agencyId', g.id, 'name', g.name, 'timeZone', g.time_zone) AS agency,
+      (SELECT person::jsonb || jsonb_build_object('positionTitle', w.position_title, 'unitName', u.name) FROM people WHERE people.id = e.employee_id) AS employee,
+      (SELECT person::jsonb || jsonb_build_object('startsOn', s.starts_on, 'capacity', s.capacity) FROM people JOIN now_appraising s ON s.employee_id = people.id LIMIT 1) AS appraiser,
+      (SELECT person FROM people JOIN superior s ON s.superior_id = people.id LIMIT 1) AS "appraiserSuperior",
+      u.has_own_agreement AND EXISTS (
+        SELECT FROM position q JOIN assignment a ON a.agency_id = q.agency_id AND a.position_id = q.id
+          AND a.starts_on <= least(r.ends_on, w.ends_on) AND (a.ends_on IS NULL OR a.ends_on >= greatest(r.starts_on, w.starts_on))
+        WHERE q.agency_id = e.agency_id AND q.unit_id = w.unit_id AND q.is_unit_head AND a.employee_id = e.employee_id) AS "headsOwnUnit",
+      (SELECT json_build_object('level', x.level, 'unitId', up.id, 'unitName', up.name, 'grounds', x.grounds)
+        FROM up JOIN unit_achievement x ON x.agency_id = up.agency_id AND x.unit_id = up.id AND x.period_id = e.period_id
+        ORDER BY up.distance LIMIT 1) AS achievement,
+      (SELECT json_agg(json_build_object('value', b.value, 'expectation', coalesce(h.expectation, ''), 'level', c.level, 'note', coalesce(c.note, '')) ORDER BY b.value)
+        FROM unnest(enum_range(NULL::behaviour_value)) AS b(value)
+        LEFT JOIN planned_behaviour h ON h.agency_id = e.agency_id AND h.work_plan_id = e.work_plan_id AND h.value = b.value
+        LEFT JOIN evaluation_behaviour c ON c.agency_id = e.agency_id AND c.evaluation_id = e.id AND c.value = b.value) AS behaviours,
+      (SELECT coalesce(json_agg(json_build_object('giver', k.name, 'givenOn', (f.created_at AT TIME ZONE g.time_zone)::date,
+          'resultId', f.result_id, 'behaviour', f.behaviour, 'text', f.text) ORDER BY f.created_at, f.id), '[]'::json)
+        FROM feedback f JOIN employee k ON k.agency_id = f.agency_id AND k.id = f.giver_id
+        WHERE f.agency_id = e.agency_id AND f.work_plan_id = e.work_plan_id AND f.period_id = e.period_id) AS feedback,
+      (SELECT json_agg(json_build_object('employeeId', s.employee_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'capacity', s.capacity) ORDER BY s.starts_on) FROM spans s) AS spans,
+      (SELECT json_agg(s.superior_id) FROM superior s) AS "superiorIds"
+    FROM e
+    JOIN work_plan w ON w.agency_id = e.agency_id AND w.id = e.work_plan_id
+    JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
+    JOIN period r ON r.agency_id = e.agency_id AND r.id = e.period_id
+    JOIN agency_policy y ON y.agency_id = r.agency_id AND y.id = r.policy_id
+    JOIN agency g ON g.id = e.agency_id`;
+  const row = rows[0];
+  if (!row) throw notFound();
+  const { spans, superiorIds, policy, ...head } = row;
+  return {
+    ...head,
+    policy: { number: policy.number, settings: agencyPolicy.parse(policy.settings) },
+    facts: {
+      today,
+      employeeId: head.employee.employeeId,
+      unitId: head.plan.unitId,
+      appraisers: spans ?? [],
+      appraiserSuperiorIds: superiorIds ?? [],
+      // The appraiser is written by the signature alone, so before it nobody is the signer.
+      signerId: head.appraiserId,
+    },
+  };
+}
