@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   appraiserSpans,
+  hasPlan,
   openPlanYears,
   planForm,
   planSpan,
@@ -129,4 +130,15 @@ it.each([
   ["staff of an independent unit", staff, "ja_jf"],
 ] as const)("gives %s the form %s", (_title, position, form) => {
   expect(planForm(position, ["health_centre", "school", "district"])).toBe(form);
+});
+
+it.each([
+  ["definitive", "pns", true],
+  ["seconded", "pppk", true],
+  ["plt", "pns", false],
+  ["plh", "pns", false],
+  ["additional", "cpns", false],
+  ["definitive", "state_official", false],
+] as const)("asks a plan for a %s post of a %s: %s", (assignment, employee, expected) => {
+  expect(hasPlan(assignment, employee)).toBe(expected);
 });

@@ -9,6 +9,17 @@ export type PlanEmployee = {
   statusFrom: IsoDate | null;
 };
 
+/**
+ * One plan per person, on the definitive post or where the person is seconded; acting and additional posts enter it as
+ * additional results. State officials have none (dossier §5).
+ */
+export function hasPlan(
+  assignmentKind: "definitive" | "plt" | "plh" | "additional" | "seconded",
+  employeeKind: "pns" | "cpns" | "pppk" | "state_official",
+): boolean {
+  return employeeKind !== "state_official" && (assignmentKind === "definitive" || assignmentKind === "seconded");
+}
+
 /** From October on the next year's plan may be drawn up: expectations are made clear before January (dossier §1.3). */
 const NEXT_YEAR_FROM_MONTH = 10;
 

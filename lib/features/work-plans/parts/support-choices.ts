@@ -1,0 +1,84 @@
+import "server-only";
+import type { SupportKind } from "@/lib/features/work-plans/rules/plan-draft";
+import type { Tx } from "@/lib/platform/db";
+
+/** Something a result may support: a result of whoever appraises the plan today, or an indicator of the unit or one above it. */
+export type SupportChoice = {
+  kind: "leader_result" | "unit_indicator";
+  id: string;
+  text: string;
+  /** Number of the result in the leader's plan; null for an indicator. */
+  number: number | null;
+  /** Name of the leader or of the unit. */
+  owner: string;
+};
+
+/**
+ * All choices of a plan, one statement. A leader's plan counts once it was sent; a draft is its writer's own. Units above
+ * count up to the top of the chart, nearest first.
+ */
+export async function loadSupportChoices(db: Tx, planId: string, today: string): Promise<SupportChoice[]> {
+  return db.$queryRaw<SupportChoice[]>`
+    WITH RECURSIVE plan AS (
+      SELECT agency_id, id, unit_id, employee_id, year, starts_on, ends_on FROM work_plan WHERE id = ${planId}::uuid
+    ), above AS (
+      SELECT u.agency_id, u.id, u.parent_id, u.name, 0 AS distance FROM unit u JOIN plan ON u.agency_id = plan.agency_id AND u.id = plan.unit_id
+      UNION ALL
+      SELECT u.agency_id, u.id, u.parent_id, u.name, above.distance + 1 FROM unit u
+      JOIN above ON u.agency_id = above.agency_id AND u.id = above.parent_id WHERE above.distance < 12
+    ), leaders AS (
+      SELECT a.agency_id, a.employee_id FROM work_plan_appraiser a JOIN plan ON a.agency_id = plan.agency_id AND a.work_plan_id = plan.id
+      WHERE a.employee_id <> plan.employee_id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+    )
+    SELECT 'leader_result' AS kind, r.id, r.text, row_number() OVER (PARTITION BY p.id ORDER BY r.kind, r.sort_order, r.id)::int AS number,
+      e.call_name AS owner, 0 AS distance
+    FROM leaders l
+    JOIN plan ON true
+    JOIN work_plan p ON p.agency_id = l.agency_id AND p.employee_id = l.employee_id AND p.year = plan.year
+      AND p.state IN ('submitted', 'set', 'closed') AND p.starts_on <= plan.ends_on AND p.ends_on >= plan.starts_on
+    JOIN employee e ON e.agency_id = p.agency_id AND e.id = p.employee_id
+    JOIN planned_result r ON r.agency_id = p.agency_id AND r.work_plan_id = p.id
+    UNION ALL
+    SELECT 'unit_indicator', i.id, i.name, NULL, above.name, above.distance + 1
+    FROM above
+    JOIN strategy_node n ON n.agency_id = above.agency_id AND n.unit_id = above.id
+    JOIN plan ON true
+    JOIN strategy_indicator i ON i.agency_id = n.agency_id AND i.node_id = n.id AND i.year = plan.year
+    ORDER BY distance, owner, number, text, id
+    LIMIT 200`;
+}
+
+export type Support = {
+  supportKind: SupportKind;
+  supportsResultId: string | null;
+  supportsIndicatorId: string | null;
+  supportsText: string | null;
+};
+
+const NONE: Support = { supportKind: "unlinked", supportsResultId: null, supportsIndicatorId: null, supportsText: null };
+
+/**
+ * Reads `unlinked`, `other`, `result:ID` or `indicator:ID`. Null when the id is none of the plan's choices: a result of
+ * another agency, of another leader, or of a unit elsewhere in the chart.
+ */
+export function supportFrom(value: string, words: string, choices: readonly SupportChoice[]): Support | null {
+  if (value === "unlinked") return NONE;
+  if (value === "other") return { ...NONE, supportKind: "other_assignment", supportsText: words };
+  const [prefix, id] = value.split(":");
+  const kind = prefix === "result" ? "leader_result" : "unit_indicator";
+  const choice = choices.find((one) => one.kind === kind && one.id === id);
+  if (!choice) return null;
+  return {
+    supportKind: kind,
+    supportsResultId: kind === "leader_result" ? choice.id : null,
+    supportsIndicatorId: kind === "unit_indicator" ? choice.id : null,
+    supportsText: choice.text,
+  };
+}
+
+/** The same as one form value. */
+export function supportValue(support: Omit<Support, "supportsText">): string {
+  if (support.supportKind === "leader_result" && support.supportsResultId) return `result:${support.supportsResultId}`;
+  if (support.supportKind === "unit_indicator" && support.supportsIndicatorId) return `indicator:${support.supportsIndicatorId}`;
+  return support.supportKind === "other_assignment" ? "other" : "unlinked";
+}
