@@ -24,6 +24,10 @@ const JOB_GRANTS = `
     end loop;
   end $$;`;
 
+// Readiness (/readyz) compares what is applied with what the build brought along. Prisma makes this table itself, so no
+// migration can grant it.
+const HISTORY_GRANT = `grant select on _prisma_migrations to ${APP_ROLE}`;
+
 async function installJobQueue(ownerUrl) {
   await runMigrations({
     connectionString: ownerUrl,
@@ -31,7 +35,7 @@ async function installJobQueue(ownerUrl) {
       if (level === "error" || level === "warning") console.error(message);
     }),
   });
-  await withClient(ownerUrl, (client) => client.query(JOB_GRANTS));
+  await withClient(ownerUrl, (client) => client.query(`${JOB_GRANTS} ${HISTORY_GRANT}`));
 }
 
 /** A migration that waits for a lock makes everybody behind it wait too: it gives up early and can be run again. */
