@@ -115,7 +115,7 @@ export const employees: Words<typeof source> = {
     older: "Older ones",
     newest: "To the newest",
     paging: "Pages of the record",
-    records: { work_plan: "Work plan (SKP)", evaluation: "Evaluation", evidence: "Evidence", training_enrolment: "Training", employee: "Personal details", other: "Performance record" },
+    records: { "work-plan": "Work plan (SKP)", evaluation: "Evaluation", evidence: "Evidence", "training-enrolment": "Training", employee: "Personal details", other: "Performance record" },
   },
   reasons: {
     "nip-empty": () => "Enter your NIP or NI PPPK",

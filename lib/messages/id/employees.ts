@@ -151,7 +151,7 @@ export const employees = {
     older: "Yang lebih lama",
     newest: "Ke yang terbaru",
     paging: "Halaman catatan",
-    records: { work_plan: "SKP", evaluation: "Evaluasi", evidence: "Bukti dukung", training_enrolment: "Pelatihan", employee: "Data pegawai", other: "Catatan kinerja" },
+    records: { "work-plan": "SKP", evaluation: "Evaluasi", evidence: "Bukti dukung", "training-enrolment": "Pelatihan", employee: "Data pegawai", other: "Catatan kinerja" },
   },
   reasons,
 };

@@ -43,7 +43,7 @@ export default async function FirstTimePage({ searchParams }: { searchParams: Pr
       <ActionForm action={setFirstPasswordAction} requestKey={newRequestKey()} labels={m.common.form} id="first" className="mt-5">
         <HiddenField name="next" value={path} />
         {/* Lets password managers store the new password under the right name. */}
-        <input type="hidden" name="username" autoComplete="username" value={ctx.actor.nip ?? ctx.actor.name} readOnly />
+        <input type="text" name="username" autoComplete="username" defaultValue={ctx.actor.nip ?? ctx.actor.name} readOnly hidden />
         <NewPasswordFields words={password} show={m.common.actions.show} hide={m.common.actions.hide} />
         <div className="mt-4">
           <SubmitButton wide>{firstTime.submit}</SubmitButton>
