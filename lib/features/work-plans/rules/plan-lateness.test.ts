@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { isPlanLate, planDueOn } from "./plan-due";
+import { isPlanLate, planDueOn } from "./plan-state";
 
 const policy = { planDue: "01-31", newPostPlanDays: 14 };
 
