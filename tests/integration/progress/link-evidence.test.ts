@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { addEvidence } from "@/lib/features/progress/add-evidence";
+import { addEvidenceInput } from "@/lib/features/progress/input";
+import { linkEvidence } from "@/lib/features/progress/link-evidence";
+import { removeEvidence } from "@/lib/features/progress/remove-evidence";
+import { newId } from "@/lib/platform/clock";
+import { owner, useDatabase } from "../../support/database";
+import {
+  audits,
+  makeEvaluation,
+  makeQuarter,
+  refusal,
+  refusalCode,
+  signedBy,
+  type Quarter,
+} from "../../support/quarter";
+import { contextOf, makePlan, type PersonKey } from "../../support/world";
+
+useDatabase();
+
+/** A quarter with one proof for its first result. */
+async function withProof() {
+  const quarter = await makeQuarter();
+  const { planId: workPlanId, periodId, results } = quarter;
+  const staff = await contextOf(quarter.world, "staff");
+  const { evidenceId } = await addEvidence(
+    staff,
+    addEvidenceInput.parse({
+      workPlanId,
+      periodId,
+      resultIds: results[0],
+      title: "Daftar hadir",
+      url: "https://a.go.id",
+    }),
+  );
+  return { quarter, staff, evidenceId };
+}
+
+const input = ({ planId, periodId, results }: Quarter, evidenceId: string) => ({
+  workPlanId: planId,
+  periodId,
+  evidenceIds: [evidenceId],
+  resultIds: [results[1]!],
+});
+const links = (evidenceId: string) => owner.evidenceLink.count({ where: { evidenceId } });
+
+describe("linking evidence to a further result", () => {
+  it("lets one proof serve several results, and audits it", async () => {
+    const { quarter, staff, evidenceId } = await withProof();
+    expect(await linkEvidence(staff, input(quarter, evidenceId))).toEqual({ linked: 1 });
+    expect([await links(evidenceId), await audits(evidenceId, "evidence.link")]).toEqual([2, 1]);
+  });
+
+  it("tells the second tab that it is linked already", async () => {
+    const { quarter, staff, evidenceId } = await withProof();
+    await linkEvidence(staff, input(quarter, evidenceId));
+    expect(await refusalCode(linkEvidence(staff, input(quarter, evidenceId)))).toBe("CONFLICT");
+    expect([await links(evidenceId), await audits(evidenceId, "evidence.link")]).toEqual([2, 1]);
+  });
+
+  it("does the same request once", async () => {
+    const { quarter, evidenceId } = await withProof();
+    const ctx = await contextOf(quarter.world, "staff", newId());
+    const first = await linkEvidence(ctx, input(quarter, evidenceId));
+    expect(await linkEvidence(ctx, input(quarter, evidenceId))).toEqual(first);
+    expect(await audits(evidenceId, "evidence.link")).toBe(1);
+  });
+
+  it.each<[PersonKey, string]>([
+    ["appraiser", "FORBIDDEN"],
+    ["former", "NOT_FOUND"],
+    ["hr", "NOT_FOUND"],
+    ["otherStaff", "NOT_FOUND"],
+    ["foreigner", "NOT_FOUND"],
+  ])("refuses %s", async (person, code) => {
+    const { quarter, evidenceId } = await withProof();
+    expect(
+      await refusalCode(linkEvidence(await contextOf(quarter.world, person), input(quarter, evidenceId))),
+    ).toBe(code);
+    expect(await links(evidenceId)).toBe(1);
+  });
+
+  it("takes neither another person's proof nor another plan's result nor a proof that was removed", async () => {
+    const { quarter, staff, evidenceId } = await withProof();
+    const other = await makePlan(quarter.world, { person: "otherStaff", state: "set" });
+    const joko = await contextOf(quarter.world, "otherStaff");
+    const theirs = {
+      workPlanId: other.planId,
+      periodId: quarter.periodId,
+      evidenceIds: [evidenceId],
+      resultIds: [other.results[0]!],
+    };
+    expect(await refusalCode(linkEvidence(joko, theirs))).toBe("NOT_FOUND");
+    expect(
+      await refusalCode(
+        linkEvidence(staff, { ...input(quarter, evidenceId), resultIds: [other.results[0]!] }),
+      ),
+    ).toBe("NOT_FOUND");
+    await removeEvidence(staff, { evidenceId });
+    expect(await refusalCode(linkEvidence(staff, input(quarter, evidenceId)))).toBe("NOT_FOUND");
+    expect(await links(evidenceId)).toBe(0);
+  });
+
+  it("refuses a signed evaluation", async () => {
+    const { quarter, staff, evidenceId } = await withProof();
+    await makeEvaluation(quarter, signedBy(quarter.world));
+    expect((await refusal(linkEvidence(staff, input(quarter, evidenceId)))).reasons).toEqual([
+      "progress.evidence-signed",
+    ]);
+  });
+});
