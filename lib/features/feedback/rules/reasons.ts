@@ -1,0 +1,1 @@
+export type FeedbackReason = "feedback.about-missing" | "feedback.text-missing";
