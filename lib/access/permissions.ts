@@ -26,6 +26,7 @@ export const permissions = {
   "progress.record": ["self"],
   "evidence.add": ["self"],
   "evidence.link": ["self"],
+  "evidence.unlink": ["self"],
   "evidence.remove": ["self"],
   "evidence.read": ["self", "appraiser", "previousAppraiser", "appraiserSuperior", "auditor"],
 
@@ -35,6 +36,7 @@ export const permissions = {
   // Evaluations
   "evaluation.read": ["self", "appraiser", "previousAppraiser", "signer", "appraiserSuperior", "auditor"],
   "evaluation.start": ["self", "appraiser"],
+  "evaluation.save-note": ["self"],
   "evaluation.note": ["self"],
   "evaluation.score": ["appraiser"],
   "evaluation.sign": ["confirmedAppraiser"],
