@@ -30,7 +30,7 @@ export default function TrendChart({ sentence, points, series, unit = "", range 
       <ResponsiveContainer width="100%" height={240}>
         <LineChart data={rows} margin={{ top: 16, right: 120, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
-          <XAxis dataKey="label" tickLine={false} axisLine={{ stroke: "var(--color-ink)", strokeWidth: 1.5 }} tick={{ fontSize: 12.5, fill: "var(--color-ink-2)" }} />
+          <XAxis dataKey="label" padding={{ left: 24 }} tickLine={false} axisLine={{ stroke: "var(--color-ink)", strokeWidth: 1.5 }} tick={{ fontSize: 12.5, fill: "var(--color-ink-2)" }} />
           <YAxis width={52} domain={range ?? ["auto", "auto"]} tickFormatter={(value) => `${value}${unit}`} tickLine={false} axisLine={false} tick={{ fontSize: 12.5, fill: "var(--color-ink-3)" }} />
           {series.map(({ key, label }, index) => {
             const look = looks[index % looks.length];

@@ -3,7 +3,7 @@
 import { useActionState, useContext, useEffect, useId, useRef, useState, useTransition, type FormEvent, type MouseEvent, type ReactNode } from "react";
 import type { FormState } from "@/lib/platform/form-state";
 import { buttonClass, type ButtonLook } from "@/components/ui/button-class";
-import { bodyOf, callAction, dataOf, freshKey, type FormAction, type FormLink } from "@/components/ui/form-call";
+import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormAction, type FormLink } from "@/components/ui/form-call";
 import { fieldId, FormScopeContext } from "@/components/ui/form-context";
 import { Svg } from "@/components/ui/svg";
 
@@ -80,6 +80,7 @@ export function ActionForm<T>({ action, requestKey, labels, done, id, className,
       startSending(() => setAnswer((last) => ({ state: next, turn: (last?.turn ?? 0) + 1 })));
       if (next.status !== "ok") return;
       sent.current = { body: "-", key: "" };
+      noteVersion(link.current, next.data);
       onDone?.(next.data);
     });
   }
@@ -160,7 +161,9 @@ function goTo(event: MouseEvent<HTMLAnchorElement>, field: string) {
 
 function Done({ text }: { text: string }) {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <p ref={line} className="done">
       <Svg d="M5 12.5l4.5 4.5L19 7.5" />

@@ -34,8 +34,7 @@ export function SelectField({ name, label, hint, hideLabel, className, required,
   const props = controlProps(field, { name, hint, defaultValue, required });
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel} className={className}>
-      {/* React does not carry a changed defaultValue into a select that exists: the key makes a new one. */}
-      <select key={props.defaultValue} className="input" {...props} onChange={onChange && ((event) => onChange(event.target.value))}>
+      <select className="input" {...props} onChange={onChange && ((event) => onChange(event.target.value))}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((one) =>
           "options" in one ? (

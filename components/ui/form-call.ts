@@ -32,6 +32,11 @@ export type FormLink = {
   accept?: () => void;
 };
 
+/** Remembers the version that a save answered with, for the next send from the same page. */
+export function noteVersion(link: FormLink, data: unknown): void {
+  if (typeof data === "object" && data !== null && "version" in data) link.extra.version = String(data.version);
+}
+
 /** The form's data, with a newer version than the page's own where an autosave moved it on. */
 export function dataOf(form: HTMLFormElement, link: FormLink): FormData {
   const data = new FormData(form);

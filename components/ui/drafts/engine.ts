@@ -1,7 +1,7 @@
 "use client";
 
 import { readDraft, removeDraft, writeDraft, type Pair } from "@/components/ui/drafts/drafts";
-import { bodyOf, callAction, dataOf, freshKey, type FormAction, type FormLink } from "@/components/ui/form-call";
+import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormAction, type FormLink } from "@/components/ui/form-call";
 import { differencesOf, fill, markOf, renderedOf, valuesOf, type Difference } from "@/components/ui/drafts/form-values";
 
 export type Saved = { version?: number; savedAt?: string };
@@ -73,6 +73,7 @@ export function startAutosave({ form, link, draftKey, action, show }: Options) {
     if (!run || halted || running) return;
     const values = JSON.stringify(valuesOf(form));
     if (values === savedValues) {
+      if (attempt) show({ kind: "quiet" });
       dirtySince = attempt = 0;
       return forget();
     }
@@ -97,7 +98,7 @@ export function startAutosave({ form, link, draftKey, action, show }: Options) {
     attempt = 0;
     savedValues = values;
     base = mark;
-    if (saved?.version !== undefined) link.extra.version = String(saved.version);
+    noteVersion(link, saved);
     if (JSON.stringify(valuesOf(form)) === values) forget();
     else keep();
     show({ kind: "saved", at: saved?.savedAt ? new Date(saved.savedAt) : new Date() });
@@ -135,8 +136,10 @@ export function startAutosave({ form, link, draftKey, action, show }: Options) {
     older = draft.older;
     const changed = markOf(draft.values) !== base;
     const restored = changed && draft.base === base;
-    if (restored) fill(form, draft.values);
-    else if (changed && !draft.sent) older ??= draft.values;
+    if (restored) {
+      fill(form, draft.values);
+      edited();
+    } else if (changed && !draft.sent) older ??= draft.values;
     const differences = older ? differencesOf(form, older) : [];
     if (differences.length > 0) return show({ kind: "found", differences });
     older = undefined;

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 
 export type FailureWords = { title: string; text: string; retry: string; home: string; number: string };
@@ -15,10 +16,9 @@ export function FailureNotice({ words, error, retry }: { words: FailureWords; er
         <button type="button" className={buttonClass({})} onClick={() => retry()}>
           {words.retry}
         </button>
-        {/* A plain link: after a fault the page is loaded afresh. */}
-        <a className={buttonClass({ tone: "secondary" })} href="/">
+        <Link className={buttonClass({ tone: "secondary" })} href="/" prefetch={false}>
           {words.home}
-        </a>
+        </Link>
       </p>
       {digest && (
         <p className="hint mt-6">
