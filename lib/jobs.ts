@@ -1,6 +1,7 @@
 import "server-only";
+import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
 import type { Job } from "@/lib/platform/jobs";
 
 /** Every job that the worker carries out. An area adds its own here. */
-export const jobs: readonly Job[] = [chainAuditJob, cleanUpJob];
+export const jobs: readonly Job[] = [chainAuditJob, cleanUpJob, finaliseEvaluationsJob];

@@ -9,6 +9,7 @@ import { dayIn, newId } from "./clock";
 import type { Context } from "./context";
 import { env } from "./env";
 import { conflict } from "./errors";
+import { log } from "./log";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -44,6 +45,8 @@ function connect() {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
   });
+  // An idle connection that the server ends (restart, failover) is replaced at the next use; unheard it would end the process.
+  pool.on("error", (error) => log.warn({ err: error.message }, "an idle database connection ended"));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
@@ -75,7 +78,7 @@ export const read = <T>(ctx: Context, work: (db: Tx) => Promise<T>): Promise<T> 
   inTenant(ctx.actor.agencyId, work);
 
 /** The one clock: the transaction's time plus the agency's offset (0 except in demonstration and tests). */
-async function clockOf(db: Tx, agencyId: string): Promise<{ now: Date; today: string }> {
+export async function clockOf(db: Tx, agencyId: string): Promise<{ now: Date; today: string }> {
   const rows = await db.$queryRaw<{ now: Date; zone: string }[]>`
     SELECT now() + make_interval(secs => clock_offset) AS now, time_zone AS zone FROM agency WHERE id = ${agencyId}::uuid`;
   const row = rows[0];
