@@ -34,7 +34,7 @@ export function PageHeader({ title, about, actions, crumbs, crumbLabel = "" }: {
 /** A heading over a list: "Di meja Anda  2 lagi". */
 export function BlockTitle({ id, title, aside }: { id?: string; title: string; aside?: string }) {
   return (
-    <h2 className="block-title" id={id}>
+    <h2 className="list-title" id={id}>
       {title} {aside && <span>{aside}</span>}
     </h2>
   );
