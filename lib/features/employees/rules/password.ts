@@ -36,11 +36,13 @@ function withoutLookalikes(text: string): string {
   return signs.replace(/[^\p{L}\p{N}]/gu, "").replace(/[013457]/g, (digit) => LOOKALIKES[digit] ?? digit);
 }
 
-/** The text with every number of its trailing digits taken away, and each of these without its leading digits. */
+/** The text with every number of its leading and trailing digits taken away. */
 function withoutOuterDigits(text: string): string[] {
+  const leading = /^\p{N}*/u.exec(text)?.[0].length ?? 0;
   const trailing = /\p{N}*$/u.exec(text)?.[0].length ?? 0;
-  const shortened = Array.from({ length: trailing + 1 }, (_, cut) => text.slice(0, text.length - cut));
-  return shortened.flatMap((part) => [part, part.replace(/^\p{N}+(?=\p{L})/u, "")]);
+  return Array.from({ length: leading + 1 }, (_, start) =>
+    Array.from({ length: trailing + 1 }, (__, cut) => text.slice(start, text.length - cut)),
+  ).flat();
 }
 
 /** "abcabcabc" is "abc" three times. */
@@ -62,12 +64,23 @@ function isSequence(text: string): boolean {
 /** A part of one or two characters, however often repeated, is no secret. */
 const TINY = 2;
 
-/** On the list: the whole, its repeated part, or what is left without the digits around it and without look-alikes. */
+/** Shorter rows of digits stand in every number by chance. */
+const DIGITS_MIN = 6;
+
+/** A word on the list, written once or again and again; "zaq1zaq1" is on it, "zaq1" is not. */
+function isListed(part: string, common: ReadonlySet<string>): boolean {
+  if (common.has(part)) return true;
+  if (/^\p{N}*$/u.test(part) && part.length < DIGITS_MIN) return false;
+  const once = repeatedPart(part);
+  return once !== part && [once, once.repeat(2), once.repeat(3)].some((word) => common.has(word));
+}
+
+/** On the list: the whole, or what is left without digits around it or without look-alikes. */
 function isCommon(password: string, common: ReadonlySet<string>): boolean {
   const form = lettersAndDigits(password);
   if (repeatedPart(form).length <= TINY || isSequence(form)) return true;
-  const candidates = [...withoutOuterDigits(form), withoutLookalikes(password)].filter((part) => part !== "");
-  return candidates.some((part) => common.has(part) || common.has(repeatedPart(part)));
+  const candidates = [...withoutOuterDigits(form), withoutLookalikes(password)];
+  return candidates.some((part) => part !== "" && isListed(part, common));
 }
 
 const MONTHS = [
