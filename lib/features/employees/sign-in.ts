@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { newId } from "@/lib/platform/clock";
 import type { PublicRequest } from "@/lib/platform/action";
 import { recordAudit } from "@/lib/platform/audit";
-import { globalDb, inTenant } from "@/lib/platform/db";
+import { clockOf, globalDb, inTenant } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { hashSecret, type SessionToken } from "@/lib/platform/session";
@@ -75,21 +75,18 @@ async function createSession(request: SignInRequest, account: FoundAccount): Pro
   const sessionId = newId();
   const secret = randomBytes(32).toString("base64url");
   await inTenant(agencyId, async (db) => {
+    const { now } = await clockOf(db, agencyId);
     // Sessions live by the server's own time; the audit by the agency's, as every other event.
-    const [row] = await db.$queryRaw<{ at: Date }[]>`
-      WITH opened AS (
-        INSERT INTO user_session (agency_id, id, employee_id, secret_hash, expires_at, device, address)
-        VALUES (${agencyId}::uuid, ${sessionId}::uuid, ${employeeId}::uuid, ${hashSecret(secret)},
-          now() + make_interval(secs => ${SESSION_SECONDS}::int), ${request.device}, ${request.address})
-      )
-      SELECT now() + make_interval(secs => clock_offset) AS at FROM agency WHERE id = ${agencyId}::uuid`;
-    if (!row) throw new Error("the agency does not exist");
+    await db.$executeRaw`
+      INSERT INTO user_session (agency_id, id, employee_id, secret_hash, expires_at, device, address)
+      VALUES (${agencyId}::uuid, ${sessionId}::uuid, ${employeeId}::uuid, ${hashSecret(secret)},
+        now() + make_interval(secs => ${SESSION_SECONDS}::int), ${request.device}, ${request.address})`;
     const author = { actor: { agencyId, employeeId, name: account.employee.name }, requestId: request.requestId };
     await recordAudit(db, author, "account.sign-in", {
       subject: { type: "session", id: sessionId },
       concerns: employeeId,
       after: { device: request.device },
-      at: row.at,
+      at: now,
     });
   });
   return { agencyId, sessionId, secret };
