@@ -23,7 +23,17 @@ async function draft(state: "draft" | "returned" | "submitted" | "set" = "draft"
       text: "Ibu hamil terlayani sampai persalinan",
       support: "other",
       supportsText: "Rencana puskesmas",
-      indicators: [{ id: indicatorId, text: "Persentase ibu hamil terlayani", aspect: "quality", measureKind: "ratio", target: "≤ 5", direction: "lower", measureUnit: "%" }],
+      indicators: [
+        {
+          id: indicatorId,
+          text: "Persentase ibu hamil terlayani",
+          aspect: "quality",
+          measureKind: "ratio",
+          target: "≤ 5",
+          direction: "lower",
+          measureUnit: "%",
+        },
+      ],
       ...fields,
     });
   return { world, ...plan, resultId, otherId, indicatorId, input };
@@ -36,13 +46,27 @@ const rowOf = (world: World, id: string) =>
   });
 
 /** A sent plan of the appraiser, whose results the staff member's may support. */
-async function leaderPlan(world: World, person: "appraiser" | "otherStaff" = "appraiser", state: "submitted" | "draft" = "submitted") {
-  return makePlan(world, { person, state, appraisers: [{ employeeId: world.people.superior, startsOn: YEAR }] });
+async function leaderPlan(
+  world: World,
+  person: "appraiser" | "otherStaff" = "appraiser",
+  state: "submitted" | "draft" = "submitted",
+) {
+  return makePlan(world, {
+    person,
+    state,
+    appraisers: [{ employeeId: world.people.superior, startsOn: YEAR }],
+  });
 }
 
 async function unitIndicator(world: World, unit: keyof World["units"], year = 2026): Promise<string> {
   const node = await owner.strategyNode.create({
-    data: { agencyId: world.agencyId, level: "unit_result", code: newId(), text: "Sasaran", unitId: world.units[unit] },
+    data: {
+      agencyId: world.agencyId,
+      level: "unit_result",
+      code: newId(),
+      text: "Sasaran",
+      unitId: world.units[unit],
+    },
   });
   const indicator = await owner.strategyIndicator.create({
     data: { agencyId: world.agencyId, nodeId: node.id, name: `Indikator ${unit}`, year },
@@ -58,7 +82,13 @@ describe("saving a row", () => {
     const row = await rowOf(world, resultId);
     expect(row).toMatchObject({ text: "Ibu hamil terlayani sampai persalinan", version: 2 });
     expect(row.indicators).toHaveLength(1);
-    expect(row.indicators[0]).toMatchObject({ aspect: "quality", direction: "lower", comparator: "lte", targetInput: "≤ 5", measureUnit: "%" });
+    expect(row.indicators[0]).toMatchObject({
+      aspect: "quality",
+      direction: "lower",
+      comparator: "lte",
+      targetInput: "≤ 5",
+      measureUnit: "%",
+    });
     expect(Number(row.indicators[0]?.target)).toBe(5);
     const [event] = await auditOf(world, "work-plan.save-result");
     expect(event).toMatchObject({ subjectId: planId, concernsId: world.people.staff });
@@ -66,7 +96,10 @@ describe("saving a row", () => {
 
   it("saves an incomplete row: what is missing stops sending, never saving", async () => {
     const { world, resultId, indicatorId, input } = await draft();
-    await savePlanResult(await contextOf(world, "staff"), input({ text: "", indicators: [{ id: indicatorId, text: "", target: "95.5" }] }));
+    await savePlanResult(
+      await contextOf(world, "staff"),
+      input({ text: "", indicators: [{ id: indicatorId, text: "", target: "95.5" }] }),
+    );
     const row = await rowOf(world, resultId);
     expect(row.text).toBe("");
     expect(row.indicators[0]).toMatchObject({ targetInput: "95.5", target: null, comparator: null });
@@ -79,9 +112,16 @@ describe("saving a row", () => {
     ["Dokumen disahkan", "text", "higher", { comparator: null, targetText: "Dokumen disahkan" }],
   ])("reads the target %s", async (target, measureKind, direction, expected) => {
     const { world, resultId, indicatorId, input } = await draft();
-    await savePlanResult(await contextOf(world, "staff"), input({ indicators: [{ id: indicatorId, text: "x", target, measureKind, direction }] }));
+    await savePlanResult(
+      await contextOf(world, "staff"),
+      input({ indicators: [{ id: indicatorId, text: "x", target, measureKind, direction }] }),
+    );
     const [stored] = (await rowOf(world, resultId)).indicators;
-    const plain = { ...stored, target: stored?.target?.toString() ?? null, targetHigh: stored?.targetHigh?.toString() ?? null };
+    const plain = {
+      ...stored,
+      target: stored?.target?.toString() ?? null,
+      targetHigh: stored?.targetHigh?.toString() ?? null,
+    };
     expect(plain).toMatchObject(expected);
   });
 
@@ -94,15 +134,29 @@ describe("saving a row", () => {
     expect(added).toMatchObject({ text: "", sortOrder: 1 });
     await savePlanResult(ctx, input({ version: 2, indicators: [{ id: added?.id, text: "dua" }, known] }));
     expect((await rowOf(world, resultId)).indicators.map(({ text }) => text)).toEqual(["dua", "satu"]);
-    await savePlanResult(ctx, input({ version: 3, indicators: [{ id: added?.id, text: "dua" }, known], intent: "remove-indicator:0" }));
+    await savePlanResult(
+      ctx,
+      input({
+        version: 3,
+        indicators: [{ id: added?.id, text: "dua" }, known],
+        intent: "remove-indicator:0",
+      }),
+    );
     expect((await rowOf(world, resultId)).indicators.map(({ id }) => id)).toEqual([indicatorId]);
   });
 
   it("leaves what the form does not send: indicators of a qualitative row, the link of a JPT row", async () => {
     const { world, resultId, input } = await draft();
-    await savePlanResult(await contextOf(world, "staff"), input({ indicators: undefined, support: undefined, successMeasure: "Semua ibu terlayani" }));
+    await savePlanResult(
+      await contextOf(world, "staff"),
+      input({ indicators: undefined, support: undefined, successMeasure: "Semua ibu terlayani" }),
+    );
     const row = await rowOf(world, resultId);
-    expect(row).toMatchObject({ successMeasure: "Semua ibu terlayani", supportKind: "other_assignment", supportsText: "Rencana puskesmas" });
+    expect(row).toMatchObject({
+      successMeasure: "Semua ibu terlayani",
+      supportKind: "other_assignment",
+      supportsText: "Rencana puskesmas",
+    });
     expect(row.indicators[0]?.text).toBe("Persentase yang terlayani 1");
   });
 
@@ -138,12 +192,18 @@ describe("what a row supports", () => {
     });
   });
 
-  it.each(["clinic", "health", "city"] as const)("may be an indicator of the unit %s on the way up", async (unit) => {
-    const { world, resultId, input } = await draft();
-    const id = await unitIndicator(world, unit);
-    await savePlanResult(await contextOf(world, "staff"), input({ support: `indicator:${id}` }));
-    expect(await rowOf(world, resultId)).toMatchObject({ supportKind: "unit_indicator", supportsIndicatorId: id });
-  });
+  it.each(["clinic", "health", "city"] as const)(
+    "may be an indicator of the unit %s on the way up",
+    async (unit) => {
+      const { world, resultId, input } = await draft();
+      const id = await unitIndicator(world, unit);
+      await savePlanResult(await contextOf(world, "staff"), input({ support: `indicator:${id}` }));
+      expect(await rowOf(world, resultId)).toMatchObject({
+        supportKind: "unit_indicator",
+        supportsIndicatorId: id,
+      });
+    },
+  );
 
   it("is refused for a result or an indicator that is not the plan's to support", async () => {
     const { world, resultId, input } = await draft();
@@ -159,7 +219,9 @@ describe("what a row supports", () => {
     };
     const ctx = await contextOf(world, "staff");
     for (const [which, support] of Object.entries(strangers))
-      expect(`${which}: ${await outcomeOf(savePlanResult(ctx, input({ support })))}`).toBe(`${which}: RULE_VIOLATION work-plans.support-not-found`);
+      expect(`${which}: ${await outcomeOf(savePlanResult(ctx, input({ support })))}`).toBe(
+        `${which}: RULE_VIOLATION work-plans.support-not-found`,
+      );
     expect((await rowOf(world, resultId)).version).toBe(1);
   });
 
@@ -169,7 +231,10 @@ describe("what a row supports", () => {
     const support = `result:${leader.results[0]}`;
     const ctx = await contextOf(world, "staff");
     await savePlanResult(ctx, input({ support }));
-    await owner.workPlan.update({ where: { agencyId_id: { agencyId: world.agencyId, id: leader.planId } }, data: { state: "withdrawn" } });
+    await owner.workPlan.update({
+      where: { agencyId_id: { agencyId: world.agencyId, id: leader.planId } },
+      data: { state: "withdrawn" },
+    });
     await savePlanResult(ctx, input({ support, version: 2, text: "Lain" }));
     expect(await rowOf(world, resultId)).toMatchObject({ text: "Lain", supportsResultId: leader.results[0] });
   });
@@ -183,21 +248,27 @@ describe("a row is not saved", () => {
 
   it.each(["submitted", "set"] as const)("in a plan that is %s", async (state) => {
     const { world, input } = await draft(state);
-    expect(await outcomeOf(savePlanResult(await contextOf(world, "staff"), input()))).toBe("RULE_VIOLATION work-plans.wrong-state");
+    expect(await outcomeOf(savePlanResult(await contextOf(world, "staff"), input()))).toBe(
+      "RULE_VIOLATION work-plans.wrong-state",
+    );
   });
 
   it("over what was saved meanwhile in another place", async () => {
     const { world, resultId, input } = await draft();
     const ctx = await contextOf(world, "staff");
     await savePlanResult(ctx, input({ text: "Yang pertama" }));
-    expect(await outcomeOf(savePlanResult(ctx, input({ text: "Yang kedua" })))).toBe("CONFLICT work-plans.changed-meanwhile");
+    expect(await outcomeOf(savePlanResult(ctx, input({ text: "Yang kedua" })))).toBe(
+      "CONFLICT work-plans.changed-meanwhile",
+    );
     expect((await rowOf(world, resultId)).text).toBe("Yang pertama");
   });
 
   it("by one of two that save at the same moment", async () => {
     const { world, resultId, input } = await draft();
     const ctx = await contextOf(world, "staff");
-    const outcomes = await Promise.all(["A", "B"].map((text) => outcomeOf(savePlanResult(ctx, input({ text })))));
+    const outcomes = await Promise.all(
+      ["A", "B"].map((text) => outcomeOf(savePlanResult(ctx, input({ text })))),
+    );
     expect(outcomes.sort()).toEqual(["CONFLICT work-plans.changed-meanwhile", "done"]);
     expect((await rowOf(world, resultId)).version).toBe(2);
   });
@@ -218,7 +289,9 @@ describe("a row is not saved", () => {
     const first = await savePlanResult(ctx, input());
     expect(await savePlanResult(ctx, input())).toEqual(first);
     expect((await rowOf(world, resultId)).version).toBe(2);
-    expect(await outcomeOf(savePlanResult(ctx, input({ text: "Lain" })))).toBe("CONFLICT input.request-key-reused");
+    expect(await outcomeOf(savePlanResult(ctx, input({ text: "Lain" })))).toBe(
+      "CONFLICT input.request-key-reused",
+    );
   });
 });
 
@@ -230,14 +303,22 @@ describe("what was typed", () => {
 
   it.each([
     ["an over-long result", { text: "x".repeat(501) }, ["text input.too-long"]],
-    ["an over-long target", { indicators: [{ target: "9".repeat(101) }] }, ["indicators.0.target input.too-long"]],
+    [
+      "an over-long target",
+      { indicators: [{ target: "9".repeat(101) }] },
+      ["indicators.0.target input.too-long"],
+    ],
     ["a wrong aspect", { indicators: [{ aspect: "beauty" }] }, ["indicators.0.aspect input.unknown-choice"]],
     ["a version that is no number", { version: "abc" }, ["version input.invalid"]],
     ["an id that is no id", { resultId: "1 or 1=1" }, ["resultId input.not-uuid"]],
     ["a link of another shape", { support: "agency:1" }, ["support input.unknown-choice"]],
     ["a text that is an object", { text: { a: 1 } }, ["text input.invalid"]],
     ["more indicators than fit", { indicators: Array(13).fill({}) }, ["indicators input.too-many"]],
-    ["one indicator more than fits", { indicators: Array(12).fill({}), intent: "add-indicator" }, ["indicators input.too-many"]],
+    [
+      "one indicator more than fits",
+      { indicators: Array(12).fill({}), intent: "add-indicator" },
+      ["indicators input.too-many"],
+    ],
   ])("is refused at its field: %s", (_title, fields, expected) => {
     expect(reasons(fields)).toEqual(expected);
   });

@@ -56,7 +56,12 @@ export async function copyResults(db: Tx, to: Target, sourceId: string, today: s
   });
   await db.plannedIndicator.createMany({
     data: copies.flatMap(({ row, id: resultId }) =>
-      row.indicators.map(({ version: _version, ...indicator }) => ({ ...indicator, ...to, id: newId(), resultId })),
+      row.indicators.map(({ version: _version, ...indicator }) => ({
+        ...indicator,
+        ...to,
+        id: newId(),
+        resultId,
+      })),
     ),
   });
   return rows.length;

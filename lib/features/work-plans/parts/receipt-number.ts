@@ -9,7 +9,10 @@ const ATTEMPTS = 5;
 const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 
 /** A number such as SKP-2026-7F3K-29QD, unique in the installation and kept with the record it is the receipt of. */
-export async function issueReceiptNumber(db: Tx, record: { agencyId: string; id: string; year: number; at: Date }): Promise<string> {
+export async function issueReceiptNumber(
+  db: Tx,
+  record: { agencyId: string; id: string; year: number; at: Date },
+): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const code = `SKP-${record.year}-${group()}-${group()}`;
     const taken = await db.$executeRaw`

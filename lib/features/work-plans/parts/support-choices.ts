@@ -55,7 +55,12 @@ export type Support = {
   supportsText: string | null;
 };
 
-const NONE: Support = { supportKind: "unlinked", supportsResultId: null, supportsIndicatorId: null, supportsText: null };
+const NONE: Support = {
+  supportKind: "unlinked",
+  supportsResultId: null,
+  supportsIndicatorId: null,
+  supportsText: null,
+};
 
 /**
  * Reads `unlinked`, `other`, `result:ID` or `indicator:ID`. Null when the id is none of the plan's choices: a result of
@@ -78,7 +83,9 @@ export function supportFrom(value: string, words: string, choices: readonly Supp
 
 /** The same as one form value. */
 export function supportValue(support: Omit<Support, "supportsText">): string {
-  if (support.supportKind === "leader_result" && support.supportsResultId) return `result:${support.supportsResultId}`;
-  if (support.supportKind === "unit_indicator" && support.supportsIndicatorId) return `indicator:${support.supportsIndicatorId}`;
+  if (support.supportKind === "leader_result" && support.supportsResultId)
+    return `result:${support.supportsResultId}`;
+  if (support.supportKind === "unit_indicator" && support.supportsIndicatorId)
+    return `indicator:${support.supportsIndicatorId}`;
   return support.supportKind === "other_assignment" ? "other" : "unlinked";
 }

@@ -4,7 +4,11 @@ import { LIMITS, type SavePlanResultInput } from "@/lib/features/work-plans/inpu
 import { holdPlanForWriting } from "@/lib/features/work-plans/parts/hold-plan";
 import { loadPlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import { writeIndicators } from "@/lib/features/work-plans/parts/plan-indicators";
-import { loadSupportChoices, supportFrom, supportValue } from "@/lib/features/work-plans/parts/support-choices";
+import {
+  loadSupportChoices,
+  supportFrom,
+  supportValue,
+} from "@/lib/features/work-plans/parts/support-choices";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
@@ -21,18 +25,30 @@ const loadRow = async (db: Tx, agencyId: string, planId: string, id: string) =>
   );
 
 /** What the row supports after this save; a link that stays is not asked again, for its leader may have changed. */
-async function supportOf(db: Tx, input: SavePlanResultInput, row: Awaited<ReturnType<typeof loadRow>>, today: string) {
+async function supportOf(
+  db: Tx,
+  input: SavePlanResultInput,
+  row: Awaited<ReturnType<typeof loadRow>>,
+  today: string,
+) {
   if (input.support === undefined) return {};
   const isSame = input.support === supportValue(row);
   if (isSame && input.support !== "other") return {};
-  const choices = /^(result|indicator):/.test(input.support) ? await loadSupportChoices(db, input.planId, today) : [];
+  const choices = /^(result|indicator):/.test(input.support)
+    ? await loadSupportChoices(db, input.planId, today)
+    : [];
   const support = supportFrom(input.support, input.supportsText, choices);
   if (!support) assertRules([{ field: "support", reason: "work-plans.support-not-found" }]);
   return support ?? {};
 }
 
 /** The last place of the group that the row moves to. */
-async function placeIn(db: Tx, agencyId: string, planId: string, kind: "main" | "additional"): Promise<number> {
+async function placeIn(
+  db: Tx,
+  agencyId: string,
+  planId: string,
+  kind: "main" | "additional",
+): Promise<number> {
   const { _max } = await db.plannedResult.aggregate({
     where: { agencyId, workPlanId: planId, kind },
     _max: { sortOrder: true },
@@ -67,7 +83,12 @@ export async function savePlanResult(ctx: Context, input: SavePlanResultInput): 
     });
     if (count === 0) throw conflict("work-plans.changed-meanwhile");
     if (input.indicators)
-      await writeIndicators(db, { agencyId, workPlanId: planId, resultId }, before.indicators, input.indicators);
+      await writeIndicators(
+        db,
+        { agencyId, workPlanId: planId, resultId },
+        before.indicators,
+        input.indicators,
+      );
     await recordAudit(db, ctx, "work-plan.save-result", {
       subject: { type: "work-plan", id: planId },
       before,

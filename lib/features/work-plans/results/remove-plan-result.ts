@@ -1,0 +1,57 @@
+import "server-only";
+import { authorize } from "@/lib/access/authorize";
+import type { PlanResultInput } from "@/lib/features/work-plans/input";
+import { holdPlanForWriting } from "@/lib/features/work-plans/parts/hold-plan";
+import { loadPlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
+import { isPlanEditable, type PlanState } from "@/lib/features/work-plans/rules/plan-state";
+import { recordAudit } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import { transact, type Tx } from "@/lib/platform/db";
+import { assertRules, conflict, found } from "@/lib/platform/errors";
+
+/**
+ * Rows of other plans that support this one: those still being written keep the words and lose the link, so that nobody is
+ * blocked. What was signed stays as it is, so a row that a signed plan names cannot go.
+ */
+async function letGoOfSupporters(db: Tx, resultId: string): Promise<void> {
+  // Their plans are held, so that none is signed between the question and the change.
+  const supporters = await db.$queryRaw<{ state: PlanState }[]>`
+    SELECT p.state::text AS state FROM planned_result s
+    JOIN work_plan p ON p.agency_id = s.agency_id AND p.id = s.work_plan_id
+    WHERE s.supports_result_id = ${resultId}::uuid ORDER BY p.id FOR UPDATE OF p`;
+  const signed = supporters.filter(({ state }) => !isPlanEditable(state));
+  if (signed.length > 0)
+    assertRules([{ reason: "work-plans.result-supported", params: { n: signed.length } }]);
+  if (supporters.length === 0) return;
+  await db.$executeRaw`
+    UPDATE planned_result s SET support_kind = 'unlinked', supports_result_id = NULL, supports_text = l.text, version = s.version + 1
+    FROM planned_result l WHERE l.agency_id = s.agency_id AND l.id = s.supports_result_id AND l.id = ${resultId}::uuid`;
+}
+
+/** Takes a row and its indicators out of a plan that is being written; the audit keeps what stood there. */
+export async function removePlanResult(ctx: Context, input: PlanResultInput): Promise<{ planId: string }> {
+  return transact(ctx, "work-plan.remove-result", input, async ({ db, now, today }) => {
+    const { agencyId } = ctx.actor;
+    const { planId, resultId, version } = input;
+    const facts = await loadPlanFacts(db, planId, today);
+    authorize(ctx.actor, "work-plan.remove-result", facts);
+    await holdPlanForWriting(db, agencyId, planId, now);
+    const before = found(
+      await db.plannedResult.findFirst({
+        where: { agencyId, id: resultId, workPlanId: planId },
+        include: { indicators: { orderBy: { sortOrder: "asc" } } },
+      }),
+    );
+    await letGoOfSupporters(db, resultId);
+    await db.plannedIndicator.deleteMany({ where: { agencyId, resultId } });
+    const { count } = await db.plannedResult.deleteMany({ where: { agencyId, id: resultId, version } });
+    if (count === 0) throw conflict("work-plans.changed-meanwhile");
+    await recordAudit(db, ctx, "work-plan.remove-result", {
+      subject: { type: "work-plan", id: planId },
+      before,
+      concerns: facts.employeeId,
+      at: now,
+    });
+    return { planId };
+  });
+}
