@@ -91,7 +91,9 @@ describe("seats", () => {
     ["begun", [], "2026-11-21", ["training-started"]],
     ["full and begun", ["certified"], "2026-11-21", ["no-seat", "training-started"]],
   ])("confirming: %s", (_label, others, today, expected) => {
-    const found = checkConfirmation(training, others, today).map(({ reason }) => reason.replace("development.", ""));
+    const found = checkConfirmation(training, others, today).map(({ reason }) =>
+      reason.replace("development.", ""),
+    );
     expect(found).toEqual(expected);
   });
 });

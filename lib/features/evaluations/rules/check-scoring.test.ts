@@ -55,7 +55,11 @@ describe("what is missing", () => {
       ["behaviours.service.level behaviour-level-missing"],
     ],
     ["the result rating", (s) => void (s.resultRating = null), ["resultRating result-rating-missing"]],
-    ["the behaviour rating", (s) => void (s.behaviourRating = null), ["behaviourRating behaviour-rating-missing"]],
+    [
+      "the behaviour rating",
+      (s) => void (s.behaviourRating = null),
+      ["behaviourRating behaviour-rating-missing"],
+    ],
     ["the comment", (s) => void (s.comment = " \n "), ["comment comment-missing"]],
     ["any result", (s) => void (s.results = []), ["results no-results"]],
   ])("%s", (_label, edit, expected) => {
@@ -90,8 +94,16 @@ describe("what is missing", () => {
 
 describe("departing from the suggestion", () => {
   test.each<[string, (scoring: Scoring) => void, string[]]>([
-    ["upwards without reason", (s) => void (s.resultRating = "above"), ["resultReason result-reason-missing"]],
-    ["downwards without reason", (s) => void (s.resultRating = "below"), ["resultReason result-reason-missing"]],
+    [
+      "upwards without reason",
+      (s) => void (s.resultRating = "above"),
+      ["resultReason result-reason-missing"],
+    ],
+    [
+      "downwards without reason",
+      (s) => void (s.resultRating = "below"),
+      ["resultReason result-reason-missing"],
+    ],
     [
       "with blanks for a reason",
       (s) => {

@@ -7,7 +7,13 @@ import {
   type UnitAchievementLevel,
 } from "../../organization/rules/levels";
 import { defaultPolicy } from "../../organization/rules/policy";
-import { checkDistribution, countRatings, patternPercents, sharePercent, type RatingCounts } from "./distribution";
+import {
+  checkDistribution,
+  countRatings,
+  patternPercents,
+  sharePercent,
+  type RatingCounts,
+} from "./distribution";
 
 const guidance = defaultPolicy.distribution;
 const counts = (...numbers: number[]): RatingCounts => ({

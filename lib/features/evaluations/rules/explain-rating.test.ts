@@ -38,7 +38,10 @@ const raise = (rows: string, from: string, to: Level, count: number) => ({ rows,
 
 describe("what would change it", () => {
   it("says nothing at the top", () => {
-    expect(explainRating(facts("AAA", "", "AAAAAAA"))).toMatchObject({ overall: "very_good", improvements: [] });
+    expect(explainRating(facts("AAA", "", "AAAAAAA"))).toMatchObject({
+      overall: "very_good",
+      improvements: [],
+    });
   });
 
   it("asks for both ratings where only both reach the next predikat", () => {
@@ -215,7 +218,10 @@ describe("properties", () => {
           expect(explained.improvements.length === 0).toBe(explained.overall === "very_good");
           for (const way of explained.improvements) {
             expect(ratingRank(way.overall)).toBeLessThan(ratingRank(explained.overall));
-            const reached = overallRating(way.result?.to ?? resultRating, way.behaviour?.to ?? behaviourRating);
+            const reached = overallRating(
+              way.result?.to ?? resultRating,
+              way.behaviour?.to ?? behaviourRating,
+            );
             expect(reached).toBe(way.overall);
           }
         },

@@ -17,7 +17,10 @@ export function headResultRating(achievement: UnitAchievementLevel, mapping: Hea
  * Whether a unit's achievement of a period can be set at all: the unit holds a performance agreement of its own (others follow
  * the unit that holds it, dossier §7.1), and the period has begun.
  */
-export function checkUnitAchievement(unit: { hasOwnAgreement: boolean; periodState: PeriodState }): Reason<AchievementReason>[] {
+export function checkUnitAchievement(unit: {
+  hasOwnAgreement: boolean;
+  periodState: PeriodState;
+}): Reason<AchievementReason>[] {
   if (!unit.hasOwnAgreement) return [{ reason: "evaluations.unit-follows-parent" }];
   if (unit.periodState === "planned") return [{ reason: "evaluations.period-not-begun" }];
   return [];

@@ -65,8 +65,11 @@ describe("the head of a unit", () => {
   });
 
   it("follows another mapping of the agency", () => {
-    expect(headResultRating("needs_improvement", { ...defaultPolicy.headOfUnitMapping, needs_improvement: "meets" })).toBe(
-      "meets",
-    );
+    expect(
+      headResultRating("needs_improvement", {
+        ...defaultPolicy.headOfUnitMapping,
+        needs_improvement: "meets",
+      }),
+    ).toBe("meets");
   });
 });

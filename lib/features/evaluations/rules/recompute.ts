@@ -76,11 +76,25 @@ export function exportText(stored: { content: string; sha256: string }): string 
 }
 
 export type ExportReading =
-  | { ok: true; snapshot: EvaluationSnapshot; receiptNumber: string; sha256: string; differences: Difference[] }
+  | {
+      ok: true;
+      snapshot: EvaluationSnapshot;
+      receiptNumber: string;
+      sha256: string;
+      differences: Difference[];
+    }
   | { ok: false; problems: string[] };
 
-function isExport(value: unknown): value is { format: string; receiptNumber: unknown; sha256: unknown; snapshot: unknown } {
-  return typeof value === "object" && value !== null && "format" in value && value.format === EXPORT_FORMAT && "snapshot" in value;
+function isExport(
+  value: unknown,
+): value is { format: string; receiptNumber: unknown; sha256: unknown; snapshot: unknown } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "format" in value &&
+    value.format === EXPORT_FORMAT &&
+    "snapshot" in value
+  );
 }
 
 /**
@@ -94,10 +108,12 @@ export function readExport(text: string): ExportReading {
   } catch {
     return { ok: false, problems: ["the file is not JSON"] };
   }
-  if (!isExport(file)) return { ok: false, problems: [`the file is not an export of the layout ${EXPORT_FORMAT}`] };
+  if (!isExport(file))
+    return { ok: false, problems: [`the file is not an export of the layout ${EXPORT_FORMAT}`] };
   const content = canonicalText(file.snapshot);
   const reading = readSnapshot(content);
-  if (!reading.ok) return { ok: false, problems: reading.paths.map((path) => `snapshot.${path} is missing or malformed`) };
+  if (!reading.ok)
+    return { ok: false, problems: reading.paths.map((path) => `snapshot.${path} is missing or malformed`) };
   const { snapshot } = reading;
   const actual = sha256(content);
   const receiptNumber = evaluationReceipt(actual, snapshot.period);
@@ -107,7 +123,13 @@ export function readExport(text: string): ExportReading {
     ...recompute(snapshot).map((one) => ({ ...one, path: `snapshot.${one.path}` })),
   ];
   // The facts may agree in a file that was written anew; it is then not the file that was issued.
-  const issued = canonicalText({ format: EXPORT_FORMAT, receiptNumber: file.receiptNumber, sha256: file.sha256, snapshot: file.snapshot });
-  if (differences.length === 0 && issued !== text.trimEnd()) differences.push({ path: "file", stored: "written anew", recomputed: "as issued" });
+  const issued = canonicalText({
+    format: EXPORT_FORMAT,
+    receiptNumber: file.receiptNumber,
+    sha256: file.sha256,
+    snapshot: file.snapshot,
+  });
+  if (differences.length === 0 && issued !== text.trimEnd())
+    differences.push({ path: "file", stored: "written anew", recomputed: "as issued" });
   return { ok: true, snapshot, receiptNumber, sha256: actual, differences };
 }

@@ -154,7 +154,9 @@ describe("the signed text", () => {
 
   it("fails verification when the hash fits a text that is not canonical", () => {
     // The hash of `{ "a": 1 }` with its spaces, computed outside.
-    expect(verifyText('{ "a": 1 }', "efc6fbbe835f02996e070d9b3f37ffc4153f8ed11590fbf555bff7021d271fe9")).toBe(false);
+    expect(verifyText('{ "a": 1 }', "efc6fbbe835f02996e070d9b3f37ffc4153f8ed11590fbf555bff7021d271fe9")).toBe(
+      false,
+    );
   });
 
   test.each<[string, (snapshot: EvaluationSnapshot) => void]>([
@@ -167,10 +169,13 @@ describe("the signed text", () => {
     ["a NIP with spaces", (s) => void (s.employee.nip = "19910417 201603 2 901")],
     ["a day that does not exist", (s) => void (s.period.endsOn = "2026-09-31")],
     ["a local time", (s) => void (s.evaluation.signedAt = "2026-10-12T10:04:05+07:00")],
-    ["a unit head without achievement", (s) => {
-      s.isUnitHead = true;
-      s.unitAchievement = null;
-    }],
+    [
+      "a unit head without achievement",
+      (s) => {
+        s.isUnitHead = true;
+        s.unitAchievement = null;
+      },
+    ],
   ])("is refused with %s", (_label, edit) => {
     expect(() => snapshotText(edited(edit))).toThrow();
   });
@@ -196,7 +201,8 @@ describe("recompute", () => {
     expect(recompute(goodSnapshot())).toEqual([]);
   });
 
-  const paths = (edit: (snapshot: EvaluationSnapshot) => void) => recompute(edited(edit)).map(({ path }) => path);
+  const paths = (edit: (snapshot: EvaluationSnapshot) => void) =>
+    recompute(edited(edit)).map(({ path }) => path);
 
   test.each<[string, (snapshot: EvaluationSnapshot) => void, string[]]>([
     ["another predikat", (s) => void (s.ratings.overall = "very_good"), ["ratings.overall"]],

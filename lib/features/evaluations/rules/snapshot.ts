@@ -215,9 +215,15 @@ const PERIOD_CODES = { monthly: "B", quarterly: "TW", half_yearly: "S", yearly: 
  * The receipt number of a signed evaluation, such as EV-2026-TW3-7F3K-29QD: the first 40 bits of its SHA-256 in Crockford's letters
  * (no I, L, O, U), so that whoever has the text can work it out.
  */
-export function evaluationReceipt(sha256: string, period: { year: number; cadence: keyof typeof PERIOD_CODES; number: number }): string {
+export function evaluationReceipt(
+  sha256: string,
+  period: { year: number; cadence: keyof typeof PERIOD_CODES; number: number },
+): string {
   const bits = BigInt(`0x${sha256.slice(0, (CODE_LENGTH * 5) / 4)}`);
-  const letters = Array.from({ length: CODE_LENGTH }, (_, index) => CODE_LETTERS[Number((bits >> BigInt(5 * (CODE_LENGTH - 1 - index))) & 31n)]).join("");
+  const letters = Array.from(
+    { length: CODE_LENGTH },
+    (_, index) => CODE_LETTERS[Number((bits >> BigInt(5 * (CODE_LENGTH - 1 - index))) & 31n)],
+  ).join("");
   const number = period.cadence === "yearly" ? "" : String(period.number);
   return `EV-${period.year}-${PERIOD_CODES[period.cadence]}${number}-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { LEVELS, type Level } from "../../organization/rules/levels";
 import { defaultPolicy } from "../../organization/rules/policy";
-import { suggestBehaviourRating, suggestResultRating, type LevelledRow, type ResultKind } from "./suggest-ratings";
+import {
+  suggestBehaviourRating,
+  suggestResultRating,
+  type LevelledRow,
+  type ResultKind,
+} from "./suggest-ratings";
 
 const shares = defaultPolicy.suggestion;
 const LETTERS: Record<string, Level> = { A: "above", S: "meets", B: "below" };
