@@ -166,7 +166,7 @@ export const common: Words<typeof source> = {
   },
   pages: {
     notFoundTitle: "Page not found",
-    notFound: "Page not found. The link may be old, or the page may be for somebody else.",
+    notFound: "The link may be old, or the page may be for somebody else.",
     toHome: "To the home page",
     onlyFor: (role) => `This page is only for ${role}.`,
     loading: "Loading…",

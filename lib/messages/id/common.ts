@@ -162,7 +162,7 @@ export const common = {
   },
   pages: {
     notFoundTitle: "Halaman tidak ditemukan",
-    notFound: "Halaman tidak ditemukan. Mungkin tautannya sudah lama, atau isinya hanya untuk orang lain.",
+    notFound: "Mungkin tautannya sudah lama, atau isinya hanya untuk orang lain.",
     toHome: "Ke beranda",
     onlyFor: (role: string) => `Halaman ini hanya untuk ${role}.`,
     loading: "Memuat…",
