@@ -1,0 +1,67 @@
+import "server-only";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/**
+ * Everybody who takes part in a period, once each, with unit, plan, evaluation, stage and holder: the one definition behind every figure,
+ * list and export of the dashboard. People on study leave, on unpaid leave, retired or gone take no part (dossier §5), nor do state officials.
+ * Bind `periodId`, `today` and the root unit; the result is a chain of common table expressions that ends in `population`.
+ */
+export function populationOf(bind: { periodId: string; rootId: string | null; scope: string[] | null; kind?: "pns" | "pppk"; today: string }): Prisma.Sql {
+  const { periodId, rootId, scope, kind, today } = bind;
+  const roots = rootId
+    ? Prisma.sql`u.id = ${rootId}::uuid`
+    : scope === null
+      ? Prisma.sql`u.parent_id IS NULL`
+      : Prisma.sql`u.id = ANY(${scope}::uuid[]) AND (u.parent_id IS NULL OR NOT u.parent_id = ANY(${scope}::uuid[]))`;
+  const inScope = scope === null ? Prisma.sql`true` : Prisma.sql`u.id = ANY(${scope}::uuid[])`;
+  const kinds = kind === "pppk" ? Prisma.sql`AND e.kind = 'pppk'` : kind === "pns" ? Prisma.sql`AND e.kind IN ('pns', 'cpns')` : Prisma.empty;
+  return Prisma.sql`
+    the_period AS (SELECT * FROM period WHERE id = ${periodId}::uuid),
+    tree AS (
+      SELECT u.id, u.id AS top_id, 0 AS depth FROM unit u WHERE (${roots}) AND (${inScope})
+      UNION ALL
+      SELECT c.id, CASE WHEN tree.depth = 0 THEN c.id ELSE tree.top_id END, tree.depth + 1 FROM unit c JOIN tree ON c.parent_id = tree.id
+    ),
+    post AS (
+      SELECT DISTINCT ON (x.employee_id) x.employee_id, p.unit_id, p.title, p.is_unit_head
+      FROM assignment x JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id, the_period t
+      WHERE x.kind = 'definitive' AND x.starts_on <= t.ends_on AND (x.ends_on IS NULL OR x.ends_on >= t.starts_on)
+      ORDER BY x.employee_id, x.starts_on DESC
+    ),
+    plan AS (
+      SELECT DISTINCT ON (w.employee_id) w.id, w.agency_id, w.employee_id, w.state, w.submitted_at, w.unit_id
+      FROM work_plan w, the_period t
+      WHERE w.state <> 'withdrawn' AND w.starts_on <= t.ends_on AND w.ends_on >= t.starts_on
+      ORDER BY w.employee_id, w.state IN ('set', 'closed') DESC, w.starts_on DESC
+    ),
+    population AS (
+      SELECT e.id AS employee_id, e.plain_name, e.name, e.kind, post.title, post.is_unit_head, tree.id AS unit_id, tree.top_id, tree.depth,
+        plan.id AS plan_id, plan.state AS plan_state, plan.submitted_at, v.id AS evaluation_id, v.state AS evaluation_state, v.noted_at, v.signed_at, v.overall_rating,
+        a.employee_id AS appraiser_id,
+        CASE
+          WHEN plan.id IS NULL OR plan.state NOT IN ('set', 'closed') THEN 'no_plan'
+          WHEN v.id IS NULL OR v.state = 'open' THEN 'waiting'
+          WHEN v.state IN ('noted', 'scored') THEN 'noted'
+          WHEN v.state IN ('signed', 'released') THEN 'scored'
+          ELSE 'received'
+        END AS stage,
+        CASE
+          WHEN plan.id IS NULL OR plan.state IN ('draft', 'returned') THEN 'employee'
+          WHEN plan.state = 'submitted' THEN 'appraiser'
+          WHEN v.id IS NULL OR v.state = 'open' THEN CASE WHEN ${today}::date < t.starts_on THEN 'none' ELSE 'employee' END
+          WHEN v.state IN ('noted', 'scored', 'signed') THEN 'appraiser'
+          WHEN v.state = 'released' THEN 'employee'
+          ELSE 'none'
+        END AS holder,
+        (v.id IS NULL OR v.state = 'open') AND ${today}::date > t.self_note_due OR v.state IN ('noted', 'scored') AND ${today}::date > t.scoring_due AS late
+      FROM the_period t
+      JOIN post ON true
+      JOIN tree ON tree.id = post.unit_id
+      JOIN employee e ON e.id = post.employee_id AND e.status = 'active' AND e.kind <> 'state_official' ${kinds}
+      LEFT JOIN plan ON plan.employee_id = e.id
+      LEFT JOIN LATERAL (
+        SELECT x.* FROM evaluation x WHERE x.agency_id = plan.agency_id AND x.work_plan_id = plan.id AND x.period_id = t.id ORDER BY x.revision DESC LIMIT 1
+      ) v ON true
+      LEFT JOIN work_plan_appraiser a ON a.agency_id = plan.agency_id AND a.work_plan_id = plan.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+    )`;
+}

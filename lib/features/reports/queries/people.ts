@@ -1,0 +1,75 @@
+import "server-only";
+import { authorize } from "@/lib/access/authorize";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Context } from "@/lib/platform/context";
+import { read } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import type { PeopleFilter } from "../input";
+import { populationOf } from "../parts/population";
+import { reportScope, type Stage } from "../rules/scope";
+import type { PeriodChoice } from "../rules/views";
+import { chosenPeriod } from "./dashboard";
+
+/** One person in the overview: state, holder and dates; never a rating (design: HR's sight). */
+export type PersonRow = {
+  employeeId: string;
+  name: string;
+  positionTitle: string;
+  unitName: string;
+  planState: string | null;
+  evaluationState: string | null;
+  stage: Stage;
+  holder: "employee" | "appraiser" | "none";
+  appraiserName: string | null;
+  since: string | null;
+  late: boolean;
+};
+
+export type PeopleList = { period: PeriodChoice; unitName: string | null; rows: PersonRow[]; next: string | null };
+
+const PAGE = 50;
+/** Name and id of the last row of a page: the key of the next one. */
+const keyOf = (row: { plainName: string; employeeId: string }) => `${row.plainName}~${row.employeeId}`;
+
+function afterKey(after: string | undefined): Prisma.Sql {
+  const cut = after?.lastIndexOf("~") ?? -1;
+  if (after === undefined || cut < 0) return Prisma.sql`true`;
+  const id = after.slice(cut + 1);
+  if (!/^[0-9a-f-]{36}$/.test(id)) return Prisma.sql`true`;
+  return Prisma.sql`(p.plain_name, p.employee_id) > (${after.slice(0, cut)}, ${id}::uuid)`;
+}
+
+/** One page of people behind a figure, by keyset; `all` for an export. Two statements. @throws AppError NOT_FOUND */
+export async function listPeople(ctx: Context, filter: PeopleFilter, all = false): Promise<PeopleList> {
+  authorize(ctx.actor, "report.read", { today: ctx.today, unitId: filter.unit ?? ctx.actor.grants.find((grant) => grant.unitId)?.unitId ?? null });
+  const scope = reportScope(ctx.actor);
+  if (filter.unit && scope !== null && !scope.includes(filter.unit)) throw notFound();
+  return read(ctx, async (db) => {
+    const [frame] = await db.$queryRaw<{ periods: PeriodChoice[] | null; unitName: string | null; root: string | null }[]>`
+      SELECT
+        (SELECT json_agg(json_build_object('id', id, 'year', year, 'number', number, 'cadence', cadence, 'state', state, 'endsOn', ends_on, 'selfNoteDue', self_note_due, 'scoringDue', scoring_due) ORDER BY starts_on DESC)
+          FROM period WHERE starts_on <= ${ctx.today}::date) AS periods,
+        (SELECT name FROM unit WHERE id = ${filter.unit ?? null}::uuid) AS "unitName",
+        (SELECT id FROM unit WHERE parent_id IS NULL ORDER BY sort_order LIMIT 1) AS root`;
+    const period = chosenPeriod(frame?.periods ?? [], filter.period);
+    if (!period || (filter.unit && !frame?.unitName)) throw notFound();
+    const rootId = filter.unit ?? (scope === null ? (frame?.root ?? null) : null);
+    const population = populationOf({ periodId: period.id, rootId, scope, kind: filter.kind, today: ctx.today });
+    const stage = filter.stage === undefined ? Prisma.sql`true` : filter.stage === "late" ? Prisma.sql`p.late` : Prisma.sql`p.stage = ${filter.stage}`;
+    const rows = await db.$queryRaw<(PersonRow & { plainName: string })[]>`
+      WITH RECURSIVE ${population}
+      SELECT p.employee_id AS "employeeId", p.plain_name AS "plainName", p.name, p.title AS "positionTitle", u.name AS "unitName", p.plan_state::text AS "planState",
+        p.evaluation_state::text AS "evaluationState", p.stage, p.holder, s.name AS "appraiserName", COALESCE(p.signed_at, p.noted_at, p.submitted_at)::date::text AS since, COALESCE(p.late, false) AS late
+      FROM population p JOIN unit u ON u.id = p.unit_id LEFT JOIN employee s ON s.id = p.appraiser_id
+      WHERE ${stage} AND ${all ? Prisma.sql`true` : afterKey(filter.after)}
+      ORDER BY p.plain_name, p.employee_id ${all ? Prisma.empty : Prisma.sql`LIMIT ${PAGE + 1}`}`;
+    const page = all ? rows : rows.slice(0, PAGE);
+    const last = page.at(-1);
+    return {
+      period,
+      unitName: frame?.unitName ?? null,
+      rows: page.map(({ plainName: _plainName, ...row }) => row),
+      next: !all && rows.length > PAGE && last ? keyOf(last) : null,
+    };
+  });
+}
