@@ -1,5 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { v7 } from "uuid";
+import { contentSecurityPolicy } from "@/app/content-security-policy";
+import { isDevelopment } from "@/lib/platform/env";
 
 /**
  * Gives every request an id, its own path and the caller's address. It is never the check of who may do what:
@@ -10,7 +12,12 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-request-id", v7());
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("x-client-address", clientAddress(request));
-  return NextResponse.next({ request: { headers } });
+  const policy = contentSecurityPolicy(crypto.randomUUID(), isDevelopment());
+  // Next takes the nonce for its own scripts out of the request's header.
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
 }
 
 /** The last hop that the proxy in front wrote; a caller can only add earlier ones. */

@@ -56,6 +56,19 @@ let checked: Environment | undefined;
  */
 export const env = (): Environment => (checked ??= parseEnvironment(process.env));
 
+/** Ends the process with the reasons when the environment is not usable. */
+export function requireEnvironment(): void {
+  try {
+    env();
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** Whether Next's development server runs. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";
+
 /** For the log alone, which must speak even when the rest of the environment is wrong. */
 export const logLevelFromEnvironment = (): z.output<typeof logLevel> =>
   logLevel.catch("info").parse(process.env.LOG_LEVEL || undefined);

@@ -115,7 +115,7 @@ export async function startServer({ mode = "start", port, env, stdio }) {
 
 /** Starts the worker, which runs the jobs of the queue. Returns { ended, stop }. */
 export const startWorker = ({ env, stdio }) =>
-  start("tsx", ["--conditions=react-server", "scripts/worker-entry.ts"], { env, stdio });
+  start("tsx", ["--conditions=react-server", "scripts/parts/worker-entry.ts"], { env, stdio });
 
 /** Waits until one of the processes ends by itself, which is always a failure. */
 export async function stayUntilOneEnds(processes) {
