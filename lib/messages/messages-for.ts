@@ -11,13 +11,17 @@ import { employees as employeesEn } from "@/lib/messages/en/employees";
 import { employees as employeesId } from "@/lib/messages/id/employees";
 import { review as workPlanReviewEn } from "@/lib/messages/en/work-plans/review";
 import { review as workPlanReviewId } from "@/lib/messages/id/work-plans/review";
+import { feedback as feedbackEn } from "@/lib/messages/en/feedback";
+import { feedback as feedbackId } from "@/lib/messages/id/feedback";
+import { progress as progressEn } from "@/lib/messages/en/progress";
+import { progress as progressId } from "@/lib/messages/id/progress";
 import type { Words } from "@/lib/messages/words";
 
-const id = { common: commonId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId, workPlanReview: workPlanReviewId };
+const id = { common: commonId, feedback: feedbackId, progress: progressId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId, workPlanReview: workPlanReviewId };
 
 export type Messages = Words<typeof id>;
 
-const en: Messages = { common: commonEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn, workPlanReview: workPlanReviewEn };
+const en: Messages = { common: commonEn, feedback: feedbackEn, progress: progressEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn, workPlanReview: workPlanReviewEn };
 
 /** All words of one language, by area. For server code: client components get the strings they show as props. */
 export function messagesFor(locale: Locale): Messages {

@@ -14,6 +14,9 @@ const ACTUAL = 200;
 const TITLE = 200;
 const ADDRESS = 2_000;
 
+/** The evaluation whose page the form stands on, so that the page shows the change at once. */
+const evaluationId = id.optional();
+
 /**
  * What was reached of one result in one period, as typed. `version` is the one that the screen showed, 0 before the first
  * save; `actuals` may leave indicators out, `input` may be anything: what cannot be read is kept and marked.
@@ -28,6 +31,7 @@ export const recordProgressInput = z.object({
     .array(z.object({ indicatorId: id, input: z.string().max(ACTUAL, "input.too-long") }))
     .max(50, "input.too-many")
     .default([]),
+  evaluationId,
 });
 
 /** A new proof for one or several results of a plan and period: a file or a link, never both. */
@@ -38,6 +42,7 @@ export const addEvidenceInput = z.object({
   title: z.string().trim().min(1, "progress.evidence-title").max(TITLE, "input.too-long"),
   file: z.file().optional(),
   url: z.string().trim().max(ADDRESS, "input.too-long").default(""),
+  evaluationId,
 });
 
 /** Proofs that exist already, for results of a plan and period. */
@@ -46,9 +51,10 @@ export const linkEvidenceInput = z.object({
   periodId: id,
   evidenceIds: chosen("progress.evidence-none-chosen"),
   resultIds: chosen("progress.evidence-no-result"),
+  evaluationId,
 });
 
-export const unlinkEvidenceInput = z.object({ evidenceId: id, workPlanId: id, periodId: id, resultId: id });
+export const unlinkEvidenceInput = z.object({ evidenceId: id, workPlanId: id, periodId: id, resultId: id, evaluationId });
 
 export const removeEvidenceInput = z.object({ evidenceId: id });
 

@@ -25,7 +25,7 @@ const row = (id: string) => owner.evaluation.findFirstOrThrow({ where: { id } })
 describe("keeping the words about the whole period while they are written", () => {
   it("saves them with their version and audits it", async () => {
     const { staff, evaluationId, input } = await written();
-    expect(await saveSelfNote(staff, input)).toEqual({ version: 2 });
+    expect(await saveSelfNote(staff, input)).toMatchObject({ version: 2 });
     expect(await refusalCode(saveSelfNote(staff, input))).toBe("CONFLICT");
     expect(await row(evaluationId)).toMatchObject({ state: "open", selfNote: input.selfNote, notedAt: null });
     expect(await audits(evaluationId, "evaluation.save-note")).toBe(1);

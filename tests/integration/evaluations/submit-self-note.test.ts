@@ -103,7 +103,7 @@ describe("sending the self-note", () => {
 
   it("tells a tab with an older state to compare first", async () => {
     const { staff, evaluationId, input } = await written();
-    expect(await saveSelfNote(staff, { ...input, selfNote: "dari HP" })).toEqual({ version: 2 });
+    expect(await saveSelfNote(staff, { ...input, selfNote: "dari HP" })).toMatchObject({ version: 2 });
     expect(await refusalCode(submitSelfNote(staff, input))).toBe("CONFLICT");
     expect(await row(evaluationId)).toMatchObject({ state: "open", selfNote: "dari HP" });
   });

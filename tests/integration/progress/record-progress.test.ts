@@ -39,9 +39,7 @@ const noteOf = (quarter: Quarter) =>
 describe("recording progress", () => {
   it("keeps the realisation as typed and as read, with the target of the period, and audits it", async () => {
     const quarter = await makeQuarter();
-    expect(await recordProgress(await contextOf(quarter.world, "staff"), input(quarter))).toEqual({
-      version: 1,
-    });
+    expect(await recordProgress(await contextOf(quarter.world, "staff"), input(quarter))).toMatchObject({ version: 1 });
     const row = await progressOf(quarter);
     expect({ ...row, target: row?.target?.toFixed(), actual: row?.actual?.toFixed() }).toMatchObject({
       actualInput: "96,4",
@@ -187,7 +185,7 @@ describe("recording progress", () => {
       await progressOf(quarter),
       await audits(quarter.results[0]!, "progress.record"),
     ]).toEqual([null, null, 0]);
-    expect(await recordProgress(ctx, input(quarter))).toEqual({ version: 1 });
+    expect(await recordProgress(ctx, input(quarter))).toMatchObject({ version: 1 });
     expect((await progressOf(quarter))?.actualInput).toBe("96,4");
   });
 
