@@ -16,8 +16,12 @@ export type Tx = Prisma.TransactionClient;
 /** One unit of work: the tenant's transaction, its time and the agency's day. */
 export type Unit = { db: Tx; now: Date; today: string };
 
-const tenant = new AsyncLocalStorage<string>();
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+// Next evaluates this module once for pages and once for route handlers, and again at every change in development: the
+// pool and the tenant that its connections look for must be the same in all of them.
+const shared = globalThis as { terukurDatabase?: ReturnType<typeof connect>; terukurTenant?: AsyncLocalStorage<string> };
+const tenant = (shared.terukurTenant ??= new AsyncLocalStorage<string>());
 
 /**
  * A connection whose BEGIN carries the tenant: half the cost of a statement of its own.
@@ -50,8 +54,6 @@ function connect() {
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
-// Next's development server evaluates this module again at every change; the pool must survive that.
-const shared = globalThis as { terukurDatabase?: ReturnType<typeof connect> };
 const database = () => (shared.terukurDatabase ??= connect());
 
 /** Closes the pool: for scripts and tests. */
