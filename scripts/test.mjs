@@ -1,4 +1,5 @@
-// npm test: everything, on a temporary database. `npm test -- rules integration e2e` runs only those suites.
+// npm test: everything, on a temporary database. `npm test -- rules integration e2e` runs only those suites,
+// `npm test -- e2e sign-in.spec.ts` only those files of them.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { demonstrationEnvironment, ensureBuild, startServer, startWorker } from "./parts/application.mjs";
@@ -10,17 +11,18 @@ import { copyTemplate, startTestDatabase } from "./parts/test-database.mjs";
 import { countPlaywright, countVitest, readReport, summary } from "./parts/test-reports.mjs";
 
 const SUITES = ["rules", "integration", "e2e"];
+const isFile = (word) => /[./]/.test(word);
 
-async function runVitest(projects, { environment, reports }) {
+async function runVitest(projects, { environment, reports, only }) {
   const file = join(reports, "vitest.json");
   const args = ["run", ...projects.flatMap((project) => ["--project", project])];
   const output = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code } = await run("vitest", [...args, ...output], { env: environment, allowFailure: true });
+  const { code } = await run("vitest", [...args, ...only, ...output], { env: environment, allowFailure: true });
   step(`${projects.join(" and ")} done`);
   return readReport(file, countVitest, code);
 }
 
-async function runJourneys({ database, environment, reports }) {
+async function runJourneys({ database, environment, reports, only }) {
   const browser = findBrowser();
   const { ownerUrl, appUrl } = await copyTemplate(database, "terukur_e2e");
   const port = await freePort();
@@ -37,7 +39,7 @@ async function runJourneys({ database, environment, reports }) {
   const server = await startServer({ port, env });
   const worker = startWorker({ env });
   const file = join(reports, "playwright.json");
-  const { code } = await run("playwright", ["test"], {
+  const { code } = await run("playwright", ["test", ...only], {
     allowFailure: true,
     env: {
       ...env,
@@ -64,7 +66,9 @@ async function attempt(name, work) {
   }
 }
 
-export default async function test(wanted) {
+export default async function test(words) {
+  const only = words.filter(isFile);
+  const wanted = words.filter((word) => !isFile(word));
   const unknown = wanted.filter((suite) => !SUITES.includes(suite));
   if (unknown.length) throw new Error(`unknown suite ${unknown}; there are: ${SUITES.join(", ")}`);
   const has = (suite) => wanted.length === 0 || wanted.includes(suite);
@@ -77,7 +81,7 @@ export default async function test(wanted) {
   const database = await startTestDatabase({ filesDirectory: files });
   onStop(database.stop);
   step("test database up and migrated");
-  const shared = { database, environment: database.environment, reports };
+  const shared = { database, environment: database.environment, reports, only };
 
   const parts = [];
   const projects = ["rules", "integration"].filter(has);

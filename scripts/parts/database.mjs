@@ -16,7 +16,11 @@ const OWNER = "terukur_owner";
 /** Every command that uses the cluster holds this lock shared; who gets it alone is the last and stops it. */
 const IN_USE_LOCK = 7_301_946_228;
 
-const THROW_AWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"];
+const THROW_AWAY = [
+  ...["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"],
+  // The journeys count the statements of a page.
+  ...["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_utility=off"],
+];
 
 function address({ user, password, port, database }) {
   return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
