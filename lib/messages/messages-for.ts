@@ -15,13 +15,17 @@ import { feedback as feedbackEn } from "@/lib/messages/en/feedback";
 import { feedback as feedbackId } from "@/lib/messages/id/feedback";
 import { progress as progressEn } from "@/lib/messages/en/progress";
 import { progress as progressId } from "@/lib/messages/id/progress";
+import { evaluations as evaluationsEn } from "@/lib/messages/en/evaluations";
+import { evaluations as evaluationsId } from "@/lib/messages/id/evaluations";
+import { workPlans as workPlansEn } from "@/lib/messages/en/work-plans";
+import { workPlans as workPlansId } from "@/lib/messages/id/work-plans";
 import type { Words } from "@/lib/messages/words";
 
-const id = { common: commonId, feedback: feedbackId, progress: progressId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId, workPlanReview: workPlanReviewId };
+const id = { common: commonId, evaluations: evaluationsId, feedback: feedbackId, progress: progressId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId, workPlanReview: workPlanReviewId, workPlans: workPlansId };
 
 export type Messages = Words<typeof id>;
 
-const en: Messages = { common: commonEn, feedback: feedbackEn, progress: progressEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn, workPlanReview: workPlanReviewEn };
+const en: Messages = { common: commonEn, evaluations: evaluationsEn, feedback: feedbackEn, progress: progressEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn, workPlanReview: workPlanReviewEn, workPlans: workPlansEn };
 
 /** All words of one language, by area. For server code: client components get the strings they show as props. */
 export function messagesFor(locale: Locale): Messages {
