@@ -26,10 +26,20 @@ export const scoreEvaluationInput = z.object({
 });
 export type ScoreEvaluationInput = z.output<typeof scoreEvaluationInput>;
 
+const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+/** Where the appraiser goes after saving: nowhere, to the signature, to a step of the telephone's flow, to another person. */
+export const scoreFormInput = scoreEvaluationInput.extend({
+  then: z.string().regex(new RegExp(`^(stay|sign|step:[1-9][0-9]?|next:${UUID})$`), "input.unknown-choice").default("stay"),
+});
+
 const oneVersion = z.object({ evaluationId: id, version });
 
 export const signEvaluationInput = oneVersion;
 export type SignEvaluationInput = z.output<typeof signEvaluationInput>;
+
+/** `next`: the evaluation that the appraiser goes on with, if any. */
+export const signFormInput = signEvaluationInput.extend({ next: z.union([id, z.literal("")]).default("") });
 
 export const releaseEvaluationInput = oneVersion;
 export type ReleaseEvaluationInput = z.output<typeof releaseEvaluationInput>;

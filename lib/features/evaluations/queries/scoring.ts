@@ -1,0 +1,133 @@
+import "server-only";
+import { can } from "@/lib/access/authorize";
+import type { Direction } from "@/lib/features/strategy/rules/achievement";
+import { recordAccess } from "@/lib/platform/audit";
+import type { Context } from "@/lib/platform/context";
+import { read, type Tx } from "@/lib/platform/db";
+import type { Reason } from "@/lib/platform/errors";
+import { loadScoring, measured, ownAchievement, type MeasuredIndicator, type ScoringMaterial } from "../parts/scoring";
+import type { ScoringHead } from "../parts/scoring-head";
+import type { EvidenceRow, IndicatorRow, ResultRow } from "../parts/scoring-rows";
+import { checkScoring, type Scoring, type ScoringContext } from "../rules/check-scoring";
+import type { EvaluationState } from "../rules/evaluation-state";
+import { checkScoringWindow } from "../rules/scoring-window";
+
+export type ScoringIndicator = MeasuredIndicator & {
+  indicatorId: string;
+  text: string;
+  direction: Direction;
+  measureUnit: string | null;
+  /** What was reached in earlier periods of the plan, latest first. */
+  before: { number: number; actual: string }[];
+};
+
+export type ScoringResult = Pick<ResultRow, "resultId" | "kind" | "text" | "successMeasure" | "supports" | "note" | "level" | "levelNote"> & {
+  indicators: ScoringIndicator[];
+  evidence: EvidenceRow[];
+  /** Feedback of the period on this result. */
+  feedback: ScoringHead["feedback"];
+};
+
+/** A person of the queue: the same period, appraised by the same reader. */
+export type QueuePerson = {
+  employeeId: string;
+  evaluationId: string | null;
+  name: string;
+  callName: string;
+  positionTitle: string;
+  state: EvaluationState | null;
+  picked: number;
+  results: number;
+};
+
+export type ScoringView = Pick<
+  ScoringHead,
+  "id" | "version" | "state" | "selfNote" | "notedAt" | "plan" | "period" | "employee" | "appraiser" | "headsOwnUnit" | "behaviours" | "feedback" | "achievement"
+> & {
+  ownAchievement: ScoringHead["achievement"];
+  results: ScoringResult[];
+  scoring: Scoring;
+  context: ScoringContext;
+  policy: { number: number; releaseMode: ScoringHead["policy"]["settings"]["releaseMode"] };
+  /** Why it cannot be scored now; empty when it can. */
+  closed: Reason[];
+  /** What is still missing before it can be signed. */
+  missing: Reason[];
+  maySign: boolean;
+  queue: QueuePerson[];
+  /** The evaluation of the period before, where it has been released. */
+  earlier: { evaluationId: string; number: number; year: number } | null;
+};
+
+function before(indicator: IndicatorRow, head: ScoringHead): ScoringIndicator["before"] {
+  const rows = indicator.progress.filter(({ startsOn, periodId }) => periodId !== head.period.id && startsOn < head.period.startsOn);
+  return rows
+    .map(({ number, actual, actualText }) => ({ number, actual: actual ?? actualText ?? "" }))
+    .filter(({ actual }) => actual !== "")
+    .reverse();
+}
+
+function resultsOf({ head, rows }: ScoringMaterial): ScoringResult[] {
+  return rows.map(({ indicators, ...row }) => ({
+    ...row,
+    indicators: indicators.map((indicator) => {
+      const { indicatorId, text, direction, measureUnit } = indicator;
+      return { indicatorId, text, direction, measureUnit, before: before(indicator, head), ...measured(head, indicator) };
+    }),
+    feedback: head.feedback.filter(({ resultId }) => resultId === row.resultId),
+  }));
+}
+
+/** Everybody whom the reader appraises today, with the evaluation of this period and how far it is; and the released one before. */
+async function loadQueue(db: Tx, ctx: Context, head: ScoringHead): Promise<{ queue: QueuePerson[]; earlier: ScoringView["earlier"] }> {
+  const rows = await db.$queryRaw<{ queue: QueuePerson[]; earlier: ScoringView["earlier"] }[]>`
+    SELECT
+      (SELECT json_build_object('evaluationId', e.id, 'number', r.number, 'year', r.year)
+        FROM evaluation e JOIN period r ON r.agency_id = e.agency_id AND r.id = e.period_id
+        WHERE e.work_plan_id = ${head.plan.id}::uuid AND e.released_at IS NOT NULL AND r.starts_on < ${head.period.startsOn}::date
+        ORDER BY r.starts_on DESC, e.revision DESC LIMIT 1) AS earlier,
+      (SELECT coalesce(json_agg(q ORDER BY q."notedAt", q."plainName"), '[]'::json) FROM (
+        SELECT w.employee_id AS "employeeId", e.id AS "evaluationId", p.name, p.call_name AS "callName", p.plain_name AS "plainName",
+          w.position_title AS "positionTitle", e.state, e.noted_at AS "notedAt",
+          (SELECT count(*)::int FROM evaluation_result v WHERE v.agency_id = w.agency_id AND v.evaluation_id = e.id) AS picked,
+          (SELECT count(*)::int FROM planned_result v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id) AS results
+        FROM work_plan_appraiser a
+        JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state IN ('set', 'closed')
+          AND w.starts_on <= ${head.period.endsOn}::date AND w.ends_on >= ${head.period.startsOn}::date
+        JOIN employee p ON p.agency_id = w.agency_id AND p.id = w.employee_id
+        LEFT JOIN LATERAL (
+          SELECT x.id, x.state, x.noted_at FROM evaluation x
+          WHERE x.agency_id = w.agency_id AND x.work_plan_id = w.id AND x.period_id = ${head.period.id}::uuid ORDER BY x.revision DESC LIMIT 1
+        ) e ON true
+        WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND w.employee_id <> a.employee_id
+          AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
+        LIMIT 300) q) AS queue`;
+  return rows[0] ?? { queue: [], earlier: null };
+}
+
+/**
+ * Everything that an appraiser has in view while scoring: plan, result, evidence, note and what was picked so far. Three statements,
+ * however many results and people. Null for whoever does not appraise the plan today; the look is recorded.
+ */
+export async function getEvaluationForScoring(ctx: Context, evaluationId: string): Promise<ScoringView | null> {
+  const view = await read(ctx, async (db) => {
+    const material = await loadScoring(db, evaluationId, ctx.today);
+    const { head, scoring, context } = material;
+    if (!can(ctx.actor, "evaluation.score", head.facts)) return null;
+    const { id, version, state, selfNote, notedAt, plan, period, employee, appraiser, headsOwnUnit, behaviours, feedback, achievement } = head;
+    return {
+      id, version, state, selfNote, notedAt, plan, period, employee, appraiser, headsOwnUnit, behaviours, feedback, achievement,
+      ownAchievement: ownAchievement(head),
+      results: resultsOf(material),
+      scoring,
+      context,
+      policy: { number: head.policy.number, releaseMode: head.policy.settings.releaseMode },
+      closed: checkScoringWindow({ state, selfNoteDue: period.selfNoteDue, periodState: period.state, today: ctx.today }),
+      missing: checkScoring(scoring, context),
+      maySign: can(ctx.actor, "evaluation.sign", head.facts),
+      ...(await loadQueue(db, ctx, head)),
+    };
+  });
+  if (view) await recordAccess(ctx, { concerns: view.employee.employeeId, type: "evaluation", id: evaluationId });
+  return view;
+}
