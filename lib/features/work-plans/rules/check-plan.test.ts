@@ -177,6 +177,11 @@ describe("warnings and information stop nothing", () => {
       ["warning results.0.indicators.0.measureUnit unit-missing"],
     ],
     [
+      "a percentage that would be summed over the periods",
+      (plan) => void (plan.results[0]!.indicators[0]!.measureKind = "cumulative"),
+      ["warning results.0.indicators.0.measureUnit percent-summed"],
+    ],
+    [
       "at most, where more is better",
       (plan) => void (plan.results[0]!.indicators[0]!.targetInput = "≤ 5"),
       ["warning results.0.indicators.0.target direction-contradicts"],

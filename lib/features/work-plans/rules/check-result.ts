@@ -30,6 +30,11 @@ function sameText(text: string): string {
     .trim();
 }
 
+/** True for a unit that means parts of a hundred. */
+export function isPercent(unit: string | null): boolean {
+  return /^(?:%|persen|persentase)$/i.test(unit?.trim() ?? "");
+}
+
 function checkTarget(indicator: IndicatorRow, field: string): PlanFinding[] {
   const reading = parseTarget(indicator.targetInput, {
     kind: indicator.measureKind,
@@ -51,6 +56,14 @@ function checkTarget(indicator: IndicatorRow, field: string): PlanFinding[] {
   const isNumeric = target.form === "number" || target.form === "range";
   if (isNumeric && isBlank(indicator.measureUnit)) {
     findings.push({ field: `${field}.measureUnit`, reason: "work-plans.unit-missing", severity: "warning" });
+  }
+  // A cumulative target is cut into periods and a ratio never is (dossier §3): a percentage read as a sum would be judged wrongly.
+  if (isNumeric && indicator.measureKind === "cumulative" && isPercent(indicator.measureUnit)) {
+    findings.push({
+      field: `${field}.measureUnit`,
+      reason: "work-plans.percent-summed",
+      severity: "warning",
+    });
   }
   return findings;
 }

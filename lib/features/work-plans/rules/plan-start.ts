@@ -17,7 +17,9 @@ export function hasPlan(
   assignmentKind: "definitive" | "plt" | "plh" | "additional" | "seconded",
   employeeKind: "pns" | "cpns" | "pppk" | "state_official",
 ): boolean {
-  return employeeKind !== "state_official" && (assignmentKind === "definitive" || assignmentKind === "seconded");
+  return (
+    employeeKind !== "state_official" && (assignmentKind === "definitive" || assignmentKind === "seconded")
+  );
 }
 
 /** From October on the next year's plan may be drawn up: expectations are made clear before January (dossier §1.3). */

@@ -25,6 +25,7 @@ export type PlanCheckReason =
   | "work-plans.one-aspect"
   | "work-plans.few-aspects"
   | "work-plans.unit-missing"
+  | "work-plans.percent-summed"
   | "work-plans.direction-contradicts"
   | "work-plans.perspective-missing"
   | "work-plans.perspectives-incomplete"
