@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["scripts/parts/test-database.mjs"],
+          globalSetup: ["scripts/database/test-database.mjs"],
           // Each fork owns one copy of the migrated template database (tests/support/database.ts).
           pool: "forks",
           testTimeout: 30_000,

@@ -1,5 +1,5 @@
 // npm run build
-import { ensureBuild } from "./parts/application.mjs";
+import { ensureBuild } from "./serving/application.mjs";
 
 export default async function build() {
   await ensureBuild({ force: true, quiet: false });

@@ -7,10 +7,10 @@ import {
   startWorker,
   stayUntilOneEnds,
   wantedPort,
-} from "./parts/application.mjs";
-import { seedDemoData } from "./parts/demo-data.mjs";
-import { migrateDatabase } from "./parts/migrations.mjs";
-import { ownerDatabase } from "./parts/owner-database.mjs";
+} from "./serving/application.mjs";
+import { seedDemoData } from "./serving/demo-data.mjs";
+import { migrateDatabase } from "./database/migrations.mjs";
+import { ownerDatabase } from "./database/owner-database.mjs";
 import { step } from "./parts/processes.mjs";
 
 export default async function demo() {

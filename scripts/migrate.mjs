@@ -1,6 +1,6 @@
 // npm run db:migrate
-import { migrateDatabase } from "./parts/migrations.mjs";
-import { ownerDatabase } from "./parts/owner-database.mjs";
+import { migrateDatabase } from "./database/migrations.mjs";
+import { ownerDatabase } from "./database/owner-database.mjs";
 import { step } from "./parts/processes.mjs";
 
 export default async function migrate() {

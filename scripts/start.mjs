@@ -5,9 +5,9 @@ import {
   startServer,
   stayUntilOneEnds,
   wantedPort,
-} from "./parts/application.mjs";
+} from "./serving/application.mjs";
 import { failure, step } from "./parts/processes.mjs";
-import { productionEnvironment } from "./parts/production.mjs";
+import { productionEnvironment } from "./serving/production.mjs";
 
 export default async function startApplication() {
   if (!isBuilt()) throw failure("There is no build yet: npm run build");

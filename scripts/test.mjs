@@ -2,12 +2,12 @@
 // `npm test -- e2e sign-in.spec.ts` only those files of them.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { demonstrationEnvironment, ensureBuild, startServer, startWorker } from "./parts/application.mjs";
+import { demonstrationEnvironment, ensureBuild, startServer, startWorker } from "./serving/application.mjs";
 import { findBrowser } from "./parts/browser.mjs";
-import { seedDemoData } from "./parts/demo-data.mjs";
+import { seedDemoData } from "./serving/demo-data.mjs";
 import { freePort, onStop, run, step } from "./parts/processes.mjs";
 import { dataDirectory } from "./parts/settings.mjs";
-import { copyTemplate, startTestDatabase } from "./parts/test-database.mjs";
+import { copyTemplate, startTestDatabase } from "./database/test-database.mjs";
 import { countPlaywright, countVitest, readReport, summary } from "./parts/test-reports.mjs";
 
 const SUITES = ["rules", "integration", "e2e"];

@@ -3,7 +3,7 @@ import { missingEntries, platformOf } from "../../scripts/checks/complete-lock.m
 import { commandsIn, decisionProblems, readmeProblems } from "../../scripts/checks/documents.mjs";
 import { isAtLeast, pinProblems } from "../../scripts/checks/versions.mjs";
 import { countPlaywright, countVitest, summary } from "../../scripts/parts/test-reports.mjs";
-import { objectionsTo } from "../../scripts/parts/app-role.mjs";
+import { objectionsTo } from "../../scripts/database/app-role.mjs";
 
 describe("version floors", () => {
   test.each([

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withClient } from "./app-role.mjs";
-import { startTemporaryDatabase } from "./database.mjs";
+import { startTemporaryDatabase } from "./cluster.mjs";
 import { migrateDatabase } from "./migrations.mjs";
 
 const TEMPLATE = "terukur_template";

@@ -7,9 +7,9 @@ import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { locateDatabase } from "./database-binaries.mjs";
-import { alone, failure, freePort, isAlive } from "./processes.mjs";
-import { dataDirectory, keptSecret } from "./settings.mjs";
+import { locateDatabase } from "./binaries.mjs";
+import { alone, failure, freePort, isAlive } from "../parts/processes.mjs";
+import { dataDirectory, keptSecret } from "../parts/settings.mjs";
 
 const SUPERUSER = "postgres";
 const OWNER = "terukur_owner";

@@ -1,9 +1,9 @@
 // What `npm start` and `npm run worker` share: nothing is invented for a production installation.
-import { addressFor, APP_ROLE, assertAppRole } from "./app-role.mjs";
+import { addressFor, APP_ROLE, assertAppRole } from "../database/app-role.mjs";
 import { applicationEnvironment, wantedPort } from "./application.mjs";
-import { ownerDatabase } from "./owner-database.mjs";
-import { failure } from "./processes.mjs";
-import { keptSecret } from "./settings.mjs";
+import { ownerDatabase } from "../database/owner-database.mjs";
+import { failure } from "../parts/processes.mjs";
+import { keptSecret } from "../parts/settings.mjs";
 
 async function appAddress() {
   if (process.env.APP_DATABASE_URL) return process.env.APP_DATABASE_URL;

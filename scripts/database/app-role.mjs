@@ -1,8 +1,8 @@
 // The application's database role: it signs in, reads and writes rows, owns nothing, and cannot go round
 // row-level security. Migrations create it without a login; this file gives it one.
 import pg from "pg";
-import { failure } from "./processes.mjs";
-import { keptSecret } from "./settings.mjs";
+import { failure } from "../parts/processes.mjs";
+import { keptSecret } from "../parts/settings.mjs";
 
 export const APP_ROLE = "terukur_app";
 

@@ -1,6 +1,6 @@
 // The database of this installation: DATABASE_URL, or the embedded one.
-import { startDatabase } from "./database.mjs";
-import { onStop } from "./processes.mjs";
+import { startDatabase } from "./cluster.mjs";
+import { onStop } from "../parts/processes.mjs";
 
 /** The owner's address; what was started for it is stopped with the command. */
 export async function ownerDatabase() {

@@ -12,8 +12,8 @@ import {
 import { renameSync, statSync, symlinkSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative } from "node:path";
-import { failure } from "./processes.mjs";
-import { projectRoot } from "./settings.mjs";
+import { failure } from "../parts/processes.mjs";
+import { projectRoot } from "../parts/settings.mjs";
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, else `nobody`. Empty for an ordinary user. */
 export function serverUser() {

@@ -1,5 +1,5 @@
 // The demonstration agency: seeded once; the seed prints the logins on its standard output every time.
-import { failure, start } from "./processes.mjs";
+import { failure, start } from "../parts/processes.mjs";
 
 /** Seeds and answers what the seed printed. */
 export async function seedDemoData({ ownerUrl, env }) {

@@ -1,7 +1,7 @@
 // Brings a database to the newest version: tables, job queue, the application's login.
 import { Logger, runMigrations } from "graphile-worker";
 import { APP_ROLE, assertAppRole, ensureAppLogin, withClient } from "./app-role.mjs";
-import { run } from "./processes.mjs";
+import { run } from "../parts/processes.mjs";
 
 const JOB_SCHEMA = "graphile_worker";
 

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { alone, failure, isPortFree, run, start, step } from "./processes.mjs";
-import { dataDirectory, keptSecret, projectRoot } from "./settings.mjs";
+import { alone, failure, isPortFree, run, start, step } from "../parts/processes.mjs";
+import { dataDirectory, keptSecret, projectRoot } from "../parts/settings.mjs";
 
 const SOURCES = [
   "app",
@@ -115,7 +115,7 @@ export async function startServer({ mode = "start", port, env, stdio }) {
 
 /** Starts the worker, which runs the jobs of the queue. Returns { ended, stop }. */
 export const startWorker = ({ env, stdio }) =>
-  start("tsx", ["--conditions=react-server", "scripts/parts/worker-entry.ts"], { env, stdio });
+  start("tsx", ["--conditions=react-server", "scripts/serving/worker-entry.ts"], { env, stdio });
 
 /** Waits until one of the processes ends by itself, which is always a failure. */
 export async function stayUntilOneEnds(processes) {
