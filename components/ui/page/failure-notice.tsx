@@ -1,9 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 
 export type FailureWords = { title: string; text: string; retry: string; home: string; number: string };
+
+const HOME = "/";
 
 /** What stands where a page broke: no blame, a way on, and a number for the help desk. */
 export function FailureNotice({ words, error, retry }: { words: FailureWords; error: unknown; retry: () => void }) {
@@ -16,9 +17,10 @@ export function FailureNotice({ words, error, retry }: { words: FailureWords; er
         <button type="button" className={buttonClass({})} onClick={() => retry()}>
           {words.retry}
         </button>
-        <Link className={buttonClass({ tone: "secondary" })} href="/" prefetch={false}>
+        {/* A plain link: what broke is loaded anew, and no page pays for the router's link a second time. */}
+        <a className={buttonClass({ tone: "secondary" })} href={HOME}>
           {words.home}
-        </Link>
+        </a>
       </p>
       {digest && (
         <p className="hint mt-6">
