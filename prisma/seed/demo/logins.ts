@@ -1,7 +1,5 @@
+import { DEMO_PASSWORD as PASSWORD } from "./password";
 import { personOf } from "./people";
-
-/** One password for every demonstration account: a newcomer changes seats often. */
-const PASSWORD = "perahu-layar-teluk";
 
 export type DemoLogin = {
   key: string;
