@@ -32,7 +32,8 @@ export const POLICIES = [
     validFrom: "2026-10-01",
     validUntil: null,
     settings: policy({ releaseMode: "with_signature" }),
-    reason: "Mulai triwulan IV hasil disampaikan bersamaan dengan tanda tangan, supaya pegawai tidak menunggu.",
+    reason:
+      "Mulai triwulan IV hasil disampaikan bersamaan dengan tanda tangan, supaya pegawai tidak menunggu.",
   },
 ] as const;
 

@@ -35,12 +35,7 @@ export const DEMO_LOGINS = {
   acting: byNip("acting", "Plt. Camat Muara Utara", "arif-budiman"),
   leadership: byName("leadership", "Pimpinan (wali kota)", "ilyas-lamataro", "walikota"),
   auditor: byNip("auditor", "Pemeriksa (inspektorat)", "christina-palar"),
-  systemAdministrator: byName(
-    "systemAdministrator",
-    "Pengelola sistem",
-    "reza-tampubolon",
-    "admin.sistem",
-  ),
+  systemAdministrator: byName("systemAdministrator", "Pengelola sistem", "reza-tampubolon", "admin.sistem"),
 } as const satisfies Record<string, DemoLogin>;
 
 export const demoLogins: readonly DemoLogin[] = Object.values(DEMO_LOGINS);

@@ -55,11 +55,25 @@ function rowsOfPlace(found: Place, order: number): Row[] {
       ...sourced(row),
     }));
   return [
-    { id: idOf("place", 0), place: id, kind: "place", sortOrder: order, text: agency, facts: json({ ...facts, ...licence }) },
+    {
+      id: idOf("place", 0),
+      place: id,
+      kind: "place",
+      sortOrder: order,
+      text: agency,
+      facts: json({ ...facts, ...licence }),
+    },
     ...simple("vision", visions),
     ...simple("mission", missions),
     ...objectives.flatMap(({ indicators, ...row }, index): Row[] => [
-      { id: idOf("objective", index), place: id, kind: "objective", sortOrder: index, text: row.text ?? row.level, facts: json(row) },
+      {
+        id: idOf("objective", index),
+        place: id,
+        kind: "objective",
+        sortOrder: index,
+        text: row.text ?? row.level,
+        facts: json(row),
+      },
       ...indicators.map((one, number) => ({
         id: idOf("indicator", `${index}/${number}`),
         place: id,

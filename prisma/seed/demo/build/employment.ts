@@ -11,7 +11,9 @@ import { earlierPositionId, positionId } from "./organization";
 const agencyId = AGENCY.id;
 
 /** Out of duty from this day on, and as what. */
-export function leaving(person: DemoPerson): { status: "study_leave" | "unpaid_leave" | "retired"; from: string } | null {
+export function leaving(
+  person: DemoPerson,
+): { status: "study_leave" | "unpaid_leave" | "retired"; from: string } | null {
   if (person.studyLeaveFrom) return { status: "study_leave", from: person.studyLeaveFrom };
   if (person.unpaidLeaveFrom) return { status: "unpaid_leave", from: person.unpaidLeaveFrom };
   return person.retiredFrom ? { status: "retired", from: person.retiredFrom } : null;
@@ -52,16 +54,32 @@ export const assignmentId = (key: string): string => demoId("assignment", key);
 function assignmentsOf(person: DemoPerson): Assigned[] {
   const out = leaving(person);
   const list: Assigned[] = [
-    { key: person.key, positionId: positionId(person), from: person.since, until: out ? addDays(out.from, -1) : null },
+    {
+      key: person.key,
+      positionId: positionId(person),
+      from: person.since,
+      until: out ? addDays(out.from, -1) : null,
+    },
   ];
   const { transferredFrom: before, acting } = person;
   if (before) {
     const until = addDays(person.since, -1);
-    list.push({ key: `${person.key}/earlier`, positionId: earlierPositionId(person), from: before.since, until });
+    list.push({
+      key: `${person.key}/earlier`,
+      positionId: earlierPositionId(person),
+      from: before.since,
+      until,
+    });
   }
   const vacant = acting && people.find((other) => other.unit === acting.unit && other.head);
   if (acting && vacant) {
-    list.push({ key: `${person.key}/acting`, positionId: positionId(vacant), from: acting.from, until: acting.until, kind: "plt" });
+    list.push({
+      key: `${person.key}/acting`,
+      positionId: positionId(vacant),
+      from: acting.from,
+      until: acting.until,
+      kind: "plt",
+    });
   }
   return list;
 }
@@ -93,7 +111,15 @@ function continued(person: DemoPerson, boss: DemoPerson, from: string): Line[] {
   const deputy = people.find((other) => other.acting?.unit === boss.unit);
   if (!deputy || boss.appraiser === null) return [own];
   const isDeputy = deputy.key === person.key;
-  return [own, { superior: isDeputy ? boss.appraiser : deputy.key, from: boss.retiredFrom, until: null, acting: !isDeputy }];
+  return [
+    own,
+    {
+      superior: isDeputy ? boss.appraiser : deputy.key,
+      from: boss.retiredFrom,
+      until: null,
+      acting: !isDeputy,
+    },
+  ];
 }
 
 /** Who stands directly above a person, from when to when, earliest first. */
@@ -103,7 +129,15 @@ export function linesOf(person: DemoPerson): Line[] {
   const { transferredFrom: before } = person;
   if (!before) return now;
   const boss = personOf(before.appraiser);
-  return [{ superior: boss.key, from: later(before.since, boss.since), until: addDays(person.since, -1), acting: false }, ...now];
+  return [
+    {
+      superior: boss.key,
+      from: later(before.since, boss.since),
+      until: addDays(person.since, -1),
+      acting: false,
+    },
+    ...now,
+  ];
 }
 
 export const reportingLineRows = (): Prisma.ReportingLineCreateManyInput[] =>
@@ -118,7 +152,12 @@ export const reportingLineRows = (): Prisma.ReportingLineCreateManyInput[] =>
     })),
   );
 
-type Grant = [employee: string, role: Prisma.RoleGrantCreateManyInput["role"], unit: string | null, reason: string];
+type Grant = [
+  employee: string,
+  role: Prisma.RoleGrantCreateManyInput["role"],
+  unit: string | null,
+  reason: string,
+];
 
 const GRANTS: readonly Grant[] = [
   ["yulia-oktaviani", "hr", null, "Pengelola kinerja kota, surat tugas BKPSDM 800/12/2026"],

@@ -72,7 +72,8 @@ export const policyRows = (): Prisma.AgencyPolicyCreateManyInput[] =>
 
 export const periodRows = (): Prisma.PeriodCreateManyInput[] =>
   QUARTERS.map((number) => {
-    const { id, policyNumber, year, cadence, startsOn, endsOn, selfNoteDue, scoringDue, state } = quarter(number);
+    const { id, policyNumber, year, cadence, startsOn, endsOn, selfNoteDue, scoringDue, state } =
+      quarter(number);
     return {
       agencyId,
       id,

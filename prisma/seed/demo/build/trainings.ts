@@ -77,10 +77,13 @@ function trainingOf(key: string) {
 
 /** The evaluation and the appraiser behind a recommendation; both null where the person asked. */
 function recommendation(person: string, quarter: 1 | 2 | 3 | undefined) {
-  const record = quarter && quarterRecords.find(({ plan, number }) => plan.spec.person.key === person && number === quarter);
+  const record =
+    quarter &&
+    quarterRecords.find(({ plan, number }) => plan.spec.person.key === person && number === quarter);
   if (!record) return { evaluationId: null, recommenderId: null, from: null };
   const { signedAt } = record.timeline;
-  if (signedAt === null) throw new RangeError(`${record.key} is not signed: nothing is recommended out of it`);
+  if (signedAt === null)
+    throw new RangeError(`${record.key} is not signed: nothing is recommended out of it`);
   const appraiser = appraiserOn(record.plan.spec, dayOf(signedAt)).person;
   return { evaluationId: evaluationId(record), recommenderId: appraiser.id, from: dayOf(signedAt) };
 }
@@ -105,8 +108,10 @@ export const enrolmentRows = (): Prisma.TrainingEnrolmentCreateManyInput[] =>
       reason: row.reason ?? "",
       declineReason: row.decline ?? null,
       attendedHours: wasThere ? (row.hours ?? training.hours) : null,
-      certificateNumber: row.state === "certified" ? `${String(index + 101)}/SRT/${row.training.toUpperCase()}/2026` : null,
-      certifiedOn: row.state === "certified" ? toDate(last < DEMO_TODAY ? last : addDays(DEMO_TODAY, -3)) : null,
+      certificateNumber:
+        row.state === "certified" ? `${String(index + 101)}/SRT/${row.training.toUpperCase()}/2026` : null,
+      certifiedOn:
+        row.state === "certified" ? toDate(last < DEMO_TODAY ? last : addDays(DEMO_TODAY, -3)) : null,
       createdAt,
       updatedAt: updatedAt > createdAt ? updatedAt : createdAt,
     };

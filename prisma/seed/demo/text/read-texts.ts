@@ -98,7 +98,11 @@ export const SENTENCES = readJson(
 const MARK = /^@([1-4]) /;
 
 /** A sentence of the list that may be said in this quarter; those kept for it come twice as often. */
-export function sentenceFor(list: readonly string[], quarter: number, ...question: (string | number)[]): string {
+export function sentenceFor(
+  list: readonly string[],
+  quarter: number,
+  ...question: (string | number)[]
+): string {
   const own = list.filter((text) => MARK.exec(text)?.[1] === String(quarter));
   const free = list.filter((text) => !MARK.test(text));
   const choice = [...own, ...own, ...free];

@@ -1,7 +1,12 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { BEHAVIOUR_VALUES, type BehaviourValue } from "@/lib/features/work-plans/rules/behaviours";
 import type { PlanContent } from "@/lib/features/work-plans/rules/content-hash";
-import { formatDecimal, parseTarget, targetFromColumns, targetToColumns } from "@/lib/features/work-plans/rules/measure";
+import {
+  formatDecimal,
+  parseTarget,
+  targetFromColumns,
+  targetToColumns,
+} from "@/lib/features/work-plans/rules/measure";
 import type { AttachmentKind, SupportKind } from "@/lib/features/work-plans/rules/plan-draft";
 import { AGENCY } from "../../agency";
 import { between, pick, shuffled } from "../../chance";
@@ -14,7 +19,10 @@ import { fill } from "../words";
 
 const agencyId = AGENCY.id;
 
-export type BuiltIndicator = { row: Prisma.PlannedIndicatorCreateManyInput & { id: string }; text: IndicatorText };
+export type BuiltIndicator = {
+  row: Prisma.PlannedIndicatorCreateManyInput & { id: string };
+  text: IndicatorText;
+};
 export type BuiltResult = {
   row: Prisma.PlannedResultCreateManyInput & { id: string };
   text: ResultText;
@@ -36,7 +44,12 @@ function targetInput(plan: PlanSpec, text: IndicatorText): string {
   return formatDecimal(String(share));
 }
 
-function builtIndicator(plan: PlanSpec, result: string, text: IndicatorText, sortOrder: number): BuiltIndicator {
+function builtIndicator(
+  plan: PlanSpec,
+  result: string,
+  text: IndicatorText,
+  sortOrder: number,
+): BuiltIndicator {
   const typed = targetInput(plan, text);
   const reading = parseTarget(typed, { kind: text.measure, direction: text.direction });
   if (!reading.ok) throw new RangeError(`${typed} is no target: ${reading.reason.reason}`);
@@ -76,15 +89,26 @@ function supportOf(plan: PlanSpec, text: ResultText): Support {
     if (candidate.startsWith("@")) {
       const reference = candidate.slice(1).replace("{unit}", agreementUnitOf(plan.unit).key);
       const indicator = indicatorNamed(reference);
-      if (indicator) return { ...none, supportKind: "unit_indicator", supportsIndicatorId: indicator.id, supportsText: indicator.name };
+      if (indicator)
+        return {
+          ...none,
+          supportKind: "unit_indicator",
+          supportsIndicatorId: indicator.id,
+          supportsText: indicator.name,
+        };
       continue;
     }
     const [family, key = ""] = candidate.split(".");
-    if (leader?.person.family !== family) continue;
+    if (leader === null || leader.person.family !== family) continue;
     const found = familyOf(leader.person.family).results.find((one) => one.key === key);
     if (found) {
       const words = fill(found.text, { unit: leader.unit, detail: leader.person.detail });
-      return { ...none, supportKind: "leader_result", supportsResultId: resultId(leader, key), supportsText: words };
+      return {
+        ...none,
+        supportKind: "leader_result",
+        supportsResultId: resultId(leader, key),
+        supportsText: words,
+      };
     }
   }
   return { ...none, supportKind: "unlinked" };
@@ -114,11 +138,14 @@ function builtResult(plan: PlanSpec, text: ResultText, sortOrder: number): Built
       text: fill(text.text, { unit: plan.unit, detail: plan.person.detail }),
       ...support,
       // The words of the support are kept from the sending on; before it they are read from where they stand.
-      supportsText: plan.state === "draft" && support.supportKind !== "other_assignment" ? null : support.supportsText,
+      supportsText:
+        plan.state === "draft" && support.supportKind !== "other_assignment" ? null : support.supportsText,
       successMeasure: isQualitative ? successMeasure(plan, text) : null,
     },
     text,
-    indicators: isQualitative ? [] : text.indicators.map((one, index) => builtIndicator(plan, text.key, one, index)),
+    indicators: isQualitative
+      ? []
+      : text.indicators.map((one, index) => builtIndicator(plan, text.key, one, index)),
   };
 }
 
@@ -128,13 +155,18 @@ function unfinished(results: BuiltResult[], plan: PlanSpec): BuiltResult[] {
   if (!first || !second) return results;
   const words = pick(SENTENCES.activityWording, plan.key);
   const [indicator] = second.indicators;
-  const open = indicator && { ...indicator, row: { ...indicator.row, targetInput: "", ...targetToColumns(null) } };
+  const open = indicator && {
+    ...indicator,
+    row: { ...indicator.row, targetInput: "", ...targetToColumns(null) },
+  };
   return [first, { ...second, row: { ...second.row, text: words }, indicators: open ? [open] : [] }];
 }
 
 function expectationsOf(plan: PlanSpec): BuiltContent["behaviours"] {
   const count = between(2, 4, plan.key, "expectations");
-  const chosen = new Set(shuffled(BEHAVIOUR_VALUES, plan.key, "values").slice(0, plan.state === "draft" ? 0 : count));
+  const chosen = new Set(
+    shuffled(BEHAVIOUR_VALUES, plan.key, "values").slice(0, plan.state === "draft" ? 0 : count),
+  );
   return BEHAVIOUR_VALUES.map((value) => ({
     value,
     expectation: chosen.has(value) ? pick(SENTENCES.behaviour[value].expectations, plan.key, value) : "",
@@ -152,7 +184,9 @@ function attachmentsOf(plan: PlanSpec): BuiltContent["attachments"] {
 
 /** Everything that a plan says, in the order in which it is signed. */
 export function contentOf(plan: PlanSpec): BuiltContent {
-  const texts = [...familyOf(plan.person.family).results].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "main" ? -1 : 1));
+  const texts = [...familyOf(plan.person.family).results].sort((a, b) =>
+    a.kind === b.kind ? 0 : a.kind === "main" ? -1 : 1,
+  );
   const results = texts.map((text, index) => builtResult(plan, text, index));
   return {
     results: plan.state === "draft" ? unfinished(results, plan) : results,

@@ -59,12 +59,24 @@ const nothing = {
 export function historyOf(plan: PlanSpec): PlanHistory {
   const begun = begunOn(plan);
   const step = (days: number, name: string) => officeHour(addDays(begun, days), plan.key, name);
-  const base = { ...nothing, createdAt: step(0, "created"), appraiser: appraiserOn(plan, plan.spans[0]?.startsOn ?? begun).person };
+  const base = {
+    ...nothing,
+    createdAt: step(0, "created"),
+    appraiser: appraiserOn(plan, plan.spans[0]?.startsOn ?? begun).person,
+  };
   if (plan.state === "draft") return base;
-  if (plan.state === "withdrawn") return { ...base, submittedAt: step(2, "sent"), withdrawnAt: step(3, "withdrawn") };
+  if (plan.state === "withdrawn")
+    return { ...base, submittedAt: step(2, "sent"), withdrawnAt: step(3, "withdrawn") };
   if (plan.state === "submitted") {
-    const sent = plan.startsOn > "2026-09-30" ? officeHour(addDays("2026-11-10", between(0, 2, plan.key)), plan.key) : step(4, "sent");
-    return { ...base, submittedAt: sent, readAt: plan.key === "salsabila-rahmi" ? moment("2026-11-13", "13:20") : null };
+    const sent =
+      plan.startsOn > "2026-09-30"
+        ? officeHour(addDays("2026-11-10", between(0, 2, plan.key)), plan.key)
+        : step(4, "sent");
+    return {
+      ...base,
+      submittedAt: sent,
+      readAt: plan.key === "salsabila-rahmi" ? moment("2026-11-13", "13:20") : null,
+    };
   }
   if (plan.state === "returned") {
     return {

@@ -33,7 +33,14 @@ export type PlanSpec = {
   spans: Span[];
 };
 
-type Post = { key: string; unit: string; since: string; until: string | null; state: PlanState; year?: number };
+type Post = {
+  key: string;
+  unit: string;
+  since: string;
+  until: string | null;
+  state: PlanState;
+  year?: number;
+};
 
 /** The mayor has handed the appraisal of the heads of offices to the regional secretary (dossier §1.2). */
 const DELEGATED_TO = "syahril-nasution";
@@ -60,7 +67,9 @@ function spansOf(person: DemoPerson, days: { startsOn: string; endsOn: string },
 
 /** Who appraised in the last post goes on until the result of that post is given. */
 function closed(spans: Span[], state: PlanState): Span[] {
-  return state === "closed" ? spans.map((span, index) => (index === spans.length - 1 ? { ...span, endsOn: null } : span)) : spans;
+  return state === "closed"
+    ? spans.map((span, index) => (index === spans.length - 1 ? { ...span, endsOn: null } : span))
+    : spans;
 }
 
 function specOf(person: DemoPerson, post: Post): PlanSpec {
@@ -105,10 +114,17 @@ function specsOf(person: DemoPerson): PlanSpec[] {
   const specs = [specOf(person, post)];
   if (before) {
     const until = addDays(since, -1);
-    const earlier: Post = { key: `${key}/earlier`, unit: before.unit, since: before.since, until, state: "closed" };
+    const earlier: Post = {
+      key: `${key}/earlier`,
+      unit: before.unit,
+      since: before.since,
+      until,
+      state: "closed",
+    };
     specs.unshift(specOf(person, earlier));
   }
-  if (WITHDRAWN_FIRST.includes(key)) specs.unshift(specOf(person, { ...post, key: `${key}/withdrawn`, state: "withdrawn" }));
+  if (WITHDRAWN_FIRST.includes(key))
+    specs.unshift(specOf(person, { ...post, key: `${key}/withdrawn`, state: "withdrawn" }));
   const next = NEXT_YEAR[key];
   if (next) specs.push(specOf(person, { ...post, key: `${key}/next`, state: next, year: YEAR + 1 }));
   return specs;
@@ -132,7 +148,9 @@ export function leaderPlan(spec: PlanSpec): PlanSpec | null {
 
 /** Whoever appraises on a day. Throws RangeError where nobody does. */
 export function appraiserOn(spec: PlanSpec, day: string): Span & { person: DemoPerson } {
-  const found = spec.spans.find((span) => span.startsOn <= day && (span.endsOn === null || span.endsOn >= day));
+  const found = spec.spans.find(
+    (span) => span.startsOn <= day && (span.endsOn === null || span.endsOn >= day),
+  );
   if (!found) throw new RangeError(`nobody appraises ${spec.key} on ${day}`);
   return { ...found, person: personOf(found.appraiser) };
 }

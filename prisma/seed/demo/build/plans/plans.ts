@@ -12,7 +12,13 @@ import { planSpecs, type PlanSpec } from "./plan-specs";
 
 const agencyId = AGENCY.id;
 
-export type BuiltPlan = { spec: PlanSpec; content: BuiltContent; history: PlanHistory; hash: string; receipt: string };
+export type BuiltPlan = {
+  spec: PlanSpec;
+  content: BuiltContent;
+  history: PlanHistory;
+  hash: string;
+  receipt: string;
+};
 
 function built(spec: PlanSpec): BuiltPlan {
   const content = contentOf(spec);
@@ -75,7 +81,9 @@ export const appraiserRows = (): Prisma.WorkPlanAppraiserCreateManyInput[] =>
 export const resultRows = () => builtPlans.flatMap(({ content }) => content.results.map(({ row }) => row));
 
 export const indicatorRows = () =>
-  builtPlans.flatMap(({ content }) => content.results.flatMap(({ indicators }) => indicators.map(({ row }) => row)));
+  builtPlans.flatMap(({ content }) =>
+    content.results.flatMap(({ indicators }) => indicators.map(({ row }) => row)),
+  );
 
 export const behaviourRows = (): Prisma.PlannedBehaviourCreateManyInput[] =>
   builtPlans.flatMap(({ spec, content, history }) =>
@@ -159,12 +167,38 @@ export const signatureRows = (): Prisma.PlanSignatureCreateManyInput[] =>
     const key = (role: string) => demoId("plan-signature", `${spec.key}/${role}`, history.createdAt);
     const { submittedAt, setAt, appraiser } = history;
     return [
-      ...(submittedAt ? [{ ...own, id: key("employee"), role: "employee" as const, signerId: spec.person.id, signedAt: submittedAt }] : []),
-      ...(setAt ? [{ ...own, id: key("appraiser"), role: "appraiser" as const, signerId: appraiser.id, signedAt: setAt }] : []),
+      ...(submittedAt
+        ? [
+            {
+              ...own,
+              id: key("employee"),
+              role: "employee" as const,
+              signerId: spec.person.id,
+              signedAt: submittedAt,
+            },
+          ]
+        : []),
+      ...(setAt
+        ? [
+            {
+              ...own,
+              id: key("appraiser"),
+              role: "appraiser" as const,
+              signerId: appraiser.id,
+              signedAt: setAt,
+            },
+          ]
+        : []),
     ];
   });
 
-const printed = ({ id, name, nip, rank }: DemoPerson) => ({ id, name, nip, rankCode: rank, rankName: rankName(rank) });
+const printed = ({ id, name, nip, rank }: DemoPerson) => ({
+  id,
+  name,
+  nip,
+  rankCode: rank,
+  rankName: rankName(rank),
+});
 
 /** The agreed plan as the product stores it when an appraiser agrees (lib/features/work-plans/agree-work-plan.ts). */
 export const planSnapshotRows = (): Prisma.PlanSnapshotCreateManyInput[] =>
@@ -182,7 +216,17 @@ export const planSnapshotRows = (): Prisma.PlanSnapshotCreateManyInput[] =>
       signedAt: setAt.toISOString(),
     });
     const id = demoId("plan-snapshot", spec.key, setAt);
-    return [{ agencyId, id, workPlanId: spec.id, revision: 1, content: text, sha256: sha256(text), createdAt: setAt }];
+    return [
+      {
+        agencyId,
+        id,
+        workPlanId: spec.id,
+        revision: 1,
+        content: text,
+        sha256: sha256(text),
+        createdAt: setAt,
+      },
+    ];
   });
 
 export const receiptRows = (): Prisma.PublicCodeCreateManyInput[] =>

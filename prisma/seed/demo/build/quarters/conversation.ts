@@ -68,7 +68,9 @@ export const feedbackRows = (): Prisma.FeedbackCreateManyInput[] =>
       const result = about < 0.5 ? at([...results, null], between(0, 20, key, index)) : null;
       const value = about > 0.75 ? pick(BEHAVIOUR_VALUES, key, index) : null;
       const level = result?.level ?? (value ? record.scores.behaviours[value] : "meets");
-      const text = value ? pick(SENTENCES.behaviour[value][level], key, index) : pick(SENTENCES.feedback[level], key, index);
+      const text = value
+        ? pick(SENTENCES.behaviour[value][level], key, index)
+        : pick(SENTENCES.feedback[level], key, index);
       return {
         agencyId,
         id: demoId("feedback", `${key}/${index}`, createdAt),
@@ -89,7 +91,8 @@ export const messageRows = (): Prisma.EvaluationMessageCreateManyInput[] =>
   quarterRecords.flatMap((record) => {
     const { plan, timeline, key } = record;
     const { releasedAt, signedAt, state } = timeline;
-    if (releasedAt === null || signedAt === null || chance(key, "asks") > 0.09 || key === "siti-rahmawati/3") return [];
+    if (releasedAt === null || signedAt === null || chance(key, "asks") > 0.09 || key === "siti-rahmawati/3")
+      return [];
     const { question, answer } = pick(SENTENCES.questions, key);
     const asked = new Date(releasedAt.getTime() + between(3, 30, key, "asked") * 3_600_000);
     const answered = new Date(asked.getTime() + between(2, 26, key, "answered") * 3_600_000);

@@ -18,7 +18,8 @@ import { dayOf } from "./timeline";
 
 const agencyId = AGENCY.id;
 
-export const evaluationId = (record: QuarterRecord): string => demoId("evaluation", record.key, record.timeline.openedAt);
+export const evaluationId = (record: QuarterRecord): string =>
+  demoId("evaluation", record.key, record.timeline.openedAt);
 
 /** Short words of agreement say nothing about the work itself. */
 const SAYS_SOMETHING = 24;
@@ -40,13 +41,21 @@ function commentOf(record: QuarterRecord): string {
   const isLeader = plan.spec.form === "jpt" || plan.spec.person.positionClass === "administrator";
   const words = SENTENCES.overall[isLeader ? "pimpinan" : domainOf(plan.spec.person, plan.spec.unit)];
   if (!words) throw new RangeError(`no comments for ${plan.spec.person.family}`);
-  const bucket = { very_good: "above", good: "meets", needs_improvement: "below", poor: "conduct", very_poor: "below" } as const;
+  const bucket = {
+    very_good: "above",
+    good: "meets",
+    needs_improvement: "below",
+    poor: "conduct",
+    very_poor: "below",
+  } as const;
   const turn = between(0, 40, plan.spec.person.key, "comment") + number;
   const first = at(words[bucket[overall]], turn);
   if (overall === "very_poor") return `${first} ${at(words.conduct, turn)}`;
   const own = chance(record.key, "own") < 0.75 ? noticed(record) : null;
   if (own === null) return first;
-  return chance(record.key, "order") < 0.5 && !/^(Baik|Sesuai|Terjaga)/.test(own) ? `${own} ${first}` : `${first} ${own}`;
+  return chance(record.key, "order") < 0.5 && !/^(Baik|Sesuai|Terjaga)/.test(own)
+    ? `${own} ${first}`
+    : `${first} ${own}`;
 }
 
 /** The appraiser's own superior on a day; null above the mayor. */

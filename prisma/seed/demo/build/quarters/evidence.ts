@@ -46,10 +46,14 @@ function proofsOf(record: QuarterRecord): DemoProof[] {
   return record.results.flatMap(({ result }, index) => {
     const served = serves(record, index);
     if (served.length === 0) return [];
-    const wanted = chance(record.key, index, "second") < 0.6 ? result.text.evidence : result.text.evidence.slice(0, 1);
+    const wanted =
+      chance(record.key, index, "second") < 0.6 ? result.text.evidence : result.text.evidence.slice(0, 1);
     return wanted.map(({ kind, title }, place): DemoProof => {
       const words = fill(title, { unit: spec.unit, detail: spec.person.detail, quarter: record.number });
-      const day = record.number === 4 ? addDays("2026-11-03", between(0, 6, record.key, index, place)) : addDays(last, -between(1, 40, record.key, index, place));
+      const day =
+        record.number === 4
+          ? addDays("2026-11-03", between(0, 6, record.key, index, place))
+          : addDays(last, -between(1, 40, record.key, index, place));
       const begins = spec.startsOn > day ? spec.startsOn : day;
       const createdAt = officeHour(begins, record.key, index, place);
       return {
@@ -58,7 +62,10 @@ function proofsOf(record: QuarterRecord): DemoProof[] {
         title: words,
         kind,
         isPhoto: /^Foto/.test(words),
-        url: kind === "link" ? `https://berkas-muarajaya.example.org/2026/tw-${record.number}/${slug(words)}` : null,
+        url:
+          kind === "link"
+            ? `https://berkas-muarajaya.example.org/2026/tw-${record.number}/${slug(words)}`
+            : null,
         fileName: kind === "file" ? `${slug(words)}.${/^Foto/.test(words) ? "jpg" : "pdf"}` : null,
         unitName: unitOf(spec.unit).name,
         resultIds: served.map((one) => one.result.row.id),

@@ -1,5 +1,8 @@
 import { headResultRating } from "@/lib/features/evaluations/rules/head-of-unit";
-import { suggestBehaviourRating, suggestResultRating } from "@/lib/features/evaluations/rules/suggest-ratings";
+import {
+  suggestBehaviourRating,
+  suggestResultRating,
+} from "@/lib/features/evaluations/rules/suggest-ratings";
 import type { Level } from "@/lib/features/organization/rules/levels";
 import { defaultPolicy } from "@/lib/features/organization/rules/policy";
 import { BEHAVIOUR_VALUES, type BehaviourValue } from "@/lib/features/work-plans/rules/behaviours";
@@ -27,7 +30,12 @@ type Cell = readonly [Level, Level];
 
 /** How the cells fall in a unit that achieved this much: the upper bound of each, in order. */
 const SPREAD: Record<string, readonly [number, Cell][]> = {
-  exceptional: [[0.34, ["above", "above"]], [0.5, ["above", "meets"]], [0.76, ["meets", "above"]], [1, ["meets", "meets"]]],
+  exceptional: [
+    [0.34, ["above", "above"]],
+    [0.5, ["above", "meets"]],
+    [0.76, ["meets", "above"]],
+    [1, ["meets", "meets"]],
+  ],
   good: [
     [0.14, ["above", "above"]],
     [0.24, ["above", "meets"]],
@@ -50,7 +58,8 @@ const SPREAD: Record<string, readonly [number, Cell][]> = {
   ],
 };
 
-const achievementOf = (unit: string, quarter: 1 | 2 | 3) => ACHIEVEMENTS[agreementUnitOf(unit).key]?.[quarter - 1] ?? "good";
+const achievementOf = (unit: string, quarter: 1 | 2 | 3) =>
+  ACHIEVEMENTS[agreementUnitOf(unit).key]?.[quarter - 1] ?? "good";
 
 /** Some people are steady all year, others change from quarter to quarter. */
 function luck(key: string, quarter: number): number {
@@ -75,56 +84,90 @@ export function isAgreementHead({ spec }: Pick<BuiltPlan, "spec">): boolean {
 type Kinded = { kind: "main" | "additional" };
 
 function suggested(rows: readonly Kinded[], levels: readonly Level[]): Level | null {
-  return suggestResultRating(rows.map(({ kind }, index) => ({ kind, level: levels[index] ?? null })), SHARES)?.level ?? null;
+  return (
+    suggestResultRating(
+      rows.map(({ kind }, index) => ({ kind, level: levels[index] ?? null })),
+      SHARES,
+    )?.level ?? null
+  );
 }
 
 /** Levels of the rows whose suggested rating is the one wanted; not all rows alike where the rule leaves room. */
 function rowLevels(rows: readonly Kinded[], wanted: Level, ...question: (string | number)[]): Level[] {
   const most = Math.floor(rows.length / 2) + 1;
-  const order = shuffled(rows.map((_, index) => index), ...question);
-  const marked = (count: number, level: Level) => rows.map((_, index): Level => (order.indexOf(index) < count ? level : "meets"));
+  const order = shuffled(
+    rows.map((_, index) => index),
+    ...question,
+  );
+  const marked = (count: number, level: Level) =>
+    rows.map((_, index): Level => (order.indexOf(index) < count ? level : "meets"));
   const candidates: Level[][] =
     wanted === "meets"
       ? [marked(between(0, 1, ...question, "lift"), chance(...question, "side") < 0.7 ? "above" : "below")]
       : [marked(between(most, rows.length, ...question, "count"), wanted)];
   const fallback: Level[][] = [marked(wanted === "meets" ? 0 : rows.length, wanted)];
-  return [...candidates, ...fallback].find((levels) => suggested(rows, levels) === wanted) ?? rows.map(() => wanted);
+  return (
+    [...candidates, ...fallback].find((levels) => suggested(rows, levels) === wanted) ??
+    rows.map(() => wanted)
+  );
 }
 
 function valueLevels(wanted: Level, ...question: (string | number)[]): Record<BehaviourValue, Level> {
-  const count = wanted === "meets" ? between(0, 2, ...question) : between(4, wanted === "above" ? 6 : 5, ...question);
+  const count =
+    wanted === "meets" ? between(0, 2, ...question) : between(4, wanted === "above" ? 6 : 5, ...question);
   const marked = new Set(shuffled(BEHAVIOUR_VALUES, ...question, "values").slice(0, count));
   const level: Level = wanted === "meets" ? "above" : wanted;
   return valuesOf((value) => (marked.has(value) ? level : "meets"));
 }
 
 function valuesOf(level: (value: BehaviourValue) => Level): Record<BehaviourValue, Level> {
-  return Object.fromEntries(BEHAVIOUR_VALUES.map((value) => [value, level(value)])) as Record<BehaviourValue, Level>;
+  return Object.fromEntries(BEHAVIOUR_VALUES.map((value) => [value, level(value)])) as Record<
+    BehaviourValue,
+    Level
+  >;
 }
 
 /** Now and then the appraiser departs from the suggested result rating, with a reason. */
-function departure(plan: BuiltPlan, quarter: QuarterNumber, wanted: Level): { wanted: Level; reason: string | null } {
+function departure(
+  plan: BuiltPlan,
+  quarter: QuarterNumber,
+  wanted: Level,
+): { wanted: Level; reason: string | null } {
   const dice = chance(plan.spec.key, quarter, "departure");
   if (wanted !== "meets" || isAgreementHead(plan) || dice > 0.07) return { wanted, reason: null };
   const side = dice < 0.035 ? "result-down" : "result-up";
-  return { wanted: side === "result-down" ? "above" : "below", reason: pick(SENTENCES.departures[side], plan.spec.key, quarter) };
+  return {
+    wanted: side === "result-down" ? "above" : "below",
+    reason: pick(SENTENCES.departures[side], plan.spec.key, quarter),
+  };
 }
 
 /** Three values below do not yet make the suggestion "below": the appraiser may, with a reason. */
-function behaviourScores(wanted: Level, ...question: (string | number)[]): Pick<Scores, "behaviours" | "behaviour" | "behaviourReason"> {
+function behaviourScores(
+  wanted: Level,
+  ...question: (string | number)[]
+): Pick<Scores, "behaviours" | "behaviour" | "behaviourReason"> {
   if (wanted !== "below" || chance(...question, "three") < 0.5) {
     return { behaviours: valueLevels(wanted, ...question), behaviour: wanted, behaviourReason: null };
   }
   const marked = new Set(shuffled(BEHAVIOUR_VALUES, ...question, "values").slice(0, 3));
   const behaviourReason = pick(SENTENCES.departures["behaviour-down"], ...question);
-  return { behaviours: valuesOf((value) => (marked.has(value) ? "below" : "meets")), behaviour: wanted, behaviourReason };
+  return {
+    behaviours: valuesOf((value) => (marked.has(value) ? "below" : "meets")),
+    behaviour: wanted,
+    behaviourReason,
+  };
 }
 
 /** The scores of a plan in a quarter. Every departure from what the rules suggest has its reason. */
 export function scoresOf(plan: BuiltPlan, quarter: QuarterNumber): Scores {
   const told = storyOf(plan.spec, quarter);
   const rows = plan.content.results.map(({ row }) => ({ kind: row.kind ?? "main" }));
-  if (told) return { ...told.scores, results: plan.content.results.map(({ text }) => told.results[text.key]?.level ?? "meets") };
+  if (told)
+    return {
+      ...told.scores,
+      results: plan.content.results.map(({ text }) => told.results[text.key]?.level ?? "meets"),
+    };
   const question = [plan.spec.key, YEAR, quarter] as const;
   const [result, behaviour] = cellOf(plan, quarter);
   const { wanted, reason } = departure(plan, quarter, result);
@@ -140,8 +183,14 @@ export function scoresOf(plan: BuiltPlan, quarter: QuarterNumber): Scores {
 
 /** What the rule says of the seven values, for the stored column. */
 export const suggestedBehaviour = (behaviours: Scores["behaviours"]): Level | null =>
-  suggestBehaviourRating(BEHAVIOUR_VALUES.map((value) => behaviours[value]), SHARES)?.level ?? null;
+  suggestBehaviourRating(
+    BEHAVIOUR_VALUES.map((value) => behaviours[value]),
+    SHARES,
+  )?.level ?? null;
 
 /** What the rule says of the rows, for the stored column. */
 export const suggestedResult = (plan: BuiltPlan, levels: readonly Level[]): Level | null =>
-  suggested(plan.content.results.map(({ row }) => ({ kind: row.kind ?? "main" })), levels);
+  suggested(
+    plan.content.results.map(({ row }) => ({ kind: row.kind ?? "main" })),
+    levels,
+  );

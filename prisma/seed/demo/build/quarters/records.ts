@@ -40,11 +40,23 @@ function periodTarget(plan: BuiltPlan, { row, text }: BuiltIndicator, number: Qu
     targetText: row.targetText ?? null,
   };
   const { year, cadence } = quarter(number);
-  return targetOfPeriod(columns, { planStartsOn: plan.spec.startsOn, planEndsOn: plan.spec.endsOn, year, cadence, number });
+  return targetOfPeriod(columns, {
+    planStartsOn: plan.spec.startsOn,
+    planEndsOn: plan.spec.endsOn,
+    year,
+    cadence,
+    number,
+  });
 }
 
 /** Two sentences: one of the result itself, and for variety one of the trade and the season, none twice in one quarter. */
-function noteOf(plan: BuiltPlan, { text }: BuiltResult, level: Level, number: QuarterNumber, said: Set<string>): string {
+function noteOf(
+  plan: BuiltPlan,
+  { text }: BuiltResult,
+  level: Level,
+  number: QuarterNumber,
+  said: Set<string>,
+): string {
   const { spec } = plan;
   const list = text.notes[level];
   const turn = between(0, 40, spec.key, text.key) + number;
@@ -59,7 +71,12 @@ function noteOf(plan: BuiltPlan, { text }: BuiltResult, level: Level, number: Qu
 
 type Writing = { number: QuarterNumber; state: Timeline["state"]; said: Set<string> };
 
-function recorded(plan: BuiltPlan, result: BuiltResult, level: Level, { number, state, said }: Writing): RecordedResult {
+function recorded(
+  plan: BuiltPlan,
+  result: BuiltResult,
+  level: Level,
+  { number, state, said }: Writing,
+): RecordedResult {
   const told = storyOf(plan.spec, number)?.results[result.text.key];
   const note = told?.note ?? noteOf(plan, result, level, number, said);
   const measured = result.indicators.map((indicator, index): Measured => {
@@ -94,7 +111,9 @@ function recordOf(plan: BuiltPlan, number: QuarterNumber): QuarterRecord | null 
   assertStands(timeline, key);
   const scores = scoresOf(plan, number);
   const writing: Writing = { number, state: timeline.state, said: new Set() };
-  const results = plan.content.results.map((result, index) => recorded(plan, result, scores.results[index] ?? "meets", writing));
+  const results = plan.content.results.map((result, index) =>
+    recorded(plan, result, scores.results[index] ?? "meets", writing),
+  );
   const selfNote = storyOf(plan.spec, number)?.selfNote ?? selfNoteOf(plan, number);
   const record = { key, plan, number, timeline, scores, results, selfNote };
   return timeline.notedAt === null ? begun(record) : record;
