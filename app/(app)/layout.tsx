@@ -34,7 +34,13 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         items: account,
         foot: (
           <>
-            <LanguageSwitch action={switchLanguageAction} requestKey={newRequestKey()} labels={m.common.form} label={shell.language} choices={languageChoices(m, ctx.locale)} />
+            <LanguageSwitch
+              action={switchLanguageAction}
+              requestKey={newRequestKey()}
+              labels={m.common.form}
+              label={shell.language}
+              choices={languageChoices(m, ctx.locale)}
+            />
             <ActionForm action={signOutAction} requestKey={newRequestKey()} labels={m.common.form}>
               <SubmitButton tone="secondary" wide>
                 {shell.signOut}

@@ -11,7 +11,10 @@ const grant = (role: RoleName): Grant => ({ role, unitId: null, unitIds: null })
 type Who = Partial<Parameters<typeof navigationOf>[0]["actor"]>;
 
 const of = (who: Who, desk = { plansToReview: 0, evaluationsToScore: 0 }) =>
-  navigationOf({ actor: { kind: "pns", grants: [], isAppraiser: false, headOfUnitIds: [], ...who }, desk }, m);
+  navigationOf(
+    { actor: { kind: "pns", grants: [], isAppraiser: false, headOfUnitIds: [], ...who }, desk },
+    m,
+  );
 const labels = (items: readonly { label: string }[]) => items.map(({ label }) => label);
 
 const everything = of({
@@ -26,8 +29,16 @@ describe("navigation", () => {
     ["an appraiser", { isAppraiser: true }, ["Beranda", "Saya", "Tim"]],
     ["HR", { grants: [grant("hr")] }, ["Beranda", "Saya", "Kepegawaian"]],
     ["a training officer", { grants: [grant("training_officer")] }, ["Beranda", "Saya", "Kepegawaian"]],
-    ["a head of unit who appraises", { isAppraiser: true, headOfUnitIds: ["unit"] }, ["Beranda", "Saya", "Tim", "Pimpinan"]],
-    ["a state official, who has no SKP", { kind: "state_official", isAppraiser: true, grants: [grant("leadership")] }, ["Beranda", "Tim", "Pimpinan"]],
+    [
+      "a head of unit who appraises",
+      { isAppraiser: true, headOfUnitIds: ["unit"] },
+      ["Beranda", "Saya", "Tim", "Pimpinan"],
+    ],
+    [
+      "a state official, who has no SKP",
+      { kind: "state_official", isAppraiser: true, grants: [grant("leadership")] },
+      ["Beranda", "Tim", "Pimpinan"],
+    ],
   ])("gives %s the sections of the roles held, in the fixed order", (_who, who, sections) => {
     expect(labels(of(who).sections)).toEqual(sections);
   });
@@ -43,15 +54,24 @@ describe("navigation", () => {
     expect(everything.bottom).toHaveLength(4);
   });
 
-  it.each([{}, { isAppraiser: true }, { headOfUnitIds: ["unit"] }])("leads to the performance tree exactly once for %j", (who) => {
-    const { sections, account } = of(who);
-    const all = [...sections.flatMap(({ items }) => items), ...account];
-    expect(all.filter(({ href }) => href === "/cascade")).toHaveLength(1);
-  });
+  it.each([{}, { isAppraiser: true }, { headOfUnitIds: ["unit"] }])(
+    "leads to the performance tree exactly once for %j",
+    (who) => {
+      const { sections, account } = of(who);
+      const all = [...sections.flatMap(({ items }) => items), ...account];
+      expect(all.filter(({ href }) => href === "/cascade")).toHaveLength(1);
+    },
+  );
 
   it("links only pages that exist", () => {
     const { sections, bottom, account } = everything;
-    const links = [...sections, ...sections.flatMap(({ items }) => items), ...bottom, ...account, ...of({}).account];
+    const links = [
+      ...sections,
+      ...sections.flatMap(({ items }) => items),
+      ...bottom,
+      ...account,
+      ...of({}).account,
+    ];
     const missing = [...new Set(links.map(({ href }) => href))].filter(
       (href) => !existsSync(join(import.meta.dirname, href, "page.tsx")),
     );

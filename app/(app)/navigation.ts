@@ -58,7 +58,10 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const leadership: NavSection = {
     label: nav.leadership,
     href: "/leadership",
-    items: [{ label: nav.unitAchievements, href: "/leadership" }, ...(actor.isAppraiser ? [] : [cascade, reference])],
+    items: [
+      { label: nav.unitAchievements, href: "/leadership" },
+      ...(actor.isAppraiser ? [] : [cascade, reference]),
+    ],
   };
 
   const sections = [
@@ -91,7 +94,11 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
 
 /** Two letters of a name without its titles: "drg. Melati Sari, M.Kes." → MS. */
 export function initialsOf(name: string): string {
-  const words = (name.split(",")[0] ?? "").split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith("."));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? "").join("");
+  const words = (name.split(",")[0] ?? "")
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word) && !word.endsWith("."));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0] ?? "")
+    .join("");
   return letters.toUpperCase() || "•";
 }

@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 import { Wordmark } from "@/components/ui/shell/wordmark";
 
-type DoorPageProps = { product: string; toHome: string; skip: string; title: string; about: ReactNode; children: ReactNode };
+type DoorPageProps = {
+  product: string;
+  toHome: string;
+  skip: string;
+  title: string;
+  about: ReactNode;
+  children: ReactNode;
+};
 
 /** A quiet page beside the sign-in: one column, the name above, no navigation. */
 export function DoorPage({ product, toHome, skip, title, about, children }: DoorPageProps) {
@@ -10,7 +17,11 @@ export function DoorPage({ product, toHome, skip, title, about, children }: Door
       <a className="skip" href="#content">
         {skip}
       </a>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[32rem] px-5 pb-10 pt-5 desk:px-6 desk:py-11">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[32rem] px-5 pb-10 pt-5 desk:px-6 desk:py-11"
+      >
         <Wordmark name={product} label={toHome} large />
         <h1 className="mt-7">{title}</h1>
         <p className="mt-1 text-ink-2">{about}</p>

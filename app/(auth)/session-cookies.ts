@@ -14,7 +14,8 @@ const attributes = () => ({
   path: "/",
 });
 
-export const readKnownDeviceCookie = async (): Promise<string | undefined> => (await cookies()).get(knownDeviceCookie)?.value;
+export const readKnownDeviceCookie = async (): Promise<string | undefined> =>
+  (await cookies()).get(knownDeviceCookie)?.value;
 
 /** Remembers that this account signed in on this device: its owner then has attempts that strangers cannot use up. */
 export async function writeKnownDeviceCookie(value: string): Promise<void> {

@@ -17,10 +17,15 @@ type LanguageSwitchProps = {
 export function LanguageSwitch({ action, requestKey, labels, label, choices }: LanguageSwitchProps) {
   return (
     <ActionForm action={action} requestKey={requestKey} labels={labels}>
-      <div role="group" aria-label={label} className="flex flex-wrap gap-2">
+      <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1">
         {choices.map(({ value, label: name, current }) =>
           current ? (
-            <span key={value} lang={value} aria-current="true" className="inline-flex min-h-11 items-center px-2 text-small font-semibold text-ink desk:min-h-9">
+            <span
+              key={value}
+              lang={value}
+              aria-current="true"
+              className="inline-flex min-h-11 items-center pr-2 text-small font-semibold text-ink desk:min-h-9"
+            >
               {name}
             </span>
           ) : (

@@ -42,7 +42,8 @@ export const signOutEverywhereAction = createAction({
 export const revokeSessionAction = createAction({
   input: revokeSessionInput,
   run: revokeSession,
-  revalidate: () => ["/account"],
+  // The row and its form are gone afterwards: the page says so itself.
+  redirectTo: () => "/account?ended=device#devices",
 });
 
 export const changePasswordAction = createAction({

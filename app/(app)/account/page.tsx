@@ -4,6 +4,7 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { DescriptionList, type Fact } from "@/components/ui/page/facts";
+import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { getAccount, listSessions, type AccountView } from "@/lib/features/employees/queries";
 import { formatNip } from "@/lib/features/employees/rules/nip";
@@ -21,13 +22,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(locale).employees.account.title };
 }
 
-export default async function AccountPage() {
+type Search = { ended?: string | string[] };
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await requireContext();
   const m = messagesFor(ctx.locale);
   const words = m.employees.account;
+  const { ended } = await searchParams;
   const [account, sessions] = await Promise.all([getAccount(ctx), listSessions(ctx)]);
-  const at = (moment: string) => formatDateTime(moment, ctx.locale, ctx.actor.timeZone);
-  const changed = account.passwordChangedAt ? m.employees.password.lastChanged(at(account.passwordChangedAt)) : m.employees.password.neverChanged;
+  const at = (moment: string, style: "long" | "short" = "short") =>
+    formatDateTime(moment, ctx.locale, ctx.actor.timeZone, style);
+  const changed = account.passwordChangedAt
+    ? m.employees.password.lastChanged(at(account.passwordChangedAt, "long"))
+    : m.employees.password.neverChanged;
 
   return (
     <div className="page-reading">
@@ -42,26 +49,44 @@ export default async function AccountPage() {
           <Card labelledBy="privacy">
             <h2 id="privacy">{words.privacy}</h2>
             <p className="mt-1 text-ink-2">{words.accessLogAbout}</p>
-            <TextLink className="mt-1 inline-flex min-h-11 items-center font-medium" href="/account/access-log">
+            <TextLink
+              className="mt-1 inline-flex min-h-11 items-center font-medium"
+              href="/account/access-log"
+            >
               {m.common.nav.accessLog}
             </TextLink>
           </Card>
           <Card labelledBy="language">
             <h2 id="language">{words.language}</h2>
             <p className="mb-2 mt-1 text-ink-2">{words.languageAbout}</p>
-            <LanguageSwitch action={switchLanguageAction} requestKey={newRequestKey()} labels={m.common.form} label={m.common.shell.language} choices={languageChoices(m, ctx.locale)} />
+            <LanguageSwitch
+              action={switchLanguageAction}
+              requestKey={newRequestKey()}
+              labels={m.common.form}
+              label={m.common.shell.language}
+              choices={languageChoices(m, ctx.locale)}
+            />
           </Card>
         </div>
         <div className="grid gap-5">
           <Card labelledBy="devices">
             <h2 id="devices">{words.devices}</h2>
             <p className="mt-1 text-small text-ink-3">{words.devicesAbout}</p>
+            {ended === "device" && (
+              <Note live className="mt-2">
+                {words.revoked}
+              </Note>
+            )}
             <DeviceList sessions={sessions} m={m} at={at} />
             <div className="mt-3 flex flex-wrap gap-2">
               <ActionForm action={signOutAction} requestKey={newRequestKey()} labels={m.common.form}>
                 <SubmitButton tone="secondary">{m.common.shell.signOut}</SubmitButton>
               </ActionForm>
-              <ActionForm action={signOutEverywhereAction} requestKey={newRequestKey()} labels={m.common.form}>
+              <ActionForm
+                action={signOutEverywhereAction}
+                requestKey={newRequestKey()}
+                labels={m.common.form}
+              >
                 <SubmitButton tone="secondary">{words.signOutEverywhere}</SubmitButton>
               </ActionForm>
             </div>
@@ -81,7 +106,10 @@ function factsOf(ctx: Context, account: AccountView, m: Messages): Fact[] {
   const { account: words, kinds } = m.employees;
   const { nip, kind, name, agencyName } = ctx.actor;
   const identity = nip
-    ? { term: kind === "pppk" ? words.niPppk : words.nip, value: <span className="mono">{formatNip(nip)}</span> }
+    ? {
+        term: kind === "pppk" ? words.niPppk : words.nip,
+        value: <span className="mono">{formatNip(nip)}</span>,
+      }
     : { term: words.accountName, value: account.accountName ?? words.noPost };
   const posts = account.posts.map((post) => ({
     title: [m.organization.assignmentKinds[post.kind], post.title].filter(Boolean).join(" "),
@@ -94,7 +122,15 @@ function factsOf(ctx: Context, account: AccountView, m: Messages): Fact[] {
     ...(account.rank ? [{ term: words.rank, value: account.rank }] : []),
     {
       term: words.post,
-      value: posts.length === 0 ? words.noPost : posts.map(({ title, unit }) => <span key={`${title} ${unit}`} className="block">{title}<small>{unit}</small></span>),
+      value:
+        posts.length === 0
+          ? words.noPost
+          : posts.map(({ title, unit }) => (
+              <span key={`${title} ${unit}`} className="block">
+                {title}
+                <small>{unit}</small>
+              </span>
+            )),
     },
     { term: words.agency, value: agencyName },
   ];

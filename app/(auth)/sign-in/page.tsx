@@ -10,20 +10,22 @@ import { Wordmark } from "@/components/ui/shell/wordmark";
 import { HiddenField, PasswordField, TextField } from "@/components/ui/text-fields";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
 import { currentLocale } from "@/lib/platform/i18n";
 import { currentContext } from "@/lib/platform/session";
 import { languageChoices } from "../../language-choices";
 import { returnPath } from "../return-path";
 import { signInAction } from "./actions";
+import { DemoLogins } from "./demo-logins";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).employees.signIn.title };
 }
 
-type Search = { next?: string | string[]; out?: string; error?: string };
+type Search = { next?: string | string[]; out?: string; error?: string; as?: string | string[] };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { next, out, error } = await searchParams;
+  const { next, out, error, as } = await searchParams;
   const path = returnPath(next);
   // Only a living session leads on: a cookie alone would send the person round in a circle.
   const ctx = await currentContext();
@@ -31,7 +33,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const locale = await currentLocale();
   const m = messagesFor(locale);
   const { signIn } = m.employees;
-  const notice = out === "everywhere" ? signIn.signedOutEverywhere : out === "device" ? signIn.signedOut : null;
+  const demo = env().TERUKUR_DEMO;
+  const notice =
+    out === "everywhere" ? signIn.signedOutEverywhere : out === "device" ? signIn.signedOut : null;
 
   return (
     <>
@@ -42,16 +46,41 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <main className="mx-auto w-full max-w-[27.5rem] px-5 pb-7 pt-5 desk:self-center desk:px-6 desk:py-11">
           <Wordmark name={m.common.product.name} label={m.common.shell.toHome} large />
           <h1 className="mt-7">{signIn.title}</h1>
-          <p className="mt-1 text-ink-3">{signIn.about}</p>
+          <p className="mt-1 text-ink-3">
+            {signIn.about} {path !== "/" && !notice && signIn.continueTo}
+          </p>
           <div className="mt-4 grid gap-3 empty:hidden">
             {notice && <Note live>{notice}</Note>}
             {error && <Note tone="err">{signIn.refused}</Note>}
-            {path !== "/" && !notice && <Note tone="quiet">{signIn.continueTo}</Note>}
           </div>
-          <ActionForm action={signInAction} requestKey={newRequestKey()} labels={{ ...m.common.form, pending: signIn.pending }} id="sign-in" className="mt-4">
+          <ActionForm
+            action={signInAction}
+            requestKey={newRequestKey()}
+            labels={{ ...m.common.form, pending: signIn.pending }}
+            id="sign-in"
+            className="mt-4"
+          >
             <HiddenField name="next" value={path} />
-            <TextField name="name" label={signIn.name} hint={signIn.nameHint} required mono autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} />
-            <PasswordField name="password" label={signIn.password} required autoComplete="current-password" show={m.common.actions.show} hide={m.common.actions.hide} />
+            <TextField
+              name="name"
+              label={signIn.name}
+              hint={signIn.nameHint}
+              required
+              mono
+              defaultValue={demo && typeof as === "string" ? as : undefined}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={100}
+            />
+            <PasswordField
+              name="password"
+              label={signIn.password}
+              required
+              autoComplete="current-password"
+              show={m.common.actions.show}
+              hide={m.common.actions.hide}
+            />
             <div className="mt-4">
               <SubmitButton wide>{signIn.submit}</SubmitButton>
             </div>
@@ -65,8 +94,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             </TextLink>
           </div>
           <div className="mt-4 border-t border-line pt-3">
-            <LanguageSwitch action={switchLanguageAction} requestKey={newRequestKey()} labels={m.common.form} label={m.common.shell.language} choices={languageChoices(m, locale)} />
+            <LanguageSwitch
+              action={switchLanguageAction}
+              requestKey={newRequestKey()}
+              labels={m.common.form}
+              label={m.common.shell.language}
+              choices={languageChoices(m, locale)}
+            />
           </div>
+          {demo && <DemoLogins words={signIn} />}
         </main>
         <YearList title={signIn.year.title} about={signIn.year.about} steps={signIn.year.steps} />
       </div>

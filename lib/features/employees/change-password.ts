@@ -27,7 +27,8 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
     const { agencyId, employeeId, sessionId } = ctx.actor;
     const account = found(await loadAccount(db, agencyId, employeeId));
     authorize(ctx.actor, "account.change-password", { today, employeeId });
-    if (!account.mustChangePassword) await assertCurrent(employeeId, account.passwordHash, input.currentPassword);
+    if (!account.mustChangePassword)
+      await assertCurrent(employeeId, account.passwordHash, input.currentPassword);
     const reasons = checkPassword(input.newPassword, {
       nip: account.employee.nip,
       birthDate: account.employee.birthDate && fromDate(account.employee.birthDate),
@@ -36,8 +37,10 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
       common: commonPasswords,
     });
     assertRules(reasons.map((reason) => ({ ...reason, field: "newPassword" })));
-    if (input.newPassword !== input.repeatPassword) throw refused("repeatPassword", "employees.password-repeat-differs");
-    if (await verifyPassword(account.passwordHash, input.newPassword)) throw refused("newPassword", "employees.password-unchanged");
+    if (input.newPassword !== input.repeatPassword)
+      throw refused("repeatPassword", "employees.password-repeat-differs");
+    if (await verifyPassword(account.passwordHash, input.newPassword))
+      throw refused("newPassword", "employees.password-unchanged");
 
     const { count } = await db.account.updateMany({
       where: { agencyId, id: account.id, version: account.version },
@@ -61,7 +64,8 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
   });
 }
 
-const refused = (field: string, reason: Reason["reason"]) => new AppError("RULE_VIOLATION", [{ field, reason }]);
+const refused = (field: string, reason: Reason["reason"]) =>
+  new AppError("RULE_VIOLATION", [{ field, reason }]);
 
 const loadAccount = (db: Tx, agencyId: string, employeeId: string) =>
   db.account.findUnique({
@@ -72,7 +76,11 @@ const loadAccount = (db: Tx, agencyId: string, employeeId: string) =>
 /** Whoever sits down at an unlocked computer may not guess without end. */
 async function assertCurrent(employeeId: string, passwordHash: string, typed = ""): Promise<void> {
   if (typed === "") throw refused("currentPassword", "input.required");
-  const attempt: Attempt = { account: keyedHash("change-password", employeeId), address: "", device: "signed-in" };
+  const attempt: Attempt = {
+    account: keyedHash("change-password", employeeId),
+    address: "",
+    device: "signed-in",
+  };
   const left = await takeAttempt(attempt);
   if (!(await verifyPassword(passwordHash, typed)))
     throw await refusedAttempt(attempt, left, "employees.password-current-wrong", "currentPassword");
@@ -81,7 +89,11 @@ async function assertCurrent(employeeId: string, passwordHash: string, typed = "
 
 async function passwordPreset(db: Tx, agencyId: string, today: string): Promise<"nist" | "composition"> {
   const version = await db.agencyPolicy.findFirst({
-    where: { agencyId, validFrom: { lte: toDate(today) }, OR: [{ validUntil: null }, { validUntil: { gte: toDate(today) } }] },
+    where: {
+      agencyId,
+      validFrom: { lte: toDate(today) },
+      OR: [{ validUntil: null }, { validUntil: { gte: toDate(today) } }],
+    },
     orderBy: { validFrom: "desc" },
   });
   return version ? agencyPolicy.parse(version.settings).passwordPreset : defaultPolicy.passwordPreset;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/platform/context";
-import { globalDb, read } from "@/lib/platform/db";
+import { globalDb, inTenant, read } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { deviceName, type DeviceName } from "./rules/device";
 
 export type AccountView = {
@@ -40,7 +41,12 @@ export async function getAccount(ctx: Context): Promise<AccountView> {
   };
 }
 
-export type SessionView = DeviceName & { id: string; current: boolean; createdAt: string; lastSeenAt: string };
+export type SessionView = DeviceName & {
+  id: string;
+  current: boolean;
+  createdAt: string;
+  lastSeenAt: string;
+};
 
 type SessionRow = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
 
@@ -116,4 +122,32 @@ export async function listAccess(ctx: Context, cursor?: string): Promise<AccessP
     })),
     next: rows.length > ACCESS_PAGE && last ? `${last.hour.toISOString()}_${last.id}` : null,
   };
+}
+
+export type DemoLoginView = { login: string; name: string; post: string; unit: string };
+
+/** More than the demonstration has; a list on a page has an end. */
+const DEMO_LOGINS_SHOWN = 20;
+
+/** Who can be tried out, for the sign-in page of a demonstration. Empty anywhere else. */
+export async function listDemoLogins(): Promise<DemoLoginView[]> {
+  if (!env().TERUKUR_DEMO) return [];
+  const logins = await globalDb().login.findMany({ orderBy: { employeeId: "asc" }, take: DEMO_LOGINS_SHOWN });
+  const agencyId = logins[0]?.agencyId;
+  if (!agencyId) return [];
+  const people = await inTenant(
+    agencyId,
+    (db) =>
+      db.$queryRaw<(Omit<DemoLoginView, "login"> & { id: string })[]>`
+      SELECT DISTINCT ON (e.id) e.id, e.name, p.title AS post, u.name AS unit
+      FROM employee e
+      JOIN assignment x ON x.agency_id = e.agency_id AND x.employee_id = e.id
+      JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id
+      JOIN unit u ON u.agency_id = p.agency_id AND u.id = p.unit_id
+      WHERE e.agency_id = ${agencyId}::uuid AND e.id::text = ANY(${logins.map(({ employeeId }) => employeeId)})
+      ORDER BY e.id, x.starts_on DESC`,
+  );
+  return logins.flatMap(({ name: login, employeeId }) =>
+    people.filter(({ id }) => id === employeeId).map(({ name, post, unit }) => ({ login, name, post, unit })),
+  );
 }

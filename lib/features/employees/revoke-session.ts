@@ -15,7 +15,9 @@ export async function revokeSession(ctx: Context, input: RevokeSessionInput): Pr
   return transact(ctx, "account.revoke-session", input, async ({ db, now, today }) => {
     const { agencyId } = ctx.actor;
     const { sessionId } = input;
-    const session = found(await db.userSession.findUnique({ where: { agencyId_id: { agencyId, id: sessionId } } }));
+    const session = found(
+      await db.userSession.findUnique({ where: { agencyId_id: { agencyId, id: sessionId } } }),
+    );
     authorize(ctx.actor, "account.revoke-session", { today, employeeId: session.employeeId });
     const ended = await revokeSessions(db, { agencyId, employeeId: session.employeeId, only: sessionId });
     if (ended === 0) throw conflict("employees.session-ended");

@@ -33,7 +33,9 @@ export async function signIn(request: SignInRequest, input: SignInInput): Promis
   const name = loginName(input.name);
   const digits = wrongNipLength(name);
   if (digits !== null)
-    throw new AppError("INVALID_INPUT", [{ field: "name", reason: "employees.nip-length", params: { n: digits } }]);
+    throw new AppError("INVALID_INPUT", [
+      { field: "name", reason: "employees.nip-length", params: { n: digits } },
+    ]);
   const device = readKnownDevice(request.knownDevice, Date.now());
   const attempt = attemptOf(name, request.address, device);
 
@@ -81,7 +83,10 @@ async function createSession(request: SignInRequest, account: FoundAccount): Pro
       INSERT INTO user_session (agency_id, id, employee_id, secret_hash, expires_at, device, address)
       VALUES (${agencyId}::uuid, ${sessionId}::uuid, ${employeeId}::uuid, ${hashSecret(secret)},
         now() + make_interval(secs => ${SESSION_SECONDS}::int), ${request.device}, ${request.address})`;
-    const author = { actor: { agencyId, employeeId, name: account.employee.name }, requestId: request.requestId };
+    const author = {
+      actor: { agencyId, employeeId, name: account.employee.name },
+      requestId: request.requestId,
+    };
     await recordAudit(db, author, "account.sign-in", {
       subject: { type: "session", id: sessionId },
       concerns: employeeId,

@@ -2,7 +2,20 @@ import type { organization as source } from "@/lib/messages/id/organization";
 import type { Words } from "@/lib/messages/words";
 
 const quarters = ["I", "II", "III", "IV"];
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 export const organization: Words<typeof source> = {
   unitAchievements: {
@@ -18,7 +31,13 @@ export const organization: Words<typeof source> = {
     half_yearly: (number) => `Half-year ${quarters[number - 1] ?? number}`,
     yearly: () => "Year",
   },
-  periodStates: { planned: "Planned", open: "Open", scoring: "Scoring", releasing: "Release", closed: "Closed" },
+  periodStates: {
+    planned: "Planned",
+    open: "Open",
+    scoring: "Scoring",
+    releasing: "Release",
+    closed: "Closed",
+  },
   positionClasses: {
     jpt: "Senior leadership (JPT)",
     administrator: "Administrator",
@@ -27,7 +46,13 @@ export const organization: Words<typeof source> = {
     functional: "Functional",
     state_official: "State official",
   },
-  assignmentKinds: { definitive: "", plt: "Acting (Plt.)", plh: "Acting for a few days (Plh.)", additional: "Additional duty:", seconded: "Seconded:" },
+  assignmentKinds: {
+    definitive: "",
+    plt: "Acting (Plt.)",
+    plh: "Acting for a few days (Plh.)",
+    additional: "Additional duty:",
+    seconded: "Seconded:",
+  },
   reasons: {
     "date-not-real": () => "This date is not in the calendar",
     "date-order": () => "The end date is before the start date. Swap or change one of them.",

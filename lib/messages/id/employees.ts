@@ -10,8 +10,10 @@ const reasons = {
   "nip-excel": () => "Excel mengubah NIP menjadi 1,98E+17. Buat kolomnya berjenis Teks, lalu isi ulang.",
   "nip-not-digits": () => "NIP hanya berisi angka. Periksa hurufnya.",
   "nip-length": (p) => `NIP terdiri dari 18 angka. Yang terbaca ${p.n} angka.`,
-  "nip-birth-date": (p) => `Delapan angka pertama adalah tanggal lahir. Tanggal ${p.date} tidak ada di kalender.`,
-  "nip-code": (p) => `Angka ke-13 dan ke-14 adalah bulan pengangkatan atau kode perjanjian. ${p.code} bukan keduanya.`,
+  "nip-birth-date": (p) =>
+    `Delapan angka pertama adalah tanggal lahir. Tanggal ${p.date} tidak ada di kalender.`,
+  "nip-code": (p) =>
+    `Angka ke-13 dan ke-14 adalah bulan pengangkatan atau kode perjanjian. ${p.code} bukan keduanya.`,
   "nip-age": (p) => `Menurut NIP ini, usia saat diangkat ${p.age} tahun. Periksa angka tahunnya.`,
   "nip-sex": (p) => `Angka ke-15 seharusnya 1 atau 2. Yang terbaca ${p.digit}.`,
   "nip-sequence": () => "Tiga angka terakhir adalah nomor urut, mulai dari 001",
@@ -26,12 +28,15 @@ const reasons = {
   "appraiser-missing": () => "Belum ada pejabat penilai untuk tanggal ini",
   "appraiser-overlap": () => "Pada satu hari hanya ada satu pejabat penilai. Ubah salah satu tanggalnya.",
   "appraiser-span-order": () => "Tanggal selesai mendahului tanggal mulai",
-  "appraiser-provisional-sign": () => "Penilai sementara boleh memeriksa dan menilai. Tanda tangan menunggu kepastian dari pengelola kepegawaian.",
+  "appraiser-provisional-sign": () =>
+    "Penilai sementara boleh memeriksa dan menilai. Tanda tangan menunggu kepastian dari pengelola kepegawaian.",
   "appraiser-same": () => "Orang ini sudah menjadi pejabat penilai Anda",
   "sign-in-failed": (p) => `NIP atau kata sandi belum cocok. Sisa ${p.n} kali coba sebelum jeda 15 menit.`,
-  "sign-in-paused": (p) => `Terlalu sering mencoba. Coba lagi pukul ${formatTime(String(p.until), "id", "Asia/Jakarta")}, ${p.minutes} menit lagi.`,
+  "sign-in-paused": (p) =>
+    `Terlalu sering mencoba. Coba lagi pukul ${formatTime(String(p.until), "id", "Asia/Jakarta")}, ${p.minutes} menit lagi.`,
   "session-ended": () => "Perangkat itu sudah keluar lebih dulu",
-  "password-current-wrong": (p) => `Kata sandi sekarang belum cocok. Sisa ${p.n} kali coba sebelum jeda 15 menit.`,
+  "password-current-wrong": (p) =>
+    `Kata sandi sekarang belum cocok. Sisa ${p.n} kali coba sebelum jeda 15 menit.`,
   "password-unchanged": () => "Kata sandi baru sama dengan yang sekarang. Pilih yang lain.",
   "password-repeat-differs": () => "Kedua kata sandi baru belum sama. Ketik ulang.",
   "account-disabled": () => "Akun ini dinonaktifkan. Hubungi pengelola kepegawaian instansi Anda.",
@@ -57,40 +62,75 @@ export const employees = {
     signedOut: "Anda sudah keluar dari perangkat ini.",
     signedOutEverywhere: "Anda sudah keluar dari semua perangkat.",
     refused: "NIP atau kata sandi belum cocok.",
-    continueTo: "Setelah masuk, Anda kembali ke halaman yang dituju.",
+    continueTo: "Setelah ini Anda kembali ke halaman yang dituju.",
     demoTitle: "Akun contoh",
-    demoAbout: "Semua orang ini rekaan. Kata sandinya sama:",
+    demoAbout: "Semua orang ini rekaan. Ketuk nama untuk mengisi NIP-nya. Kata sandi semuanya:",
     year: {
       title: "Setahun di Terukur",
       about: "Urutannya sama untuk semua pegawai. Tanggal pastinya ada di beranda Anda.",
       steps: [
-        { when: "Jan", title: "Rencana (SKP) ditetapkan", about: "Anda menulis, atasan membaca dan menyetujui." },
-        { when: "Apr", title: "Evaluasi triwulan I", about: "Realisasi, bukti dan catatan diri Anda lebih dulu." },
-        { when: "Jul", title: "Evaluasi triwulan II", about: "Atasan menilai tiap hasil kerja dan menulis alasannya." },
-        { when: "Okt", title: "Evaluasi triwulan III", about: "Setiap predikat bisa dibuka: mengapa begitu." },
-        { when: "Jan", title: "Evaluasi triwulan IV dan tahunan", about: "Hasil yang sudah disampaikan tidak berubah diam-diam." },
+        {
+          when: "Jan",
+          title: "Rencana (SKP) ditetapkan",
+          about: "Anda menulis, atasan membaca dan menyetujui.",
+        },
+        {
+          when: "Apr",
+          title: "Evaluasi triwulan I",
+          about: "Realisasi, bukti dan catatan diri Anda lebih dulu.",
+        },
+        {
+          when: "Jul",
+          title: "Evaluasi triwulan II",
+          about: "Atasan menilai tiap hasil kerja dan menulis alasannya.",
+        },
+        {
+          when: "Okt",
+          title: "Evaluasi triwulan III",
+          about: "Setiap predikat bisa dibuka: mengapa begitu.",
+        },
+        {
+          when: "Jan",
+          title: "Evaluasi triwulan IV dan tahunan",
+          about: "Hasil yang sudah disampaikan tidak berubah diam-diam.",
+        },
       ],
     },
   },
   forgot: {
     title: "Lupa kata sandi",
-    about: "Kata sandi Anda disimpan dalam bentuk yang tidak bisa dibaca kembali. Tidak ada yang bisa memberitahukannya, tetapi yang baru bisa dipasang.",
+    about:
+      "Kata sandi Anda disimpan dalam bentuk yang tidak bisa dibaca kembali. Tidak ada yang bisa memberitahukannya, tetapi yang baru bisa dipasang.",
     steps: [
-      { title: "Hubungi pengelola kepegawaian instansi Anda", about: "BKPSDM, BKD atau biro SDM. Siapkan NIP dan kartu pengenal, supaya jelas bahwa itu Anda." },
-      { title: "Anda menerima kata sandi sementara", about: "Diberikan langsung kepada Anda, bukan lewat grup percakapan." },
-      { title: "Ganti saat pertama masuk", about: "Terukur langsung meminta kata sandi baru yang hanya Anda ketahui." },
+      {
+        title: "Hubungi pengelola kepegawaian instansi Anda",
+        about: "BKPSDM, BKD atau biro SDM. Siapkan NIP dan kartu pengenal, supaya jelas bahwa itu Anda.",
+      },
+      {
+        title: "Anda menerima kata sandi sementara",
+        about: "Diberikan langsung kepada Anda, bukan lewat grup percakapan.",
+      },
+      {
+        title: "Ganti saat pertama masuk",
+        about: "Terukur langsung meminta kata sandi baru yang hanya Anda ketahui.",
+      },
     ],
-    paused: "Sedang dijeda karena terlalu sering mencoba? Jeda berakhir sendiri. Di perangkat yang pernah Anda pakai masuk, percobaan orang lain tidak menghalangi Anda.",
+    paused:
+      "Sedang dijeda karena terlalu sering mencoba? Jeda berakhir sendiri. Di perangkat yang pernah Anda pakai masuk, percobaan orang lain tidak menghalangi Anda.",
     never: "Terukur tidak pernah meminta kata sandi lewat pesan atau telepon.",
     back: "Kembali ke halaman masuk",
   },
   firstTime: {
     title: "Pertama kali masuk",
     setTitle: "Buat kata sandi Anda sendiri",
-    setAbout: (name: string) => `Selamat datang, ${name}. Kata sandi sementara hanya berlaku untuk masuk kali ini. Ganti dulu, lalu Anda bisa bekerja.`,
+    setAbout: (name: string) =>
+      `Selamat datang, ${name}. Kata sandi sementara hanya berlaku untuk masuk kali ini. Ganti dulu, lalu Anda bisa bekerja.`,
     submit: "Simpan kata sandi",
     steps: [
-      { title: "Minta kata sandi sementara", about: "Pengelola kepegawaian instansi Anda memberikannya langsung kepada Anda." },
+      {
+        title: "Minta kata sandi sementara",
+        about: "Pengelola kepegawaian instansi Anda memberikannya langsung kepada Anda.",
+      },
       { title: "Masuk dengan NIP", about: "Boleh memakai spasi, seperti tercetak pada kartu pegawai." },
       { title: "Buat kata sandi sendiri", about: "Diminta sekali, sebelum halaman lain terbuka." },
     ],
@@ -125,7 +165,8 @@ export const employees = {
     devices: "Perangkat yang masuk",
     devicesAbout: "Tidak mengenali salah satunya? Keluarkan, lalu ganti kata sandi.",
     thisDevice: "Perangkat ini",
-    device: (browser: string | null, system: string | null) => (browser && system ? `${browser} di ${system}` : (browser ?? system ?? "Perangkat tak dikenal")),
+    device: (browser: string | null, system: string | null) =>
+      browser && system ? `${browser} di ${system}` : (browser ?? system ?? "Perangkat tak dikenal"),
     since: (moment: string) => `Masuk ${moment}`,
     lastSeen: (moment: string) => `terakhir dipakai ${moment}`,
     revoke: "Keluarkan",
@@ -140,7 +181,8 @@ export const employees = {
   },
   accessLog: {
     title: "Siapa melihat data saya",
-    about: "Yang membuka catatan Anda, sekali per orang, catatan dan jam. Pembukaan oleh Anda sendiri tidak dicatat.",
+    about:
+      "Yang membuka catatan Anda, sekali per orang, catatan dan jam. Pembukaan oleh Anda sendiri tidak dicatat.",
     empty: "Belum ada yang membuka catatan Anda.",
     when: "Waktu",
     reader: "Siapa",
@@ -151,7 +193,14 @@ export const employees = {
     older: "Yang lebih lama",
     newest: "Ke yang terbaru",
     paging: "Halaman catatan",
-    records: { "work-plan": "SKP", evaluation: "Evaluasi", evidence: "Bukti dukung", "training-enrolment": "Pelatihan", employee: "Data pegawai", other: "Catatan kinerja" },
+    records: {
+      "work-plan": "SKP",
+      evaluation: "Evaluasi",
+      evidence: "Bukti dukung",
+      "training-enrolment": "Pelatihan",
+      employee: "Data pegawai",
+      other: "Catatan kinerja",
+    },
   },
   reasons,
 };

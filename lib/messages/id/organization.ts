@@ -8,16 +8,31 @@ const reasons = {
   "date-not-real": () => "Tanggal ini tidak ada di kalender",
   "date-order": () => "Tanggal selesai mendahului tanggal mulai. Tukar atau ubah salah satunya.",
   "policy-invalid": () => "Aturan ini tidak terbaca. Periksa isinya.",
-  "policy-missing": () => "Belum ada aturan yang berlaku pada tanggal ini. Sampaikan kepada pengelola kepegawaian instansi Anda.",
+  "policy-missing": () =>
+    "Belum ada aturan yang berlaku pada tanggal ini. Sampaikan kepada pengelola kepegawaian instansi Anda.",
   "unit-not-found": () => "Unit ini tidak ditemukan, atau bukan untuk Anda",
   "achievement-required": () => "Pilih capaian kinerja organisasi",
   "grounds-required": () => "Tulis dasar penetapannya, misalnya nomor dan tanggal laporan",
-  "changed-meanwhile": () => "Bagian ini sudah diubah sejak Anda membukanya. Bandingkan dulu dengan yang terbaru.",
+  "changed-meanwhile": () =>
+    "Bagian ini sudah diubah sejak Anda membukanya. Bandingkan dulu dengan yang terbaru.",
   "wrong-state": () => "Langkah ini tidak bisa dilakukan pada keadaan sekarang",
 } satisfies Record<Code, (p: Parameters) => string>;
 
 const quarters = ["I", "II", "III", "IV"];
-const months = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+const months = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+];
 
 /** Agencies, units, periods and what an agency settles for itself. */
 export const organization = {
@@ -35,7 +50,13 @@ export const organization = {
     half_yearly: (number: number) => `Semester ${quarters[number - 1] ?? number}`,
     yearly: (_number: number) => "Tahunan",
   },
-  periodStates: { planned: "Direncanakan", open: "Dibuka", scoring: "Penilaian", releasing: "Penyampaian", closed: "Ditutup" },
+  periodStates: {
+    planned: "Direncanakan",
+    open: "Dibuka",
+    scoring: "Penilaian",
+    releasing: "Penyampaian",
+    closed: "Ditutup",
+  },
   positionClasses: {
     jpt: "Pimpinan tinggi",
     administrator: "Administrator",
@@ -45,6 +66,12 @@ export const organization = {
     state_official: "Pejabat negara",
   },
   /** Before the title of a post that is not held for good. */
-  assignmentKinds: { definitive: "", plt: "Plt.", plh: "Plh.", additional: "Tugas tambahan:", seconded: "Diperbantukan:" },
+  assignmentKinds: {
+    definitive: "",
+    plt: "Plt.",
+    plh: "Plh.",
+    additional: "Tugas tambahan:",
+    seconded: "Diperbantukan:",
+  },
   reasons,
 };

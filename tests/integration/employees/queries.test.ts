@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { getAccount, listAccess, listSessions } from "@/lib/features/employees/queries";
+import { getAccount, listAccess, listDemoLogins, listSessions } from "@/lib/features/employees/queries";
 import { signIn } from "@/lib/features/employees/sign-in";
 import { recordAccess } from "@/lib/platform/audit";
 import { newId, toDate } from "@/lib/platform/clock";
@@ -17,9 +17,23 @@ beforeEach(async () => {
 describe("the account page", () => {
   it("names the posts held today, acting ones included, and no earlier one", async () => {
     const { agencyId } = world;
-    const acting = { agencyId, employeeId: world.people.staff, positionId: world.positions.appraiser, kind: "plt" as const };
-    await owner.assignment.create({ data: { ...acting, startsOn: toDate("2026-10-01"), endsOn: toDate("2026-12-31") } });
-    await owner.assignment.create({ data: { ...acting, positionId: world.positions.otherStaff, startsOn: toDate("2025-01-01"), endsOn: toDate("2025-12-31") } });
+    const acting = {
+      agencyId,
+      employeeId: world.people.staff,
+      positionId: world.positions.appraiser,
+      kind: "plt" as const,
+    };
+    await owner.assignment.create({
+      data: { ...acting, startsOn: toDate("2026-10-01"), endsOn: toDate("2026-12-31") },
+    });
+    await owner.assignment.create({
+      data: {
+        ...acting,
+        positionId: world.positions.otherStaff,
+        startsOn: toDate("2025-01-01"),
+        endsOn: toDate("2025-12-31"),
+      },
+    });
     const account = await getAccount(await contextOf(world, "staff"));
     expect(account.posts).toEqual([
       { title: "Bidan Mahir", unit: "Puskesmas Uji", kind: "definitive" },
@@ -38,7 +52,10 @@ describe("the account page", () => {
     const other = await signIn(visitor(), { name, password: PASSWORD });
     await contextOf(world, "otherStaff");
     const gone = await contextOf(world, "staff");
-    await owner.userSession.updateMany({ where: { agencyId: world.agencyId, id: gone.actor.sessionId }, data: { revokedAt: new Date() } });
+    await owner.userSession.updateMany({
+      where: { agencyId: world.agencyId, id: gone.actor.sessionId },
+      data: { revokedAt: new Date() },
+    });
     const ctx = await contextOf(world, "staff");
     const sessions = await listSessions(ctx);
     expect(sessions.map(({ id, current }) => ({ id, current }))).toEqual([
@@ -76,7 +93,14 @@ describe("who looked at my data", () => {
     const self = await contextOf(world, "staff");
     await recordAccess(self, look);
     const { rows, next } = await listAccess(self);
-    expect(rows).toMatchObject([{ readerName: "dr. Ratna Dewi Anggraini", recordType: "work-plan", purpose: null, hour: "2026-11-16T05:00:00.000Z" }]);
+    expect(rows).toMatchObject([
+      {
+        readerName: "dr. Ratna Dewi Anggraini",
+        recordType: "work-plan",
+        purpose: null,
+        hour: "2026-11-16T05:00:00.000Z",
+      },
+    ]);
     expect(next).toBeNull();
   });
 
@@ -97,15 +121,28 @@ describe("who looked at my data", () => {
     expect(hours).toEqual([...hours].sort().reverse());
   });
 
-  it.each(["", "x", "2026-99-99T00:00:00.000Z_00000000-0000-0000-0000-000000000000", "' OR 1=1 --"])("starts at the top for the cursor %j", async (cursor) => {
-    await looks(2);
-    expect((await listAccess(await contextOf(world, "staff"), cursor)).rows).toHaveLength(2);
-  });
+  it.each(["", "x", "2026-99-99T00:00:00.000Z_00000000-0000-0000-0000-000000000000", "' OR 1=1 --"])(
+    "starts at the top for the cursor %j",
+    async (cursor) => {
+      await looks(2);
+      expect((await listAccess(await contextOf(world, "staff"), cursor)).rows).toHaveLength(2);
+    },
+  );
 
   it("shows nobody else's, in this agency or another", async () => {
     await looks(2);
     for (const person of ["otherStaff", "hr", "foreigner"] as const) {
       expect((await listAccess(await contextOf(world, person))).rows).toEqual([]);
     }
+  });
+});
+
+describe("the seats of a demonstration", () => {
+  it("are named with their posts", async () => {
+    await owner.login.deleteMany();
+    const login = await giveLogin(world, "staff");
+    await expect(listDemoLogins()).resolves.toEqual([
+      { login, name: "Siti Rahmawati, A.Md.Keb.", post: "Bidan Mahir", unit: "Puskesmas Uji" },
+    ]);
   });
 });

@@ -43,8 +43,10 @@ async function refusal(attempt: Promise<unknown>): Promise<AppError> {
   return error;
 }
 
-const wordsOf = (error: AppError) => error.reasons.map((reason) => reasonText(messagesFor("id"), reason)).join(" ");
-const fail = (name: string, request: Parameters<typeof signIn>[0]) => refusal(signIn(request, { name, password: wrong }));
+const wordsOf = (error: AppError) =>
+  error.reasons.map((reason) => reasonText(messagesFor("id"), reason)).join(" ");
+const fail = (name: string, request: Parameters<typeof signIn>[0]) =>
+  refusal(signIn(request, { name, password: wrong }));
 
 describe("signing in", () => {
   it("lets a person in by NIP and password, and audits it", async () => {
@@ -52,9 +54,16 @@ describe("signing in", () => {
     const ctx = await openSession(token, here);
     expect(ctx?.actor).toMatchObject({ employeeId: world.people.staff, name: "Siti Rahmawati, A.Md.Keb." });
     expect(mustChangePassword).toBe(false);
-    const [event, ...others] = await owner.auditEvent.findMany({ where: { agencyId: world.agencyId, action: "account.sign-in" } });
+    const [event, ...others] = await owner.auditEvent.findMany({
+      where: { agencyId: world.agencyId, action: "account.sign-in" },
+    });
     expect(others).toEqual([]);
-    expect(event).toMatchObject({ actorId: world.people.staff, concernsId: world.people.staff, subjectId: token.sessionId, subjectType: "session" });
+    expect(event).toMatchObject({
+      actorId: world.people.staff,
+      concernsId: world.people.staff,
+      subjectId: token.sessionId,
+      subjectType: "session",
+    });
     expect(event?.at.toISOString().slice(0, 10)).toBe("2026-11-16");
   });
 
@@ -72,7 +81,10 @@ describe("signing in", () => {
   });
 
   it("tells that a temporary password has to be replaced", async () => {
-    await owner.account.updateMany({ where: { agencyId: world.agencyId, employeeId: world.people.staff }, data: { mustChangePassword: true } });
+    await owner.account.updateMany({
+      where: { agencyId: world.agencyId, employeeId: world.people.staff },
+      data: { mustChangePassword: true },
+    });
     expect((await signIn(visitor(), { name: nip, password: PASSWORD })).mustChangePassword).toBe(true);
   });
 
@@ -84,7 +96,9 @@ describe("signing in", () => {
 
   it("stores no secret that opens a session", async () => {
     const { token } = await signIn(visitor(), { name: nip, password: PASSWORD });
-    const row = await owner.userSession.findUniqueOrThrow({ where: { agencyId_id: { agencyId: token.agencyId, id: token.sessionId } } });
+    const row = await owner.userSession.findUniqueOrThrow({
+      where: { agencyId_id: { agencyId: token.agencyId, id: token.sessionId } },
+    });
     expect(row.secretHash).not.toContain(token.secret);
     expect(await openSession({ ...token, secret: "another" }, here)).toBeNull();
     const hours = (row.expiresAt.getTime() - row.createdAt.getTime()) / 3_600_000;
@@ -98,21 +112,34 @@ describe("a refused sign-in", () => {
     for (const name of [nip, "199912312020011999"]) {
       argon.verified = 0;
       const error = await fail(name, visitor());
-      answers.push({ json: JSON.stringify({ code: error.code, reasons: error.reasons }), words: wordsOf(error), verified: argon.verified });
+      answers.push({
+        json: JSON.stringify({ code: error.code, reasons: error.reasons }),
+        words: wordsOf(error),
+        verified: argon.verified,
+      });
     }
     expect(answers[0]).toEqual(answers[1]);
-    expect(answers[0]).toMatchObject({ verified: 1, words: "NIP atau kata sandi belum cocok. Sisa 4 kali coba sebelum jeda 15 menit." });
+    expect(answers[0]).toMatchObject({
+      verified: 1,
+      words: "NIP atau kata sandi belum cocok. Sisa 4 kali coba sebelum jeda 15 menit.",
+    });
   });
 
   it("refuses a login whose stored hash is none", async () => {
-    await owner.account.updateMany({ where: { agencyId: world.agencyId, employeeId: world.people.staff }, data: { passwordHash: "unused" } });
+    await owner.account.updateMany({
+      where: { agencyId: world.agencyId, employeeId: world.people.staff },
+      data: { passwordHash: "unused" },
+    });
     argon.verified = 0;
     expect((await fail(nip, visitor())).reasons[0]?.reason).toBe("employees.sign-in-failed");
     expect(argon.verified).toBe(1);
   });
 
   it("tells only who knows the password that the account is disabled", async () => {
-    await owner.account.updateMany({ where: { agencyId: world.agencyId, employeeId: world.people.staff }, data: { disabledAt: new Date() } });
+    await owner.account.updateMany({
+      where: { agencyId: world.agencyId, employeeId: world.people.staff },
+      data: { disabledAt: new Date() },
+    });
     expect((await fail(nip, visitor())).reasons[0]?.reason).toBe("employees.sign-in-failed");
     const known = await refusal(signIn(visitor(), { name: nip, password: PASSWORD }));
     expect(known.reasons[0]?.reason).toBe("employees.account-disabled");
@@ -121,7 +148,10 @@ describe("a refused sign-in", () => {
 
   it("ends the sessions of an account that is disabled afterwards", async () => {
     const { token } = await signIn(visitor(), { name: nip, password: PASSWORD });
-    await owner.account.updateMany({ where: { agencyId: world.agencyId, employeeId: world.people.staff }, data: { disabledAt: new Date() } });
+    await owner.account.updateMany({
+      where: { agencyId: world.agencyId, employeeId: world.people.staff },
+      data: { disabledAt: new Date() },
+    });
     expect(await openSession(token, here)).toBeNull();
   });
 
@@ -148,7 +178,9 @@ describe("too many tries", () => {
     const told = [];
     for (let n = 0; n < 5; n += 1) told.push(await fail(nip, request));
     expect(told.slice(0, 4).map((error) => error.reasons[0]?.params?.n)).toEqual([4, 3, 2, 1]);
-    expect(wordsOf(told[4]!)).toMatch(/^Terlalu sering mencoba\. Coba lagi pukul \d\d\.\d\d\u00a0WIB, 15 menit lagi\.$/);
+    expect(wordsOf(told[4]!)).toMatch(
+      /^Terlalu sering mencoba\. Coba lagi pukul \d\d\.\d\d\u00a0WIB, 15 menit lagi\.$/,
+    );
     argon.verified = 0;
     const paused = await refusal(signIn(request, { name: nip, password: PASSWORD }));
     expect(paused.reasons[0]?.reason).toBe("employees.sign-in-paused");
@@ -159,7 +191,10 @@ describe("too many tries", () => {
   it("pauses a name that does not exist in the same words", async () => {
     const [known, unknown] = [visitor(), visitor()];
     const pauses: (string | undefined)[] = [];
-    for (const [name, request] of [[nip, known], ["199912312020011998", unknown]] as const) {
+    for (const [name, request] of [
+      [nip, known],
+      ["199912312020011998", unknown],
+    ] as const) {
       for (let n = 0; n < 4; n += 1) await fail(name, request);
       pauses.push((await fail(name, request)).reasons[0]?.reason);
     }

@@ -19,7 +19,8 @@ beforeEach(async () => {
   for (let n = 0; n < 3; n += 1) devices.push(await signIn(visitor(), { name, password: PASSWORD }));
 });
 
-const audits = () => owner.auditEvent.findMany({ where: { agencyId: world.agencyId, action: "account.sign-out-everywhere" } });
+const audits = () =>
+  owner.auditEvent.findMany({ where: { agencyId: world.agencyId, action: "account.sign-out-everywhere" } });
 
 describe("signing out everywhere", () => {
   it("refuses the next request of every device of this person, and of nobody else", async () => {

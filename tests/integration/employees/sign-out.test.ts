@@ -30,7 +30,9 @@ describe("signing out", () => {
     await expect(signOut(await open(phone))).resolves.toEqual({ ended: 1 });
     expect(await openSession(phone.token, here)).toBeNull();
     expect(await openSession(computer.token, here)).not.toBeNull();
-    const events = await owner.auditEvent.findMany({ where: { agencyId: world.agencyId, action: "account.sign-out" } });
+    const events = await owner.auditEvent.findMany({
+      where: { agencyId: world.agencyId, action: "account.sign-out" },
+    });
     expect(events).toMatchObject([{ actorId: world.people.staff, subjectId: phone.token.sessionId }]);
   });
 
@@ -38,6 +40,8 @@ describe("signing out", () => {
     const ctx = await open(phone);
     await signOut(ctx);
     await expect(signOut(ctx)).resolves.toEqual({ ended: 0 });
-    expect(await owner.auditEvent.count({ where: { agencyId: world.agencyId, action: "account.sign-out" } })).toBe(1);
+    expect(
+      await owner.auditEvent.count({ where: { agencyId: world.agencyId, action: "account.sign-out" } }),
+    ).toBe(1);
   });
 });

@@ -41,7 +41,11 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
       <Pagination
         label={words.paging}
         previous={cursor ? { href: "/account/access-log", label: words.newest } : undefined}
-        next={next ? { href: `/account/access-log?after=${encodeURIComponent(next)}`, label: words.older } : undefined}
+        next={
+          next
+            ? { href: `/account/access-log?after=${encodeURIComponent(next)}`, label: words.older }
+            : undefined
+        }
       />
     </div>
   );
@@ -52,10 +56,11 @@ type Row = AccessView & { key: string };
 function columnsOf({ locale, actor }: Context, m: Messages): Column<Row>[] {
   const { accessLog: words } = m.employees;
   const records: Record<string, string> = words.records;
-  const when = (hour: string) => words.hour(formatDate(dayIn(hour, actor.timeZone), locale), formatTime(hour, locale, actor.timeZone));
+  const when = (hour: string) =>
+    words.hour(formatDate(dayIn(hour, actor.timeZone), locale), formatTime(hour, locale, actor.timeZone));
   return [
-    { key: "when", label: words.when, cell: ({ hour }) => when(hour) },
     { key: "reader", label: words.reader, cell: ({ readerName }) => readerName },
+    { key: "when", label: words.when, cell: ({ hour }) => when(hour), wide: true },
     { key: "what", label: words.what, cell: ({ recordType }) => records[recordType] ?? words.records.other },
     { key: "purpose", label: words.purpose, cell: ({ purpose }) => purpose ?? words.noPurpose, wide: true },
   ];

@@ -40,10 +40,23 @@ export default async function FirstTimePage({ searchParams }: { searchParams: Pr
   }
   return (
     <DoorPage {...frame} title={firstTime.setTitle} about={firstTime.setAbout(ctx.actor.callName)}>
-      <ActionForm action={setFirstPasswordAction} requestKey={newRequestKey()} labels={m.common.form} id="first" className="mt-5">
+      <ActionForm
+        action={setFirstPasswordAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        id="first"
+        className="mt-5"
+      >
         <HiddenField name="next" value={path} />
         {/* Lets password managers store the new password under the right name. */}
-        <input type="text" name="username" autoComplete="username" defaultValue={ctx.actor.nip ?? ctx.actor.name} readOnly hidden />
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          defaultValue={ctx.actor.nip ?? ctx.actor.name}
+          readOnly
+          hidden
+        />
         <NewPasswordFields words={password} show={m.common.actions.show} hide={m.common.actions.hide} />
         <div className="mt-4">
           <SubmitButton wide>{firstTime.submit}</SubmitButton>

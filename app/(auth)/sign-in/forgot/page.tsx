@@ -14,7 +14,13 @@ export default async function ForgotPasswordPage() {
   const m = messagesFor(await currentLocale());
   const { forgot } = m.employees;
   return (
-    <DoorPage product={m.common.product.name} toHome={m.common.shell.toHome} skip={m.common.shell.skip} title={forgot.title} about={forgot.about}>
+    <DoorPage
+      product={m.common.product.name}
+      toHome={m.common.shell.toHome}
+      skip={m.common.shell.skip}
+      title={forgot.title}
+      about={forgot.about}
+    >
       <NumberedSteps steps={forgot.steps} />
       <Note className="mt-2">{forgot.paused}</Note>
       <p className="mt-4 text-small text-ink-3">{forgot.never}</p>

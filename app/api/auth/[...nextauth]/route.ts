@@ -39,7 +39,11 @@ async function authorizeCredentials(credentials: unknown): Promise<(SessionToken
 }
 
 const isToken = (value: unknown): value is SessionToken =>
-  typeof value === "object" && value !== null && "agencyId" in value && "sessionId" in value && "secret" in value;
+  typeof value === "object" &&
+  value !== null &&
+  "agencyId" in value &&
+  "sessionId" in value &&
+  "secret" in value;
 
 async function endSession(token: unknown): Promise<void> {
   if (!isToken(token)) return;
@@ -59,7 +63,8 @@ const options = (): NextAuthOptions => ({
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (isToken(user) ? { agencyId: user.agencyId, sessionId: user.sessionId, secret: user.secret } : token),
+    jwt: ({ token, user }) =>
+      isToken(user) ? { agencyId: user.agencyId, sessionId: user.sessionId, secret: user.secret } : token,
     // What a browser may read of the session: nothing about the person.
     session: ({ session }) => ({ expires: session.expires }),
   },
@@ -73,6 +78,7 @@ const options = (): NextAuthOptions => ({
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
-const handle = (request: NextRequest, context: RouteContext): Promise<Response> => NextAuth(request, context, options());
+const handle = (request: NextRequest, context: RouteContext): Promise<Response> =>
+  NextAuth(request, context, options());
 
 export { handle as GET, handle as POST };

@@ -20,7 +20,14 @@ const PER_ACCOUNT = 50;
 function build(storeClient: Pool) {
   const shared = { storeClient, storeType: "pool", tableName: "rate_limit", tableCreated: true };
   const limit = (keyPrefix: string, points: number, duration: number, blockDuration: number) =>
-    new RateLimiterPostgres({ ...shared, keyPrefix, points, duration, blockDuration, clearExpiredByTimeout: keyPrefix === "own" });
+    new RateLimiterPostgres({
+      ...shared,
+      keyPrefix,
+      points,
+      duration,
+      blockDuration,
+      clearExpiredByTimeout: keyPrefix === "own",
+    });
   return {
     /** An account from one address, or on a device that knows it. */
     own: limit("own", ATTEMPTS_BEFORE_PAUSE, PAUSE, PAUSE),
@@ -46,7 +53,10 @@ export function addressBlock(address: string): string {
   const back = (tail ?? "").split(":").filter(Boolean);
   const gap = tail === undefined ? 0 : Math.max(8 - front.length - back.length, 0);
   const groups = [...front, ...Array.from({ length: gap }, () => "0"), ...back];
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
 }
 
 export function attemptOf(name: string, address: string, device: KnownDevice | null): Attempt {
@@ -63,7 +73,10 @@ const ownKey = (attempt: Attempt) => `${attempt.account}:${attempt.device ?? att
 function paused(milliseconds: number): AppError {
   const until = new Date(Date.now() + milliseconds).toISOString();
   return new AppError("RULE_VIOLATION", [
-    { reason: "employees.sign-in-paused", params: { until, minutes: Math.max(Math.ceil(milliseconds / 60_000), 1) } },
+    {
+      reason: "employees.sign-in-paused",
+      params: { until, minutes: Math.max(Math.ceil(milliseconds / 60_000), 1) },
+    },
   ]);
 }
 
@@ -101,7 +114,12 @@ export async function giveBackAttempt(attempt: Attempt): Promise<void> {
 }
 
 /** After a wrong password: the answer, and the pause when no attempt is left. `reason` gets the parameter `n`. */
-export async function refusedAttempt(attempt: Attempt, left: number, reason: string, field?: string): Promise<AppError> {
+export async function refusedAttempt(
+  attempt: Attempt,
+  left: number,
+  reason: string,
+  field?: string,
+): Promise<AppError> {
   if (left > 0) return new AppError("RULE_VIOLATION", [{ field, reason, params: { n: left } }]);
   await limits().own.block(ownKey(attempt), PAUSE);
   return paused(PAUSE * 1000);

@@ -15,7 +15,8 @@ const keyed = (purpose: string, text: string): Buffer =>
   createHmac("sha256", env().NEXTAUTH_SECRET).update(`${purpose}\n${text}`).digest();
 
 /** A text under which something is counted or remembered without being readable: 32 hexadecimal digits. */
-export const keyedHash = (purpose: string, text: string): string => keyed(purpose, text).toString("hex").slice(0, 32);
+export const keyedHash = (purpose: string, text: string): string =>
+  keyed(purpose, text).toString("hex").slice(0, 32);
 
 /** Reads the signed cookie. Null for none, a forged or an expired one. `moment` in milliseconds. */
 export function readKnownDevice(cookie: string | undefined, moment: number): KnownDevice | null {
@@ -25,13 +26,18 @@ export function readKnownDevice(cookie: string | undefined, moment: number): Kno
   const expected = keyed("known-device", body);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   // Our own signature stands under it, so the content is what writeKnownDevice made.
-  const content = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as KnownDevice & { until: number };
+  const content = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as KnownDevice & {
+    until: number;
+  };
   return content.until > moment ? { id: content.id, accounts: content.accounts } : null;
 }
 
 /** The cookie after a sign-in of this account in this browser. `moment` in milliseconds. */
 export function writeKnownDevice(device: KnownDevice | null, account: string, moment: number): string {
-  const accounts = [account, ...(device?.accounts ?? []).filter((one) => one !== account)].slice(0, ACCOUNTS_MAX);
+  const accounts = [account, ...(device?.accounts ?? []).filter((one) => one !== account)].slice(
+    0,
+    ACCOUNTS_MAX,
+  );
   const content = { id: device?.id ?? newId(), accounts, until: moment + KNOWN_DEVICE_SECONDS * 1000 };
   const body = Buffer.from(JSON.stringify(content)).toString("base64url");
   return `${body}.${keyed("known-device", body).toString("base64url")}`;

@@ -27,7 +27,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 const canonical = (password: string) => password.normalize("NFKC");
 
 /** @returns the hash in PHC form, to be stored in `account.password_hash` */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(canonical(password), SETTINGS));
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(canonical(password), SETTINGS));
 
 let decoy: Promise<string> | undefined;
 

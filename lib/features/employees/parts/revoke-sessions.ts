@@ -5,7 +5,10 @@ import type { Tx } from "@/lib/platform/db";
 type Choice = { agencyId: string; employeeId: string; only?: string; except?: string };
 
 /** Ends living sessions by the server's own time; answers how many there were. */
-export async function revokeSessions(db: Tx, { agencyId, employeeId, only, except }: Choice): Promise<number> {
+export async function revokeSessions(
+  db: Tx,
+  { agencyId, employeeId, only, except }: Choice,
+): Promise<number> {
   return db.$executeRaw`
     UPDATE user_session SET revoked_at = now()
     WHERE agency_id = ${agencyId}::uuid AND employee_id = ${employeeId}::uuid

@@ -1,0 +1,35 @@
+import { DEMO_PASSWORD } from "@/prisma/seed/demo/password";
+import { TextLink } from "@/components/ui/button";
+import { listDemoLogins } from "@/lib/features/employees/queries";
+import { formatNip } from "@/lib/features/employees/rules/nip";
+import type { Messages } from "@/lib/messages/messages-for";
+
+/** The seats of a demonstration; nothing in any other installation. A tap fills in the name. */
+export async function DemoLogins({ words }: { words: Messages["employees"]["signIn"] }) {
+  const logins = await listDemoLogins();
+  if (logins.length === 0) return null;
+  return (
+    <section aria-labelledby="demo-logins" className="mt-4 border-t border-line pt-4">
+      <h2 id="demo-logins">{words.demoTitle}</h2>
+      <p className="text-small text-ink-3">
+        {words.demoAbout} <b className="mono whitespace-nowrap text-ink">{DEMO_PASSWORD}</b>
+      </p>
+      <ul className="mt-2">
+        {logins.map(({ login, name, post, unit }) => (
+          <li key={login} className="border-t border-line py-2">
+            <TextLink
+              href={`/sign-in?as=${encodeURIComponent(login)}`}
+              className="inline-block py-0.5 font-semibold"
+            >
+              {name}
+            </TextLink>
+            <span className="block text-small text-ink-3">
+              {post}, {unit}
+            </span>
+            <span className="mono block text-small text-ink-2">{formatNip(login)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
