@@ -25,7 +25,11 @@ const sources: Source[] = paths
 
 const isTest = (path: string) => /\.(test|spec)\.(ts|mjs)$/.test(path) || path.startsWith("tests/");
 const product = sources.filter(({ path }) => /^(app|components|lib)\//.test(path) && !isTest(path));
+const texts = new Map(sources.map(({ path, text }) => [path, text]));
+const textOf = (path: string) => texts.get(path) ?? (path.includes("/sample-audited") ? "recordAudit(db)" : "");
 const isIn = (pattern: RegExp) => product.filter(({ path }) => pattern.test(path));
+
+const actionFile = /^app\/(.*\/)?([a-z-]+-)?actions\.ts$/;
 
 type Rule = {
   sentence: string;
@@ -46,21 +50,23 @@ const table: Rule[] = [
   {
     sentence: "every use case authorizes, records and is called like its file",
     files: product.filter(({ path }) => rules.isUseCase(path)),
-    problemsOf: rules.useCaseProblems,
+    problemsOf: (source) => rules.useCaseProblems(source, textOf),
     bad: [
       sample(useCase.replace("authorize(a)", "")),
       sample(useCase.replace("recordAudit", "write")),
       sample(useCase.replace("scoreEvaluation", "score")),
+      sample(`import { x } from "./parts/sample-silent";\n${useCase.replace("recordAudit", "x")}`),
       sample(`// authorize: none\n${useCase.replace("authorize(a)", "")}`),
     ],
     good: [
       sample(useCase),
       sample(`// authorize: none, a visitor has no rights\n${useCase.replace("authorize(a)", "")}`),
+      sample(`import { x } from "./parts/sample-audited";\n${useCase.replace("recordAudit", "x")}`),
     ],
   },
   {
     sentence: "every server action is built by createAction",
-    files: isIn(/^app\/.*\/actions\.ts$|^app\/actions\.ts$/),
+    files: isIn(actionFile),
     problemsOf: rules.actionProblems,
     bad: [
       sample(`"use server";\nexport async function save(form: FormData) {}`),
@@ -75,8 +81,8 @@ const table: Rule[] = [
     ],
   },
   {
-    sentence: "server actions stand in files called actions.ts",
-    files: product.filter(({ path }) => !/(^|\/)actions\.ts$/.test(path)),
+    sentence: "server actions stand in files called actions.ts or …-actions.ts",
+    files: product.filter(({ path }) => !actionFile.test(path)),
     problemsOf: ({ text }) => (/["']use server["']/.test(text) ? ["hides a server action"] : []),
     bad: [sample(`async function f() { "use server"; }`)],
   },

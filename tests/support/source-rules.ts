@@ -36,19 +36,28 @@ function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
 const lineOf = (node: ts.Node) =>
   node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 
-/** A use case decides who may and leaves a trace; one that does not says why: `// authorize: none, …`. */
-export function useCaseProblems(source: Source): string[] {
+/** The files of parts that a source imports. */
+function partsOf({ path, text }: Source): string[] {
+  const area = path.slice(0, path.lastIndexOf("/"));
+  const imports = [...text.matchAll(/from "(@\/lib\/features|\.)(\/[^"]*parts\/[^"]+)"/g)];
+  return imports.map(([, start, rest]) => `${start === "." ? area : "lib/features"}${rest}.ts`);
+}
+
+/**
+ * A use case decides who may, and leaves a trace itself or through a part that does. One that does not says why:
+ * `// authorize: none, …`. `textOf` answers a file's text, or an empty one.
+ */
+export function useCaseProblems(source: Source, textOf: (path: string) => string): string[] {
   const problems: string[] = [];
   const verb = camelCase(fileName(source.path));
-  if (!new RegExp(`export async function ${verb}\\b`).test(source.text))
-    problems.push(`does not export ${verb}()`);
-  for (const [call, mark] of [
-    ["authorize", "authorize"],
-    ["recordAudit", "audit"],
-  ]) {
-    const calls = new RegExp(`\\b${call}\\(`).test(source.text);
-    const reason = new RegExp(`// ${mark}: none, \\S+ \\S+`).test(source.text);
-    if (!calls && !reason) problems.push(`calls no ${call}() and gives no reason ("// ${mark}: none, …")`);
+  if (!new RegExp(`export async function ${verb}\\b`).test(source.text)) problems.push(`does not export ${verb}()`);
+  const says = (mark: string) => new RegExp(`// ${mark}: none, \\S+ \\S+`).test(source.text);
+  if (!/\bauthorize\(/.test(source.text) && !says("authorize")) {
+    problems.push('calls no authorize() and gives no reason ("// authorize: none, …")');
+  }
+  const texts = [source.text, ...partsOf(source).map(textOf)];
+  if (!texts.some((text) => /\brecordAudit\(/.test(text)) && !says("audit")) {
+    problems.push('calls no recordAudit(), nor does a part of it, and gives no reason ("// audit: none, …")');
   }
   return problems;
 }
