@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD as PASSWORD } from "./password";
+import { DEMO_PASSWORD as PASSWORD } from "@/lib/features/employees/rules/demo-password";
 import { personOf } from "./people";
 
 export type DemoLogin = {

@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { addressBlock } from "../rules/address-block";
 import { keyedHash, type KnownDevice } from "./known-device";
 
 /** Who tries to get in, as keys that name nobody. `device` only where the account signed in on it before. */
@@ -11,7 +12,7 @@ export type Attempt = { account: string; address: string; device: string | null 
 const MINUTES = 60;
 const HOURS = 3600;
 const PAUSE = 15 * MINUTES;
-export const ATTEMPTS_BEFORE_PAUSE = 5;
+const ATTEMPTS_BEFORE_PAUSE = 5;
 /** Failed attempts from one address in a quarter of an hour: an office of some hundred people sits behind one. */
 const PER_ADDRESS = 60;
 /** Failed attempts on one account from everywhere in a day. */
@@ -43,20 +44,6 @@ function limits(): ReturnType<typeof build> {
   const known = built.get(client) ?? build(client);
   built.set(client, known);
   return known;
-}
-
-/** One household or office line may hold 2⁶⁴ IPv6 addresses: they count as one. */
-export function addressBlock(address: string): string {
-  if (!address.includes(":") || address.includes(".")) return address;
-  const [head = "", tail] = address.split("%")[0]?.toLowerCase().split("::") ?? [];
-  const front = head.split(":").filter(Boolean);
-  const back = (tail ?? "").split(":").filter(Boolean);
-  const gap = tail === undefined ? 0 : Math.max(8 - front.length - back.length, 0);
-  const groups = [...front, ...Array.from({ length: gap }, () => "0"), ...back];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ""))
-    .join(":");
 }
 
 export function attemptOf(name: string, address: string, device: KnownDevice | null): Attempt {
