@@ -1,13 +1,16 @@
 import { describe, expect, it, test } from "vitest";
 import {
   checkAttendance,
+  checkCertificate,
   checkConfirmation,
+  checkWish,
   ENROLMENT_STATES,
   ENROLMENT_TRANSITIONS,
   enrolmentEventsFor,
   enrolmentHolder,
   enrolmentStatesBefore,
   FIRST_STATE,
+  mayBeginAgain,
   nextEnrolmentState,
   seatsLeft,
   type EnrolmentActor,
@@ -22,7 +25,7 @@ const EXPECTED: Record<EnrolmentState, Partial<Record<EnrolmentEvent, EnrolmentS
   recommended: { accept: "willing", decline: "declined", cancel: "cancelled" },
   willing: { confirm: "enrolled", decline: "declined", cancel: "cancelled" },
   enrolled: { attend: "attended", cancel: "cancelled" },
-  attended: { certify: "certified" },
+  attended: { attend: "attended", certify: "certified" },
   certified: {},
   declined: {},
   cancelled: {},
@@ -45,7 +48,7 @@ test.each<[EnrolmentState, EnrolmentActor, EnrolmentEvent[]]>([
   ["willing", "appraiser", []],
   ["enrolled", "employee", ["cancel"]],
   ["enrolled", "hr", ["attend", "cancel"]],
-  ["attended", "hr", ["certify"]],
+  ["attended", "hr", ["attend", "certify"]],
   ["attended", "employee", []],
   ["certified", "hr", []],
 ])("in %s the %s may %j", (state, actor, events) => {
@@ -107,5 +110,27 @@ test.each<[string, number, string, string[]]>([
   ["half an hour", 0.5, "2026-11-25", ["hours-beyond-training"]],
 ])("attendance: %s", (_label, hours, today, expected) => {
   const found = checkAttendance({ hours: 12, startsOn: "2026-11-20" }, hours, today);
+  expect(found.map(({ reason }) => reason.replace("development.", ""))).toEqual(expected);
+});
+
+test.each<[string, string, string[]]>([
+  ["on its first day", "2026-11-20", []],
+  ["once it has begun", "2026-11-21", ["training-started"]],
+])("wishing for a training %s", (_label, today, expected) => {
+  const found = checkWish({ startsOn: "2026-11-20" }, today);
+  expect(found.map(({ reason }) => reason.replace("development.", ""))).toEqual(expected);
+});
+
+it("lets nobody begin again but after a refusal or a withdrawal", () => {
+  expect(ENROLMENT_STATES.filter(mayBeginAgain)).toEqual(["declined", "cancelled"]);
+});
+
+test.each<[string, string, string[]]>([
+  ["of the first day", "2026-11-20", []],
+  ["of today", "2026-11-25", []],
+  ["older than the training", "2026-11-19", ["certificate-before-training"]],
+  ["of tomorrow", "2026-11-26", ["certificate-in-future"]],
+])("a certificate %s", (_label, certifiedOn, expected) => {
+  const found = checkCertificate({ startsOn: "2026-11-20" }, certifiedOn, "2026-11-25");
   expect(found.map(({ reason }) => reason.replace("development.", ""))).toEqual(expected);
 });

@@ -31,7 +31,8 @@ export const ENROLMENT_TRANSITIONS: readonly Transition[] = [
   { event: "accept", from: ["recommended"], to: "willing", by: ["employee"] },
   { event: "decline", from: ["recommended", "willing"], to: "declined", by: ["employee"] },
   { event: "confirm", from: ["willing"], to: "enrolled", by: ["hr"] },
-  { event: "attend", from: ["enrolled"], to: "attended", by: ["hr"] },
+  // Again from `attended`: wrong hours are put right until the certificate is there.
+  { event: "attend", from: ["enrolled", "attended"], to: "attended", by: ["hr"] },
   { event: "certify", from: ["attended"], to: "certified", by: ["hr"] },
   { event: "cancel", from: ["recommended"], to: "cancelled", by: ["appraiser", "hr"] },
   { event: "cancel", from: ["willing", "enrolled"], to: "cancelled", by: ["employee", "hr"] },
@@ -81,6 +82,16 @@ export function seatsLeft(seats: number, states: readonly EnrolmentState[]): num
   return Math.max(0, seats - states.filter(takesSeat).length);
 }
 
+/** A training that one declined, or from which one was taken off, may be wished for or recommended once more. */
+export function mayBeginAgain(state: EnrolmentState): boolean {
+  return state === "declined" || state === "cancelled";
+}
+
+/** Wishes and recommendations are for trainings that have not begun; the first day still counts. */
+export function checkWish(training: { startsOn: IsoDate }, today: IsoDate): Reason<EnrolmentReason>[] {
+  return today > training.startsOn ? [{ reason: "development.training-started" }] : [];
+}
+
 /** What stands in the way of confirming one more person. */
 export function checkConfirmation(
   training: { seats: number; startsOn: IsoDate },
@@ -91,8 +102,7 @@ export function checkConfirmation(
   if (seatsLeft(training.seats, othersStates) === 0) {
     reasons.push({ reason: "development.no-seat", params: { seats: training.seats } });
   }
-  if (today > training.startsOn) reasons.push({ reason: "development.training-started" });
-  return reasons;
+  return [...reasons, ...checkWish(training, today)];
 }
 
 /** What stands in the way of recording attendance: the training must have begun, and hours are at most its own. */
@@ -111,4 +121,15 @@ export function checkAttendance(
     });
   }
   return reasons;
+}
+
+/** A certificate is dated from the training's first day on and never in the future: its year is the year in which the hours count. */
+export function checkCertificate(
+  training: { startsOn: IsoDate },
+  certifiedOn: IsoDate,
+  today: IsoDate,
+): Reason<EnrolmentReason>[] {
+  const field = "certifiedOn";
+  if (certifiedOn < training.startsOn) return [{ field, reason: "development.certificate-before-training" }];
+  return certifiedOn > today ? [{ field, reason: "development.certificate-in-future" }] : [];
 }

@@ -4,16 +4,28 @@ export type EnrolmentReason =
   | "development.no-seat"
   | "development.training-started"
   | "development.training-not-started"
-  | "development.hours-beyond-training";
+  | "development.hours-beyond-training"
+  | "development.certificate-before-training"
+  | "development.certificate-in-future";
+
+export type OfferReason =
+  | "development.training-in-past"
+  | "development.ends-before-start"
+  | "development.place-missing"
+  | "development.url-missing";
 
 export type DevelopmentReason =
   | TrainingHoursReason
   | EnrolmentReason
-  | "development.not-found"
+  | OfferReason
   | "development.changed-meanwhile"
   | "development.wrong-state"
   | "development.already-enrolled"
+  | "development.evaluation-not-signed"
+  | "development.training-not-chosen"
   | "development.recommendation-reason-missing"
   | "development.decline-reason-missing"
+  | "development.cancel-reason-missing"
+  | "development.hours-missing"
   | "development.certificate-missing"
-  | "development.too-long";
+  | "development.certificate-date-missing";
