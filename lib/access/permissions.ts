@@ -47,10 +47,12 @@ export const permissions = {
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
 
-  // Development
+  // Development: the catalogue is open to everybody; "read" is a person's enrolment
+  "training.read": ["self", "appraiser", "hr", "trainingOfficer"],
   "training.recommend": ["appraiser"],
   "training.enrol": ["self"],
   "training.decline": ["self"],
+  "training.cancel": ["self", "appraiser", "hr", "trainingOfficer"],
   "training.confirm": ["hr", "trainingOfficer"],
   "training.attendance": ["hr", "trainingOfficer"],
   "training.certify": ["hr", "trainingOfficer"],
