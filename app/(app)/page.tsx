@@ -30,7 +30,9 @@ export default async function HomePage() {
   const mine = home.mine.map((task) => ({ task, words: wordsOfTask(task, setting) }));
   const [next, ...rest] = mine;
   const others = home.others.map((task) => wordsOfTask(task, setting));
-  const rating = home.lastResult ? m.reports.ratings[home.lastResult.overallRating as keyof typeof m.reports.ratings] : null;
+  const rating = home.lastResult
+    ? m.reports.ratings[home.lastResult.overallRating as keyof typeof m.reports.ratings]
+    : null;
   return (
     <>
       <div className="mb-3.5 desk:flex desk:items-baseline desk:justify-between [&>p]:text-small [&>p]:text-ink-3">
@@ -42,28 +44,51 @@ export default async function HomePage() {
           {next ? (
             <NextTaskCard
               eyebrow={m.common.states.next}
-              deadline={next.words.deadline && <DeadlineChip left={next.words.deadline.left} tone={next.words.deadline.tone} />}
+              deadline={
+                next.words.deadline && (
+                  <DeadlineChip left={next.words.deadline.left} tone={next.words.deadline.tone} />
+                )
+              }
               title={next.words.title}
               about={next.words.deadline?.sentence ?? next.words.about}
               progress={
                 next.task.kind === "write-self-note" && next.task.parts > 0 ? (
-                  <PartBar sentence={next.words.about} parts={Array.from({ length: next.task.parts }, (_, i) => (next.task.kind === "write-self-note" && i < next.task.doneParts ? "full" : "empty"))} />
+                  <PartBar
+                    sentence={next.words.about}
+                    parts={Array.from({ length: next.task.parts }, (_, i) =>
+                      next.task.kind === "write-self-note" && i < next.task.doneParts ? "full" : "empty",
+                    )}
+                  />
                 ) : undefined
               }
-              action={{ label: next.words.started ? m.common.actions.continue : m.common.actions.open, href: next.words.href }}
+              action={{
+                label: next.words.started ? m.common.actions.continue : m.common.actions.open,
+                href: next.words.href,
+              }}
             />
           ) : (
             <EmptyState title={m.common.states.allDone} />
           )}
           {rest.length > 0 && (
             <section className="mb-6" aria-labelledby="mine">
-              <BlockTitle id="mine" title={m.common.states.yourDesk} aside={m.common.states.more(rest.length)} />
+              <BlockTitle
+                id="mine"
+                title={m.common.states.yourDesk}
+                aside={m.common.states.more(rest.length)}
+              />
               <TaskList
                 rows={rest.map(({ words }) => ({
                   key: words.key,
                   title: words.title,
                   href: words.href,
-                  chip: words.deadline && words.deadline.tone !== "far" ? <DeadlineChip left={words.deadline.left} tone={words.deadline.tone} /> : <Chip tone={words.started ? "warn" : "inf"}>{words.started ? m.common.states.partly : m.common.states.todo}</Chip>,
+                  chip:
+                    words.deadline && words.deadline.tone !== "far" ? (
+                      <DeadlineChip left={words.deadline.left} tone={words.deadline.tone} />
+                    ) : (
+                      <Chip tone={words.started ? "warn" : "inf"}>
+                        {words.started ? m.common.states.partly : m.common.states.todo}
+                      </Chip>
+                    ),
                   about: words.about,
                 }))}
               />
@@ -71,19 +96,40 @@ export default async function HomePage() {
           )}
           {others.length > 0 && (
             <section className="mb-6" aria-labelledby="others">
-              <BlockTitle id="others" title={m.common.states.othersDesk} aside={m.common.states.nothingNeeded} />
-              <TaskList rows={others.map((words) => ({ key: words.key, title: words.title, href: words.href, chip: <HolderChip name={words.holder ?? ""} />, about: words.about }))} />
+              <BlockTitle
+                id="others"
+                title={m.common.states.othersDesk}
+                aside={m.common.states.nothingNeeded}
+              />
+              <TaskList
+                rows={others.map((words) => ({
+                  key: words.key,
+                  title: words.title,
+                  href: words.href,
+                  chip: <HolderChip name={words.holder ?? ""} />,
+                  about: words.about,
+                }))}
+              />
             </section>
           )}
         </div>
         <div>
           <Year home={home} ctx={ctx} m={m} />
           {home.lastResult && rating && (
-            <Card className="mt-3.5 flex items-center justify-between gap-3" label={h.lastResult(periodName(home.lastResult, ctx.locale))}>
+            <Card
+              className="mt-3.5 flex items-center justify-between gap-3"
+              label={h.lastResult(periodName(home.lastResult, ctx.locale))}
+            >
               <div>
-                <p className="text-small text-ink-3">{h.lastResult(periodName(home.lastResult, ctx.locale, false))}</p>
+                <p className="text-small text-ink-3">
+                  {h.lastResult(periodName(home.lastResult, ctx.locale, false))}
+                </p>
                 <p className="mt-1">
-                  <RatingBadge tone={ratingTone(home.lastResult.overallRating)} letter={rating.letter} label={rating.label} />
+                  <RatingBadge
+                    tone={ratingTone(home.lastResult.overallRating)}
+                    letter={rating.letter}
+                    label={rating.label}
+                  />
                 </p>
               </div>
               <ButtonLink tone="secondary" small href={`/evaluations/${home.lastResult.evaluationId}`}>
@@ -97,7 +143,11 @@ export default async function HomePage() {
   );
 }
 
-type YearProps = { home: Awaited<ReturnType<typeof getHome>>; ctx: Awaited<ReturnType<typeof requireContext>>; m: ReturnType<typeof messagesFor> };
+type YearProps = {
+  home: Awaited<ReturnType<typeof getHome>>;
+  ctx: Awaited<ReturnType<typeof requireContext>>;
+  m: ReturnType<typeof messagesFor>;
+};
 
 /** Where we are in the year: the share of days gone and the periods of the agency's cadence. */
 function Year({ home, ctx, m }: YearProps) {
@@ -105,11 +155,17 @@ function Year({ home, ctx, m }: YearProps) {
   const year = Number(ctx.today.slice(0, 4));
   const start = Date.UTC(year, 0, 1);
   const share = (Date.parse(`${ctx.today}T00:00:00Z`) - start) / (Date.UTC(year + 1, 0, 1) - start);
-  const count = { monthly: 12, quarterly: 4, half_yearly: 2, yearly: 1 }[home.period?.cadence ?? "quarterly"] ?? 4;
+  const count =
+    { monthly: 12, quarterly: 4, half_yearly: 2, yearly: 1 }[home.period?.cadence ?? "quarterly"] ?? 4;
   const now = Math.min(count - 1, Math.floor(share * count));
   const name = home.period ? periodName(home.period, ctx.locale, false) : h.yearNoPeriod;
   const title = home.period ? h.yearTitle(name.charAt(0).toUpperCase() + name.slice(1)) : h.yearNoPeriod;
-  const shortNames = count === 4 ? ["TW I", "TW II", "TW III", "TW IV"] : count === 2 ? ["S I", "S II"] : Array.from({ length: count }, (_, i) => String(i + 1));
+  const shortNames =
+    count === 4
+      ? ["TW I", "TW II", "TW III", "TW IV"]
+      : count === 2
+        ? ["S I", "S II"]
+        : Array.from({ length: count }, (_, i) => String(i + 1));
   return (
     <YearRuler
       title={title}

@@ -49,7 +49,11 @@ export function DistributionPanel({ distribution, unitName, m, locale }: Props) 
     <ChartPanel
       id="distribution"
       title={title}
-      aside={distribution.achievement && distribution.achievementUnit ? w.achievement(w.achievements[distribution.achievement], distribution.achievementUnit) : w.noAchievement}
+      aside={
+        distribution.achievement && distribution.achievementUnit
+          ? w.achievement(w.achievements[distribution.achievement], distribution.achievementUnit)
+          : w.noAchievement
+      }
       sentence={
         <>
           <p>
@@ -70,7 +74,15 @@ export function DistributionPanel({ distribution, unitName, m, locale }: Props) 
           sentence={[first, ...warnings].join(" ")}
           bars={bars}
           guideLabel={pattern ? w.guideLine : undefined}
-          limit={limited ? { tone: ratingTone(limited.ratings[0] ?? "good"), share: limited.percent, label: w.limit(limited.percent) } : undefined}
+          limit={
+            limited
+              ? {
+                  tone: ratingTone(limited.ratings[0] ?? "good"),
+                  share: limited.percent,
+                  label: w.limit(limited.percent),
+                }
+              : undefined
+          }
         />
       }
       phone={<BarList rows={bars} note={pattern ? w.guideLine : undefined} />}
@@ -80,9 +92,24 @@ export function DistributionPanel({ distribution, unitName, m, locale }: Props) 
           rows={ORDER.map((rating) => ({ key: rating, rating }))}
           columns={[
             { key: "rating", label: w.rating, cell: (row) => word(row.rating) },
-            { key: "count", label: w.count, number: true, cell: (row) => formatNumber(counts[row.rating], locale) },
+            {
+              key: "count",
+              label: w.count,
+              number: true,
+              cell: (row) => formatNumber(counts[row.rating], locale),
+            },
             { key: "share", label: w.share, number: true, cell: (row) => percent(row.rating) },
-            ...(pattern ? [{ key: "guide", label: w.guide, number: true, cell: (row: { rating: OverallRating }) => formatPercent(Number(pattern[row.rating]), locale) }] : []),
+            ...(pattern
+              ? [
+                  {
+                    key: "guide",
+                    label: w.guide,
+                    number: true,
+                    cell: (row: { rating: OverallRating }) =>
+                      formatPercent(Number(pattern[row.rating]), locale),
+                  },
+                ]
+              : []),
           ]}
         />
       }

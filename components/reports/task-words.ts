@@ -25,13 +25,39 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
   const base = { holder: null, started: false, deadline };
   switch (task.kind) {
     case "start-plan":
-      return { ...base, key: task.kind, title: h.startPlan(task.year), about: h.startPlanAbout, href: "/work-plans" };
+      return {
+        ...base,
+        key: task.kind,
+        title: h.startPlan(task.year),
+        about: h.startPlanAbout,
+        href: "/work-plans",
+      };
     case "finish-plan":
-      return { ...base, key: task.planId, title: h.finishPlan(task.year), about: h.finishPlanAbout, href: `/work-plans/${task.planId}`, started: true };
+      return {
+        ...base,
+        key: task.planId,
+        title: h.finishPlan(task.year),
+        about: h.finishPlanAbout,
+        href: `/work-plans/${task.planId}`,
+        started: true,
+      };
     case "mend-plan":
-      return { ...base, key: task.planId, title: h.mendPlan(task.year), about: h.mendPlanAbout(task.appraiserName ?? h.hrDesk, task.notes), href: `/work-plans/${task.planId}` };
+      return {
+        ...base,
+        key: task.planId,
+        title: h.mendPlan(task.year),
+        about: h.mendPlanAbout(task.appraiserName ?? h.hrDesk, task.notes),
+        href: `/work-plans/${task.planId}`,
+      };
     case "plan-with-appraiser":
-      return { ...base, key: task.planId, title: h.planSent(task.year), about: h.planSentAbout, href: `/work-plans/${task.planId}`, holder: task.holder ?? h.hrDesk };
+      return {
+        ...base,
+        key: task.planId,
+        title: h.planSent(task.year),
+        about: h.planSentAbout,
+        href: `/work-plans/${task.planId}`,
+        holder: task.holder ?? h.hrDesk,
+      };
     case "write-self-note":
       return {
         ...base,
@@ -42,22 +68,79 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
         started: task.doneParts > 0,
       };
     case "add-evidence":
-      return { ...base, key: `evidence-${task.evaluationId}`, title: h.addEvidence(task.missing), about: h.addEvidenceAbout(periodName(task.period, locale, false)), href: `/evaluations/${task.evaluationId}/self-note`, started: true };
+      return {
+        ...base,
+        key: `evidence-${task.evaluationId}`,
+        title: h.addEvidence(task.missing),
+        about: h.addEvidenceAbout(periodName(task.period, locale, false)),
+        href: `/evaluations/${task.evaluationId}/self-note`,
+        started: true,
+      };
     case "note-with-appraiser":
-      return { ...base, key: task.evaluationId, title: h.noteSent(periodName(task.period, locale, false)), about: h.noteSentAbout(day(task.due)), href: `/evaluations/${task.evaluationId}`, holder: task.holder ?? h.hrDesk };
+      return {
+        ...base,
+        key: task.evaluationId,
+        title: h.noteSent(periodName(task.period, locale, false)),
+        about: h.noteSentAbout(day(task.due)),
+        href: `/evaluations/${task.evaluationId}`,
+        holder: task.holder ?? h.hrDesk,
+      };
     case "read-result":
-      return { ...base, key: task.evaluationId, title: h.readResult(periodName(task.period, locale)), about: h.readResultAbout, href: `/evaluations/${task.evaluationId}` };
+      return {
+        ...base,
+        key: task.evaluationId,
+        title: h.readResult(periodName(task.period, locale)),
+        about: h.readResultAbout,
+        href: `/evaluations/${task.evaluationId}`,
+      };
     case "answer-question":
-      return { ...base, key: task.evaluationId, title: h.answerQuestion(task.name), about: h.answerQuestionAbout, href: `/evaluations/${task.evaluationId}` };
+      return {
+        ...base,
+        key: task.evaluationId,
+        title: h.answerQuestion(task.name),
+        about: h.answerQuestionAbout,
+        href: `/evaluations/${task.evaluationId}`,
+      };
     case "review-plans":
-      return { ...base, key: task.kind, title: h.reviewPlans(task.count), about: h.reviewPlansAbout, href: "/team" };
+      return {
+        ...base,
+        key: task.kind,
+        title: h.reviewPlans(task.count),
+        about: h.reviewPlansAbout,
+        href: "/team",
+      };
     case "score-evaluations":
-      return { ...base, key: task.kind, title: h.scoreEvaluations(task.count), about: task.due ? h.scoreEvaluationsAbout(day(task.due)) : "", href: "/team" };
+      return {
+        ...base,
+        key: task.kind,
+        title: h.scoreEvaluations(task.count),
+        about: task.due ? h.scoreEvaluationsAbout(day(task.due)) : "",
+        href: "/team",
+      };
     case "answer-training":
-      return { ...base, key: task.trainingId, title: h.answerTraining(task.title), about: h.answerTrainingAbout(day(task.startsOn)), href: `/trainings/${task.trainingId}` };
+      return {
+        ...base,
+        key: task.trainingId,
+        title: h.answerTraining(task.title),
+        about: h.answerTrainingAbout(day(task.startsOn)),
+        href: `/trainings/${task.trainingId}`,
+      };
     case "training-with-hr":
-      return { ...base, key: task.trainingId, title: h.trainingSent(task.title), about: h.trainingSentAbout, href: `/trainings/${task.trainingId}`, holder: h.hrDesk };
+      return {
+        ...base,
+        key: task.trainingId,
+        title: h.trainingSent(task.title),
+        about: h.trainingSentAbout,
+        href: `/trainings/${task.trainingId}`,
+        holder: h.hrDesk,
+      };
     case "confirm-trainings":
-      return { ...base, key: task.kind, title: h.confirmTrainings(task.count), about: h.confirmTrainingsAbout, href: "/hr/trainings" };
+      return {
+        ...base,
+        key: task.kind,
+        title: h.confirmTrainings(task.count),
+        about: h.confirmTrainingsAbout,
+        href: "/hr/trainings",
+      };
   }
 }

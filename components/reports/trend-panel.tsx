@@ -17,7 +17,10 @@ export function TrendPanel({ points, smallUnitBelow, m, locale }: Props) {
     label: periodName(point, locale),
     short: periodName(point, locale, false),
     total: point.total,
-    share: point.total < smallUnitBelow ? null : ((point.counts.very_good + point.counts.good) / point.total) * 100,
+    share:
+      point.total < smallUnitBelow
+        ? null
+        : ((point.counts.very_good + point.counts.good) / point.total) * 100,
   }));
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || rows.length < 2) return null;
@@ -28,15 +31,33 @@ export function TrendPanel({ points, smallUnitBelow, m, locale }: Props) {
       id="trend"
       title={w.title}
       sentence={<p>{sentence}</p>}
-      toggle={{ label: m.reports.distribution.view, chart: m.common.table.chart, table: m.common.table.table }}
-      chart={<LazyChart kind="trend" sentence={sentence} unit=" %" range={[0, 100]} series={[{ key: "good", label: w.good }]} points={rows.map((row) => ({ label: row.short, values: { good: row.share } }))} />}
+      toggle={{
+        label: m.reports.distribution.view,
+        chart: m.common.table.chart,
+        table: m.common.table.table,
+      }}
+      chart={
+        <LazyChart
+          kind="trend"
+          sentence={sentence}
+          unit=" %"
+          range={[0, 100]}
+          series={[{ key: "good", label: w.good }]}
+          points={rows.map((row) => ({ label: row.short, values: { good: row.share } }))}
+        />
+      }
       table={
         <DataTable
           caption={w.title}
           rows={rows}
           columns={[
             { key: "period", label: w.period, cell: (row) => row.label },
-            { key: "total", label: w.total, number: true, cell: (row) => (row.total < smallUnitBelow ? w.small : formatNumber(row.total, locale)) },
+            {
+              key: "total",
+              label: w.total,
+              number: true,
+              cell: (row) => (row.total < smallUnitBelow ? w.small : formatNumber(row.total, locale)),
+            },
             { key: "good", label: w.good, number: true, cell: (row) => shown(row.share) },
           ]}
         />

@@ -27,9 +27,15 @@ export function UnitTable({ data, filter, m, locale }: Props) {
   const address = (unit: string) => reportHref("/hr", { ...filter, period: data.period.id, unit });
   const sorted = (sort: NonNullable<DashboardFilter["sort"]>) => ({
     href: reportHref("/hr", { ...filter, period: data.period.id, sort }),
-    now: (filter.sort ?? "late") === sort ? (sort === "name" ? ("ascending" as const) : ("descending" as const)) : undefined,
+    now:
+      (filter.sort ?? "late") === sort
+        ? sort === "name"
+          ? ("ascending" as const)
+          : ("descending" as const)
+        : undefined,
   });
-  const sentence = (row: UnitRow) => d.stageSentence(row.name, STAGES.map((stage) => `${row.stages[stage]} ${words[stage]}`).join(", "));
+  const sentence = (row: UnitRow) =>
+    d.stageSentence(row.name, STAGES.map((stage) => `${row.stages[stage]} ${words[stage]}`).join(", "));
   return (
     <div className="min-w-0">
       <div className="mb-2 flex justify-end">
@@ -43,18 +49,70 @@ export function UnitTable({ data, filter, m, locale }: Props) {
             key: "name",
             label: d.unit,
             sort: { ...sorted("name"), label: m.common.table.sortBy(d.unit) },
-            cell: (row) => (row.isOwn ? d.head(row.name) : row.hasChildren ? <TextLink href={address(row.unitId)}>{row.name}</TextLink> : row.name),
+            cell: (row) =>
+              row.isOwn ? (
+                d.head(row.name)
+              ) : row.hasChildren ? (
+                <TextLink href={address(row.unitId)}>{row.name}</TextLink>
+              ) : (
+                row.name
+              ),
           },
-          { key: "people", label: d.peopleColumn, number: true, sort: { ...sorted("people"), label: m.common.table.sortBy(d.peopleColumn) }, cell: (row) => formatNumber(row.people, locale) },
-          { key: "stages", label: d.stageColumn, wide: true, className: "min-w-44", cell: (row) => <StageBar sentence={sentence(row)} stages={DRAWN.map(({ key, of }) => ({ label: label(key), count: of.reduce((sum, stage) => sum + row.stages[stage], 0) }))} /> },
-          { key: "late", label: d.lateColumn, number: true, sort: { ...sorted("late"), label: m.common.table.sortBy(d.lateColumn) }, cell: (row) => (row.late > 0 ? <b className="text-err">{formatNumber(row.late, locale)}</b> : "0") },
-          { key: "scored", label: d.scoredColumn, number: true, cell: (row) => formatPercent(row.people === 0 ? 0 : ((row.stages.scored + row.stages.received) / row.people) * 100, locale, 0) },
+          {
+            key: "people",
+            label: d.peopleColumn,
+            number: true,
+            sort: { ...sorted("people"), label: m.common.table.sortBy(d.peopleColumn) },
+            cell: (row) => formatNumber(row.people, locale),
+          },
+          {
+            key: "stages",
+            label: d.stageColumn,
+            wide: true,
+            className: "min-w-44",
+            cell: (row) => (
+              <StageBar
+                sentence={sentence(row)}
+                stages={DRAWN.map(({ key, of }) => ({
+                  label: label(key),
+                  count: of.reduce((sum, stage) => sum + row.stages[stage], 0),
+                }))}
+              />
+            ),
+          },
+          {
+            key: "late",
+            label: d.lateColumn,
+            number: true,
+            sort: { ...sorted("late"), label: m.common.table.sortBy(d.lateColumn) },
+            cell: (row) =>
+              row.late > 0 ? <b className="text-err">{formatNumber(row.late, locale)}</b> : "0",
+          },
+          {
+            key: "scored",
+            label: d.scoredColumn,
+            number: true,
+            cell: (row) =>
+              formatPercent(
+                row.people === 0 ? 0 : ((row.stages.scored + row.stages.received) / row.people) * 100,
+                locale,
+                0,
+              ),
+          },
           {
             key: "list",
             label: d.listColumn,
             unlabelled: true,
             cell: (row) => (
-              <TextLink className="text-small" href={reportHref("/hr/people", { period: data.period.id, unit: row.unitId, kind: filter.kind })} aria-label={`${d.listShort}, ${row.name}`}>
+              <TextLink
+                className="text-small"
+                href={reportHref("/hr/people", {
+                  period: data.period.id,
+                  unit: row.unitId,
+                  kind: filter.kind,
+                })}
+                aria-label={`${d.listShort}, ${row.name}`}
+              >
                 {d.listShort}
               </TextLink>
             ),

@@ -17,7 +17,11 @@ export function WaitingList({ rows, m, locale }: { rows: WaitingRow[]; m: Messag
             <b className="min-w-8 text-right text-h2">{formatNumber(row.count, locale)}</b>
             <span className="min-w-0">
               {row.name}
-              <span className="block text-tiny text-ink-3">{row.oldest ? d.waitingRow(row.unitName, formatDate(row.oldest, locale, "short")) : row.unitName}</span>
+              <span className="block text-tiny text-ink-3">
+                {row.oldest
+                  ? d.waitingRow(row.unitName, formatDate(row.oldest, locale, "short"))
+                  : row.unitName}
+              </span>
             </span>
           </li>
         ))}

@@ -15,9 +15,20 @@ export function StrategyBranchView({ branch, agencyName, m, locale }: Props) {
   const levels = m.strategy.levels;
   const level = (code: string) => levels[code as keyof typeof levels];
   const { node } = branch;
-  const crumbs = node && [{ label: c.title, href: "/cascade" }, ...branch.path.map((up) => ({ label: level(up.level), href: `/cascade/${up.id}` })), { label: level(node.level) }];
+  const crumbs = node && [
+    { label: c.title, href: "/cascade" },
+    ...branch.path.map((up) => ({ label: level(up.level), href: `/cascade/${up.id}` })),
+    { label: level(node.level) },
+  ];
   const counts = (child: StrategyBranch["children"][number]) =>
-    [level(child.level), child.unitName, child.childCount > 0 ? c.childCount(child.childCount) : null, child.indicatorCount > 0 ? c.indicatorCount(child.indicatorCount) : null].filter(Boolean).join(", ");
+    [
+      level(child.level),
+      child.unitName,
+      child.childCount > 0 ? c.childCount(child.childCount) : null,
+      child.indicatorCount > 0 ? c.indicatorCount(child.indicatorCount) : null,
+    ]
+      .filter(Boolean)
+      .join(", ");
   return (
     <>
       <PageHeader
@@ -40,13 +51,26 @@ export function StrategyBranchView({ branch, agencyName, m, locale }: Props) {
       {branch.indicators.length > 0 && (
         <section className="mb-6" aria-labelledby="indicators">
           <BlockTitle id="indicators" title={c.indicators} />
-          <IndicatorTable caption={c.indicators} indicators={branch.indicators} m={m} locale={locale} reported={false} />
+          <IndicatorTable
+            caption={c.indicators}
+            indicators={branch.indicators}
+            m={m}
+            locale={locale}
+            reported={false}
+          />
         </section>
       )}
       {branch.children.length > 0 && (
         <section className="mb-6" aria-labelledby="children">
           <BlockTitle id="children" title={c.children} />
-          <TaskList rows={branch.children.map((child) => ({ key: child.id, title: child.text, href: `/cascade/${child.id}`, about: counts(child) }))} />
+          <TaskList
+            rows={branch.children.map((child) => ({
+              key: child.id,
+              title: child.text,
+              href: `/cascade/${child.id}`,
+              about: counts(child),
+            }))}
+          />
         </section>
       )}
       {!node && branch.children.length === 0 && <EmptyState title={c.empty} />}

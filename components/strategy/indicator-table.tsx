@@ -29,7 +29,9 @@ export function IndicatorTable({ caption, indicators, m, locale, reported }: Pro
             cell: (row) => (
               <>
                 {row.name}
-                {row.direction === "lower" && <span className="block text-tiny font-normal text-ink-3">{t.lower}</span>}
+                {row.direction === "lower" && (
+                  <span className="block text-tiny font-normal text-ink-3">{t.lower}</span>
+                )}
                 {row.note && (
                   <span className="block text-tiny font-normal text-ink-3">
                     {t.note}: {row.note}
@@ -39,18 +41,48 @@ export function IndicatorTable({ caption, indicators, m, locale, reported }: Pro
             ),
           },
           { key: "year", label: t.year, number: true, cell: (row) => row.year ?? absent },
-          { key: "target", label: t.target, number: true, cell: (row) => figure(row.target, row.measureUnit) },
-          { key: "actual", label: t.actual, number: true, cell: (row) => figure(row.actual, row.measureUnit) },
+          {
+            key: "target",
+            label: t.target,
+            number: true,
+            cell: (row) => figure(row.target, row.measureUnit),
+          },
+          {
+            key: "actual",
+            label: t.actual,
+            number: true,
+            cell: (row) => figure(row.actual, row.measureUnit),
+          },
           {
             key: "achievement",
             label: t.achievement,
             number: true,
-            cell: (row) => (row.achievement.counted ? formatPercent(Number(row.achievement.percent), locale, 2) : <span className="text-ink-3">{reasonText(m, { reason: row.achievement.reason })}</span>),
+            cell: (row) =>
+              row.achievement.counted ? (
+                formatPercent(Number(row.achievement.percent), locale, 2)
+              ) : (
+                <span className="text-ink-3">{reasonText(m, { reason: row.achievement.reason })}</span>
+              ),
           },
           ...(reported
-            ? [{ key: "reported", label: t.reported, number: true, cell: (row: IndicatorView) => (row.reportedPercent === null ? absent : formatPercent(Number(row.reportedPercent), locale, 2)) }]
+            ? [
+                {
+                  key: "reported",
+                  label: t.reported,
+                  number: true,
+                  cell: (row: IndicatorView) =>
+                    row.reportedPercent === null
+                      ? absent
+                      : formatPercent(Number(row.reportedPercent), locale, 2),
+                },
+              ]
             : []),
-          { key: "source", label: t.source, wide: true, cell: (row) => <SourceLine source={row.source} absent={m.strategy.reference.absent} /> },
+          {
+            key: "source",
+            label: t.source,
+            wide: true,
+            cell: (row) => <SourceLine source={row.source} absent={m.strategy.reference.absent} />,
+          },
         ]}
       />
       <p className="mt-2 text-tiny text-ink-3">{t.hint}</p>

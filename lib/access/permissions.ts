@@ -6,7 +6,15 @@ import type { RelationName } from "./relations";
  */
 export const permissions = {
   // Work plans (SKP)
-  "work-plan.read": ["self", "appraiser", "previousAppraiser", "appraiserSuperior", "hr", "unitOfficer", "auditor"],
+  "work-plan.read": [
+    "self",
+    "appraiser",
+    "previousAppraiser",
+    "appraiserSuperior",
+    "hr",
+    "unitOfficer",
+    "auditor",
+  ],
   "work-plan.create": ["self"],
   "work-plan.add-result": ["self"],
   "work-plan.save-result": ["self"],

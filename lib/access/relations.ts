@@ -29,8 +29,12 @@ export type Relation = {
 };
 
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
-const covers = (span: Span, today: string) => span.startsOn <= today && (span.endsOn === null || span.endsOn >= today);
-const runs = (today: string) => ({ startsOn: { lte: day(today) }, OR: [{ endsOn: null }, { endsOn: { gte: day(today) } }] });
+const covers = (span: Span, today: string) =>
+  span.startsOn <= today && (span.endsOn === null || span.endsOn >= today);
+const runs = (today: string) => ({
+  startsOn: { lte: day(today) },
+  OR: [{ endsOn: null }, { endsOn: { gte: day(today) } }],
+});
 
 /** Agency-wide holder of a role. */
 const agencyWide = (role: RoleName): Relation => ({
@@ -42,7 +46,9 @@ const agencyWide = (role: RoleName): Relation => ({
 const ofUnit = (role: RoleName): Relation => ({
   holds: (actor, facts) =>
     typeof facts.unitId === "string" &&
-    actor.grants.some((g) => g.role === role && (g.unitIds === null || g.unitIds.includes(facts.unitId ?? ""))),
+    actor.grants.some(
+      (g) => g.role === role && (g.unitIds === null || g.unitIds.includes(facts.unitId ?? "")),
+    ),
   plans: (actor) => {
     const grants = actor.grants.filter((g) => g.role === role);
     if (grants.length === 0) return null;
@@ -76,7 +82,9 @@ export const relations = {
       ),
     plans: (actor, today) => ({
       employeeId: { not: actor.employeeId },
-      appraisers: { some: { employeeId: actor.employeeId, capacity: { not: "provisional" }, ...runs(today) } },
+      appraisers: {
+        some: { employeeId: actor.employeeId, capacity: { not: "provisional" }, ...runs(today) },
+      },
     }),
   },
   /** Appraised before; keeps reading while the present appraiser is provisional. */

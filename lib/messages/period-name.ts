@@ -4,8 +4,34 @@ export type NamedPeriod = { cadence: string; number: number; year: number };
 
 const ROMAN = ["", "I", "II", "III", "IV"];
 const MONTHS = {
-  id: ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  id: [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
 };
 
 /** The period in running text: "triwulan III 2026", "semester I 2026", "Maret 2026", "tahun 2026". Print names live in the rules. */
@@ -13,7 +39,9 @@ export function periodName(period: NamedPeriod, locale: Locale, withYear = true)
   const year = withYear ? ` ${period.year}` : "";
   const roman = ROMAN[period.number] ?? String(period.number);
   if (period.cadence === "monthly") return `${MONTHS[locale][period.number - 1] ?? period.number}${year}`;
-  if (period.cadence === "yearly") return locale === "en" ? `the year ${period.year}` : `tahun ${period.year}`;
-  if (period.cadence === "half_yearly") return locale === "en" ? `half-year ${roman}${year}` : `semester ${roman}${year}`;
+  if (period.cadence === "yearly")
+    return locale === "en" ? `the year ${period.year}` : `tahun ${period.year}`;
+  if (period.cadence === "half_yearly")
+    return locale === "en" ? `half-year ${roman}${year}` : `semester ${roman}${year}`;
   return locale === "en" ? `quarter ${roman}${year}` : `triwulan ${roman}${year}`;
 }

@@ -47,7 +47,8 @@ function reasonsOf(error: z.ZodError): Reason[] {
     if (issue.code === "too_small") params.min = Number(issue.minimum);
     if (REASON.test(issue.message)) return { field, reason: issue.message, params };
     if (issue.code === "too_big") return { field, reason: "input.too-long", params };
-    if (issue.code === "invalid_type" && issue.input === undefined) return { field, reason: "input.required" };
+    if (issue.code === "invalid_type" && issue.input === undefined)
+      return { field, reason: "input.required" };
     if (issue.code === "too_small") return { field, reason: "input.required" };
     return { field, reason: "input.invalid" };
   });
@@ -83,7 +84,13 @@ export function actionFactory(words: Wording) {
       text: words.reason(request.locale, reason),
     }));
     if (problems.length === 0) problems.push({ text: words.error(request.locale, code, request.requestId) });
-    return { status: "failed" as const, code, problems, values: typedValues(form), requestId: request.requestId };
+    return {
+      status: "failed" as const,
+      code,
+      problems,
+      values: typedValues(form),
+      requestId: request.requestId,
+    };
   }
 
   async function execute<S extends z.ZodType, C, O>(

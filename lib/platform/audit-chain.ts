@@ -36,7 +36,9 @@ export function linkHash(previous: string, event: StoredEvent): string {
 export async function chainAudit(agencyId: string): Promise<number> {
   return inTenant(agencyId, async (db: Tx) => {
     // Two workers must not both extend the chain.
-    const [lock] = await db.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('audit-chain'), hashtext(${agencyId})) AS free`;
+    const [lock] = await db.$queryRaw<
+      { free: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(hashtext('audit-chain'), hashtext(${agencyId})) AS free`;
     if (!lock?.free) return 0;
     const last = await db.auditLink.findFirst({ orderBy: { sequence: "desc" } });
     const events = await db.$queryRaw<StoredEvent[]>`
@@ -78,6 +80,7 @@ export const cleanUpJob: Job = {
         await db.$executeRaw`DELETE FROM user_session WHERE expires_at < now() - interval '90 days'`;
       });
     }
-    await globalDb().$executeRaw`DELETE FROM rate_limit WHERE expire < (extract(epoch FROM now()) * 1000)::bigint`;
+    await globalDb()
+      .$executeRaw`DELETE FROM rate_limit WHERE expire < (extract(epoch FROM now()) * 1000)::bigint`;
   },
 };

@@ -25,7 +25,12 @@ const json = (value: unknown) =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue);
 
 /** Writes the audit row in the transaction of the change itself: no change without it, no row without the change. */
-export async function recordAudit(db: Tx, ctx: AuditAuthor, action: string, entry: AuditEntry): Promise<void> {
+export async function recordAudit(
+  db: Tx,
+  ctx: AuditAuthor,
+  action: string,
+  entry: AuditEntry,
+): Promise<void> {
   await db.auditEvent.create({
     data: {
       agencyId: ctx.actor.agencyId,

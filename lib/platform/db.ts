@@ -20,7 +20,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 // Next evaluates this module once for pages and once for route handlers, and again at every change in development: the
 // pool and the tenant that its connections look for must be the same in all of them.
-const shared = globalThis as { terukurDatabase?: ReturnType<typeof connect>; terukurTenant?: AsyncLocalStorage<string> };
+const shared = globalThis as {
+  terukurDatabase?: ReturnType<typeof connect>;
+  terukurTenant?: AsyncLocalStorage<string>;
+};
 const tenant = (shared.terukurTenant ??= new AsyncLocalStorage<string>());
 
 /**
@@ -31,7 +34,9 @@ class TenantClient extends pg.Client {
   override query(...args: unknown[]): never {
     const [first] = args;
     const agencyId = tenant.getStore();
-    const isBegin = first === "BEGIN" || (typeof first === "object" && first !== null && "text" in first && first.text === "BEGIN");
+    const isBegin =
+      first === "BEGIN" ||
+      (typeof first === "object" && first !== null && "text" in first && first.text === "BEGIN");
     if (isBegin && agencyId) {
       const text = `BEGIN; SELECT set_config('app.agency_id', '${agencyId}', true)`;
       args[0] = typeof first === "string" ? text : { ...(first as object), text };
@@ -103,7 +108,9 @@ export async function transact<I, O>(
     const clock = await clockOf(db, ctx.actor.agencyId);
     if (!ctx.requestKey) return work({ db, ...clock });
     const { agencyId, employeeId } = ctx.actor;
-    const bodyHash = createHash("sha256").update(canonicalize(withoutFiles(input)) ?? "").digest("hex");
+    const bodyHash = createHash("sha256")
+      .update(canonicalize(withoutFiles(input)) ?? "")
+      .digest("hex");
     const key = ctx.requestKey;
     // Blocks while another transaction holds the same key, then sees its outcome.
     const claimed = await db.$executeRaw`

@@ -1,11 +1,6 @@
 /** Closed list of what can go wrong for a person. Everything else is a fault of ours and is shown as a neutral sentence. */
 export type ErrorCode =
-  | "UNAUTHENTICATED"
-  | "FORBIDDEN"
-  | "NOT_FOUND"
-  | "INVALID_INPUT"
-  | "RULE_VIOLATION"
-  | "CONFLICT";
+  "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "INVALID_INPUT" | "RULE_VIOLATION" | "CONFLICT";
 
 /** A reason as a code `<area>.<kebab-code>`; its words live in lib/messages. `field` is a form path such as `results.0.text`. */
 export type Reason = {

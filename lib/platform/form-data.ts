@@ -34,7 +34,8 @@ function place(target: Nested, path: string[], value: unknown): void {
 
 /** Objects whose keys are all whole numbers become lists, in the order of the numbers. */
 function listsOf(value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value) || value instanceof File) return value;
+  if (value === null || typeof value !== "object" || Array.isArray(value) || value instanceof File)
+    return value;
   const entries = Object.entries(value).map(([k, v]) => [k, listsOf(v)] as const);
   if (entries.length > 0 && entries.every(([k]) => /^\d{1,4}$/.test(k)))
     return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, v]) => v);
@@ -47,7 +48,8 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION") || name === "requestKey" || /password/i.test(name)) continue;
     const strings = form.getAll(name).filter((v): v is string => typeof v === "string");
-    if (strings.length > 0) values[name] = strings.length === 1 && !name.endsWith("[]") ? (strings[0] ?? "") : strings;
+    if (strings.length > 0)
+      values[name] = strings.length === 1 && !name.endsWith("[]") ? (strings[0] ?? "") : strings;
   }
   return values;
 }

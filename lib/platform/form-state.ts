@@ -4,6 +4,12 @@ export type Problem = { field?: string; text: string };
 export type FormState<T = unknown> =
   | { status: "idle" }
   | { status: "ok"; data: T; message?: string }
-  | { status: "failed"; code: string; problems: Problem[]; values: Record<string, string | string[]>; requestId: string };
+  | {
+      status: "failed";
+      code: string;
+      problems: Problem[];
+      values: Record<string, string | string[]>;
+      requestId: string;
+    };
 
 export const idle: FormState = { status: "idle" };

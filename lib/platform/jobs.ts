@@ -9,7 +9,9 @@ export type Job = { name: string; work: (payload: unknown) => Promise<void>; cro
 /** Works off the queue in PostgreSQL until stopped. Several processes may run at once. */
 export async function startWorker(jobs: readonly Job[]): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, job.work]));
-  const cron = jobs.flatMap((job) => (job.cron ? [{ task: job.name, match: job.cron, identifier: job.name }] : []));
+  const cron = jobs.flatMap((job) =>
+    job.cron ? [{ task: job.name, match: job.cron, identifier: job.name }] : [],
+  );
   const runner = await run({
     pgPool: pool(),
     taskList,

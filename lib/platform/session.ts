@@ -74,7 +74,8 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
         WHERE g.agency_id = me.agency_id AND g.employee_id = me.id AND g.starts_on <= me.day AND (g.ends_on IS NULL OR g.ends_on >= me.day)) AS grants
     FROM me`;
   const row = rows[0];
-  if (row?.stale) await db.$executeRaw`UPDATE user_session SET last_seen_at = now() WHERE id = ${sessionId}::uuid`;
+  if (row?.stale)
+    await db.$executeRaw`UPDATE user_session SET last_seen_at = now() WHERE id = ${sessionId}::uuid`;
   return row;
 }
 
@@ -111,7 +112,13 @@ export async function readSessionToken(): Promise<SessionToken | null> {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
   if (!cookie) return null;
   const jwt = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  if (!jwt || typeof jwt.agencyId !== "string" || typeof jwt.sessionId !== "string" || typeof jwt.secret !== "string") return null;
+  if (
+    !jwt ||
+    typeof jwt.agencyId !== "string" ||
+    typeof jwt.sessionId !== "string" ||
+    typeof jwt.secret !== "string"
+  )
+    return null;
   return { agencyId: jwt.agencyId, sessionId: jwt.sessionId, secret: jwt.secret };
 }
 

@@ -16,13 +16,17 @@ const at = (url: string, name: string) => Object.assign(new URL(url), { pathname
 
 function need(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: integration tests start through npm test or the project's vitest configuration`);
+  if (!value)
+    throw new Error(
+      `${name} is missing: integration tests start through npm test or the project's vitest configuration`,
+    );
   return value;
 }
 
 async function admin(sql: string): Promise<void> {
   const url = need("TEST_ADMIN_URL");
-  if (!["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname)) throw new Error("tests refuse a database that is not local");
+  if (!["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname))
+    throw new Error("tests refuse a database that is not local");
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

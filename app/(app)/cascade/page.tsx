@@ -12,5 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CascadePage() {
   const ctx = await requireContext();
   const branch = await getStrategyBranch(ctx, null);
-  return <StrategyBranchView branch={branch} agencyName={ctx.actor.agencyName} m={messagesFor(ctx.locale)} locale={ctx.locale} />;
+  return (
+    <StrategyBranchView
+      branch={branch}
+      agencyName={ctx.actor.agencyName}
+      m={messagesFor(ctx.locale)}
+      locale={ctx.locale}
+    />
+  );
 }

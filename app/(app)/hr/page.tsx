@@ -41,11 +41,27 @@ export default async function MonitoringPage({ searchParams }: Props) {
     <>
       <PageHeader
         title={d.title(name)}
-        crumbs={data.path.length > 0 ? [{ label: d.allUnits, href: reportHref("/hr", { ...filter, unit: undefined }) }, ...data.path.slice(1).map((unit, i, all) => ({ label: unit.name, href: i === all.length - 1 ? undefined : reportHref("/hr", { ...filter, unit: unit.id }) }))] : undefined}
+        crumbs={
+          data.path.length > 0
+            ? [
+                { label: d.allUnits, href: reportHref("/hr", { ...filter, unit: undefined }) },
+                ...data.path
+                  .slice(1)
+                  .map((unit, i, all) => ({
+                    label: unit.name,
+                    href: i === all.length - 1 ? undefined : reportHref("/hr", { ...filter, unit: unit.id }),
+                  })),
+              ]
+            : undefined
+        }
         crumbLabel={m.common.shell.breadcrumb}
         about={`${d.about(formatDate(ctx.today, ctx.locale, "full"), formatTime(ctx.now, ctx.locale, ctx.actor.timeZone))} ${d.dueNote(short(data.period.selfNoteDue), short(data.period.scoringDue))}`}
         actions={
-          <ButtonLink tone="secondary" small href={reportHref("/hr/export", { period: data.period.id, unit: filter.unit, kind: filter.kind })}>
+          <ButtonLink
+            tone="secondary"
+            small
+            href={reportHref("/hr/export", { period: data.period.id, unit: filter.unit, kind: filter.kind })}
+          >
             {d.csv}
           </ButtonLink>
         }
@@ -54,28 +70,61 @@ export default async function MonitoringPage({ searchParams }: Props) {
       <p className="lead reading my-4">{sentence(data, m)}</p>
       <FilterBar label={d.filter} action="/hr" submit={d.filter}>
         {filter.unit && <HiddenField name="unit" value={filter.unit} />}
-        <SelectField name="period" label={d.period} defaultValue={data.period.id} options={data.periods.map((period) => ({ value: period.id, label: periodName(period, ctx.locale) }))} />
-        <SelectField name="kind" label={d.kind} defaultValue={filter.kind ?? ""} empty={d.kinds.all} options={[{ value: "pns", label: d.kinds.pns }, { value: "pppk", label: d.kinds.pppk }]} />
+        <SelectField
+          name="period"
+          label={d.period}
+          defaultValue={data.period.id}
+          options={data.periods.map((period) => ({
+            value: period.id,
+            label: periodName(period, ctx.locale),
+          }))}
+        />
+        <SelectField
+          name="kind"
+          label={d.kind}
+          defaultValue={filter.kind ?? ""}
+          empty={d.kinds.all}
+          options={[
+            { value: "pns", label: d.kinds.pns },
+            { value: "pppk", label: d.kinds.pppk },
+          ]}
+        />
       </FilterBar>
       <div className="my-4 desk:grid desk:grid-cols-[minmax(0,1fr)_20.5rem] desk:items-start desk:gap-5">
         <UnitTable data={data} filter={filter} m={m} locale={ctx.locale} />
         <WaitingList rows={data.waiting} m={m} locale={ctx.locale} />
       </div>
       <div className="mb-5">
-        <DistributionPanel distribution={data.distribution} unitName={data.path.at(-1)?.name ?? ctx.actor.agencyName} m={m} locale={ctx.locale} />
+        <DistributionPanel
+          distribution={data.distribution}
+          unitName={data.path.at(-1)?.name ?? ctx.actor.agencyName}
+          m={m}
+          locale={ctx.locale}
+        />
       </div>
-      <TrendPanel points={data.trend} smallUnitBelow={data.distribution.smallUnitBelow} m={m} locale={ctx.locale} />
+      <TrendPanel
+        points={data.trend}
+        smallUnitBelow={data.distribution.smallUnitBelow}
+        m={m}
+        locale={ctx.locale}
+      />
     </>
   );
 }
 
-function headNumbers(data: DashboardFigures, filter: ReturnType<typeof dashboardFilter.parse>, m: Messages, locale: Locale) {
+function headNumbers(
+  data: DashboardFigures,
+  filter: ReturnType<typeof dashboardFilter.parse>,
+  m: Messages,
+  locale: Locale,
+) {
   const d = m.reports.dashboard;
   const { stages, people, late } = data;
   const noted = stages.noted + stages.scored + stages.received;
   const scored = stages.scored + stages.received;
   const share = (n: number) => formatPercent(people === 0 ? 0 : (n / people) * 100, locale, 0);
-  const list = (stage?: string) => reportHref("/hr/people", { period: data.period.id, unit: filter.unit, kind: filter.kind, stage });
+  const list = (stage?: string) =>
+    reportHref("/hr/people", { period: data.period.id, unit: filter.unit, kind: filter.kind, stage });
   return [
     { value: formatNumber(people, locale), words: d.people(data.excluded), href: list() },
     { value: formatNumber(stages.no_plan, locale), words: d.noPlan, href: list("no_plan") },
@@ -89,8 +138,16 @@ function headNumbers(data: DashboardFigures, filter: ReturnType<typeof dashboard
 /** The finding in words, before any table: which units hold most of the late ones, and where the longest queue is. */
 function sentence(data: DashboardFigures, m: Messages): string {
   const d = m.reports.dashboard;
-  const byLate = [...data.rows].filter((row) => row.late > 0).sort((a, b) => b.late - a.late).slice(0, 3);
+  const byLate = [...data.rows]
+    .filter((row) => row.late > 0)
+    .sort((a, b) => b.late - a.late)
+    .slice(0, 3);
   const held = byLate.reduce((sum, row) => sum + row.late, 0);
   const first = data.waiting[0];
-  return [data.late === 0 ? d.sentenceNone : d.sentenceLate(byLate.length, held, data.late), first ? d.sentenceWaiting(first.name, first.count) : ""].filter(Boolean).join(" ");
+  return [
+    data.late === 0 ? d.sentenceNone : d.sentenceLate(byLate.length, held, data.late),
+    first ? d.sentenceWaiting(first.name, first.count) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).reports.team.title };
 }
 
-const isScored = (row: TeamRow) => ["signed", "released", "received", "lapsed", "objected", "decided", "final"].includes(row.evaluationState ?? "");
+const isScored = (row: TeamRow) =>
+  ["signed", "released", "received", "lapsed", "objected", "decided", "final"].includes(
+    row.evaluationState ?? "",
+  );
 const isReady = (row: TeamRow) => row.evaluationState === "noted" || row.evaluationState === "scored";
 
 export default async function TeamPage() {
@@ -26,16 +29,37 @@ export default async function TeamPage() {
   const t = m.reports.team;
   const { period, rows } = await getTeamQueue(ctx);
   const set = rows.filter((row) => row.planState === "set");
-  const due = period ? formatDeadline(period.scoringDue, ctx.today, ctx.locale, ctx.actor.timeZone).sentence : t.noPeriod;
+  const due = period
+    ? formatDeadline(period.scoringDue, ctx.today, ctx.locale, ctx.actor.timeZone).sentence
+    : t.noPeriod;
   const lists = [
-    { key: "plans", title: t.plansWaiting, rows: rows.filter((row) => row.planState === "submitted"), empty: t.plansNone },
+    {
+      key: "plans",
+      title: t.plansWaiting,
+      rows: rows.filter((row) => row.planState === "submitted"),
+      empty: t.plansNone,
+    },
     ...(period
       ? [
-          { key: "ready", title: t.scoresWaiting(periodName(period, ctx.locale)), aside: due, rows: set.filter(isReady), empty: t.scoresNone },
-          { key: "awaited", title: t.notesAwaited, rows: set.filter((row) => !isReady(row) && !isScored(row)) },
+          {
+            key: "ready",
+            title: t.scoresWaiting(periodName(period, ctx.locale)),
+            aside: due,
+            rows: set.filter(isReady),
+            empty: t.scoresNone,
+          },
+          {
+            key: "awaited",
+            title: t.notesAwaited,
+            rows: set.filter((row) => !isReady(row) && !isScored(row)),
+          },
         ]
       : []),
-    { key: "drafts", title: t.plansAwaited, rows: rows.filter((row) => row.planState === "draft" || row.planState === "returned") },
+    {
+      key: "drafts",
+      title: t.plansAwaited,
+      rows: rows.filter((row) => row.planState === "draft" || row.planState === "returned"),
+    },
     { key: "done", title: t.finished, rows: set.filter(isScored) },
   ];
   return (
@@ -48,15 +72,37 @@ export default async function TeamPage() {
           .filter((list) => list.rows.length > 0 || list.empty)
           .map((list) => (
             <section key={list.key} className="mb-6" aria-labelledby={list.key}>
-              <BlockTitle id={list.key} title={list.title} aside={list.rows.length > 0 ? [String(list.rows.length), list.aside].filter(Boolean).join(", ") : undefined} />
-              {list.rows.length === 0 ? <p className="text-ink-2">{list.empty}</p> : <People caption={list.title} rows={list.rows} m={m} locale={ctx.locale} />}
+              <BlockTitle
+                id={list.key}
+                title={list.title}
+                aside={
+                  list.rows.length > 0
+                    ? [String(list.rows.length), list.aside].filter(Boolean).join(", ")
+                    : undefined
+                }
+              />
+              {list.rows.length === 0 ? (
+                <p className="text-ink-2">{list.empty}</p>
+              ) : (
+                <People caption={list.title} rows={list.rows} m={m} locale={ctx.locale} />
+              )}
             </section>
           ))}
     </>
   );
 }
 
-function People({ caption, rows, m, locale }: { caption: string; rows: TeamRow[]; m: Messages; locale: Locale }) {
+function People({
+  caption,
+  rows,
+  m,
+  locale,
+}: {
+  caption: string;
+  rows: TeamRow[];
+  m: Messages;
+  locale: Locale;
+}) {
   const t = m.reports.team;
   return (
     <DataTable
@@ -80,7 +126,8 @@ function since(row: TeamRow, locale: Locale): string {
 
 function State({ row, m }: { row: TeamRow; m: Messages }) {
   const t = m.reports.team;
-  if (row.planState !== "set") return <Chip tone={row.planState === "submitted" ? "you" : "neutral"}>{t.plan[row.planState]}</Chip>;
+  if (row.planState !== "set")
+    return <Chip tone={row.planState === "submitted" ? "you" : "neutral"}>{t.plan[row.planState]}</Chip>;
   const state = (row.evaluationState ?? "none") as keyof typeof t.evaluation;
   return <Chip tone={isReady(row) ? "you" : isScored(row) ? "ok" : "neutral"}>{t.evaluation[state]}</Chip>;
 }
@@ -99,6 +146,7 @@ function Step({ row, m }: { row: TeamRow; m: Messages }) {
         {t.score(row.callName)}
       </ButtonLink>
     );
-  if (row.evaluationId && isScored(row)) return <TextLink href={`/evaluations/${row.evaluationId}`}>{t.openResult(row.callName)}</TextLink>;
+  if (row.evaluationId && isScored(row))
+    return <TextLink href={`/evaluations/${row.evaluationId}`}>{t.openResult(row.callName)}</TextLink>;
   return <TextLink href={`/work-plans/${row.planId}`}>{t.openPlan(row.callName)}</TextLink>;
 }

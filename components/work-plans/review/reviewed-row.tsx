@@ -34,7 +34,10 @@ export function ReviewedRow({ result, number, form, m, note }: Props) {
       {result.indicators.length > 0 && (
         <ul className="mt-2 border-t border-line">
           {result.indicators.map((indicator) => (
-            <li key={indicator.id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 text-small">
+            <li
+              key={indicator.id}
+              className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 text-small"
+            >
               <span className="min-w-0 flex-1">
                 {indicator.text}
                 <span className="block text-tiny text-ink-3">

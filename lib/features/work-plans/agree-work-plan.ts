@@ -31,19 +31,54 @@ export async function agreeWorkPlan(ctx: Context, input: PlanVersionInput): Prom
 
     const { count } = await db.workPlan.updateMany({
       where: { agencyId, id: planId, version: input.version, state: { in: planStatesBefore("set") } },
-      data: { state: "set", setAt: now, setHash: hash, readAt: plan.readAt ?? now, version: { increment: 1 } },
+      data: {
+        state: "set",
+        setAt: now,
+        setHash: hash,
+        readAt: plan.readAt ?? now,
+        version: { increment: 1 },
+      },
     });
     if (count === 0) throw conflict("work-plans.changed-meanwhile");
 
     await db.planSignature.create({
-      data: { agencyId, id: newId(), workPlanId: planId, revision: plan.revision, role: "appraiser", signerId: employeeId, contentHash: hash, signedAt: now },
+      data: {
+        agencyId,
+        id: newId(),
+        workPlanId: planId,
+        revision: plan.revision,
+        role: "appraiser",
+        signerId: employeeId,
+        contentHash: hash,
+        signedAt: now,
+      },
     });
-    const content = canonicalText({ ...(await asItWas(db, plan, ctx)), contentHash: hash, signedAt: now.toISOString() });
+    const content = canonicalText({
+      ...(await asItWas(db, plan, ctx)),
+      contentHash: hash,
+      signedAt: now.toISOString(),
+    });
     await db.planSnapshot.create({
-      data: { agencyId, id: newId(), workPlanId: planId, revision: plan.revision, content, sha256: sha256(content), createdAt: now },
+      data: {
+        agencyId,
+        id: newId(),
+        workPlanId: planId,
+        revision: plan.revision,
+        content,
+        sha256: sha256(content),
+        createdAt: now,
+      },
     });
     await db.workPlanEvent.create({
-      data: { agencyId, id: newId(), workPlanId: planId, kind: "set", actorId: employeeId, actorName: name, at: now },
+      data: {
+        agencyId,
+        id: newId(),
+        workPlanId: planId,
+        kind: "set",
+        actorId: employeeId,
+        actorName: name,
+        at: now,
+      },
     });
     await recordAudit(db, ctx, "work-plan.agree", {
       subject: { type: "work-plan", id: planId },

@@ -115,14 +115,14 @@ export const savePlanResultInput = z
       .regex(/^(|save|add-indicator|remove-indicator:\d{1,2})$/, "input.unknown-choice")
       .default(""),
   })
-  .transform(({ intent, ...row }, ctx) => {
+  .transform((row, ctx) => {
     const indicators = row.indicators ?? [];
-    if (intent === "add-indicator") {
+    if (row.intent === "add-indicator") {
       if (indicators.length < LIMITS.indicators)
         return { ...row, indicators: [...indicators, blankIndicator] };
       ctx.issues.push({ ...tooMany(LIMITS.indicators), path: ["indicators"], input: indicators });
     }
-    const [, removed] = intent.split(":");
+    const [, removed] = row.intent.split(":");
     if (removed === undefined) return row;
     return { ...row, indicators: indicators.filter((_, index) => index !== Number(removed)) };
   });

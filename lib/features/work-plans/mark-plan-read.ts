@@ -21,7 +21,15 @@ export async function markPlanRead(ctx: Context, input: { planId: string }): Pro
     });
     if (count === 0) return { first: false };
     await db.workPlanEvent.create({
-      data: { agencyId, id: newId(), workPlanId: input.planId, kind: "read", actorId: employeeId, actorName: name, at: now },
+      data: {
+        agencyId,
+        id: newId(),
+        workPlanId: input.planId,
+        kind: "read",
+        actorId: employeeId,
+        actorName: name,
+        at: now,
+      },
     });
     await recordAudit(db, ctx, "work-plan.mark-read", {
       subject: { type: "work-plan", id: input.planId },

@@ -15,7 +15,10 @@ import { planStatesBefore } from "./rules/plan-state";
  * change what would be signed: therefore they travel with a return, never with an agreement.
  * @throws AppError NOT_FOUND, FORBIDDEN, RULE_VIOLATION work-plans.return-note-missing, CONFLICT
  */
-export async function returnWorkPlan(ctx: Context, input: ReturnWorkPlanInput): Promise<{ planId: string; notes: number }> {
+export async function returnWorkPlan(
+  ctx: Context,
+  input: ReturnWorkPlanInput,
+): Promise<{ planId: string; notes: number }> {
   return transact(ctx, "work-plan.return", input, async ({ db, now, today }) => {
     const { planId } = input;
     const { agencyId, employeeId, name } = ctx.actor;
@@ -34,11 +37,28 @@ export async function returnWorkPlan(ctx: Context, input: ReturnWorkPlanInput): 
     const rounds = await db.reviewNote.aggregate({ where: { workPlanId: planId }, _max: { round: true } });
     const round = (rounds._max.round ?? 0) + 1;
     await db.reviewNote.createMany({
-      data: notes.map((note) => ({ agencyId, id: newId(), workPlanId: planId, round, authorId: employeeId, createdAt: now, ...note })),
+      data: notes.map((note) => ({
+        agencyId,
+        id: newId(),
+        workPlanId: planId,
+        round,
+        authorId: employeeId,
+        createdAt: now,
+        ...note,
+      })),
     });
     const expectations = await writeExpectations(db, agencyId, input);
     await db.workPlanEvent.create({
-      data: { agencyId, id: newId(), workPlanId: planId, kind: "returned", actorId: employeeId, actorName: name, note: input.general || null, at: now },
+      data: {
+        agencyId,
+        id: newId(),
+        workPlanId: planId,
+        kind: "returned",
+        actorId: employeeId,
+        actorName: name,
+        note: input.general || null,
+        at: now,
+      },
     });
     await recordAudit(db, ctx, "work-plan.return", {
       subject: { type: "work-plan", id: planId },
@@ -52,7 +72,10 @@ export async function returnWorkPlan(ctx: Context, input: ReturnWorkPlanInput): 
 }
 
 /** Only notes at rows of this very plan count; a foreign row's id is dropped with its words refused as missing. */
-async function writtenNotes(db: Tx, input: ReturnWorkPlanInput): Promise<{ resultId: string | null; text: string }[]> {
+async function writtenNotes(
+  db: Tx,
+  input: ReturnWorkPlanInput,
+): Promise<{ resultId: string | null; text: string }[]> {
   const rows = await db.plannedResult.findMany({ where: { workPlanId: input.planId }, select: { id: true } });
   const own = new Set(rows.map((row) => row.id));
   const atRows = Object.entries(input.notes)
@@ -61,7 +84,11 @@ async function writtenNotes(db: Tx, input: ReturnWorkPlanInput): Promise<{ resul
   return input.general === "" ? atRows : [...atRows, { resultId: null, text: input.general }];
 }
 
-async function writeExpectations(db: Tx, agencyId: string, input: ReturnWorkPlanInput): Promise<Record<string, string>> {
+async function writeExpectations(
+  db: Tx,
+  agencyId: string,
+  input: ReturnWorkPlanInput,
+): Promise<Record<string, string>> {
   const present = await db.plannedBehaviour.findMany({ where: { workPlanId: input.planId } });
   const before = new Map(present.map((row) => [row.value, row.expectation]));
   const changed = Object.entries(input.expectations).filter(

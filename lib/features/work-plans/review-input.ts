@@ -12,6 +12,8 @@ export type PlanVersionInput = z.output<typeof planVersionInput>;
 export const returnWorkPlanInput = planVersionInput.extend({
   general: words.default(""),
   notes: z.record(id, words).default({}),
-  expectations: z.partialRecord(z.enum(BEHAVIOUR_VALUES), z.string().trim().max(500, "input.too-long")).default({}),
+  expectations: z
+    .partialRecord(z.enum(BEHAVIOUR_VALUES), z.string().trim().max(500, "input.too-long"))
+    .default({}),
 });
 export type ReturnWorkPlanInput = z.output<typeof returnWorkPlanInput>;

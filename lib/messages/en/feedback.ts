@@ -12,7 +12,8 @@ export const feedback: Words<typeof source> = {
   hint: "What happened, what came of it, what next.",
   send: "Send feedback",
   sent: "Feedback sent.",
-  readBy: (name) => `Read by ${name} and the next appraiser. Feedback is no rating, and it cannot be changed once sent.`,
+  readBy: (name) =>
+    `Read by ${name} and the next appraiser. Feedback is no rating, and it cannot be changed once sent.`,
   by: (giver, date) => `${giver}, ${date}`,
   none: "No feedback in this period yet.",
   reasons: {

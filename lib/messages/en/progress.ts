@@ -2,7 +2,8 @@ import type { Parameters } from "@/lib/messages/id/common";
 import type { progress as source } from "@/lib/messages/id/progress";
 import type { Words } from "@/lib/messages/words";
 
-const at = (p: Parameters) => (p.result === undefined ? "" : `Result ${p.result}: `);
+const at = (p: Parameters, text: string) =>
+  p.result === undefined ? text.charAt(0).toUpperCase() + text.slice(1) : `Result ${p.result}: ${text}`;
 
 export const progress: Words<typeof source> = {
   note: {
@@ -21,7 +22,7 @@ export const progress: Words<typeof source> = {
     noTarget: "No numeric target",
     measure: (text) => `Measure of success: ${text}`,
     actual: "Actual (realisasi)",
-    actualHint: "The number only, such as 96 or 1.284,5",
+    actualHint: "Such as 96 or 1.284,5",
     actualWords: "Write what was reached",
     achievement: (percent) => `Achievement ${percent}`,
     met: "target reached",
@@ -57,7 +58,8 @@ export const progress: Words<typeof source> = {
     hints: "Advice, may be left out",
     send: (appraiser) => `Send to ${appraiser}`,
     sendNobody: "Send the self-note",
-    afterSending: (appraiser) => `After sending, ${appraiser} reads and scores. The actuals no longer change; evidence may still follow.`,
+    afterSending: (appraiser) =>
+      `After sending, ${appraiser} reads and scores. The actuals no longer change; evidence may still follow.`,
     nobody: "Your appraiser is not recorded yet. The self-note can be sent all the same and waits for one.",
     theAppraiser: "the appraiser",
     sent: (appraiser, when) => `Sent to ${appraiser}, ${when}.`,
@@ -125,7 +127,7 @@ export const progress: Words<typeof source> = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     zoomReset: "Original size",
-    zoomNow: "{n} per cent",
+    zoomNow: "{n} %",
     keys: "The keys + and − zoom, 0 goes back to the original size.",
     picture: "Open the picture",
     download: (size) => `Download ${size}`,
@@ -136,46 +138,60 @@ export const progress: Words<typeof source> = {
     outlook: {
       open: "The address is well formed. Terukur does not open links; make sure that the appraiser can.",
       unencrypted: "This address has no https, so its content can be read on the way.",
-      "may-need-permission": "Links of this kind often ask for permission. Make it viewable, or upload the file.",
+      "may-need-permission":
+        "Links of this kind often ask for permission. Make it viewable, or upload the file.",
     },
-    outlookLabels: { open: "Address readable", unencrypted: "No https", "may-need-permission": "May need permission" },
+    outlookLabels: {
+      open: "Address readable",
+      unencrypted: "No https",
+      "may-need-permission": "May need permission",
+    },
     kinds: { image: "Photo", pdf: "PDF", word: "DOCX", excel: "XLSX", link: "Link" },
     journey: "Journey of the evidence",
     sent: "Stored",
     opened: (name) => `Seen by ${name}`,
-    seenBy: "Visible to you, your appraiser and the appraiser's superior. Everybody else who opens it is recorded here.",
+    seenBy:
+      "Visible to you, your appraiser and the appraiser's superior. Everybody else who opens it is recorded here.",
     seenByReader: (name) => `Evidence of ${name}. Your visit is recorded and visible there.`,
     notOpened: "Nobody else has opened it yet.",
   },
   reasons: {
-    "actual-missing": (p) => `${at(p)}fill in the actual of indicator ${p.indicator ?? ""}`.trim(),
-    "actual-not-number": (p) => `${at(p)}this actual cannot be read as a number. Write the number only, such as 96 or 7,5.`,
-    "actual-dot": (p) => `${at(p)}use a comma for decimals. Do you mean ${p.suggestion ?? "7,5"}?`,
-    "actual-too-long": (p) => `${at(p)}this number is too long. At most 14 digits, 6 after the comma.`,
-    "realisation-missing": (p) => `${at(p)}write what was reached`,
-    "note-missing": (p) => `${at(p)}no note yet. Two sentences are enough; it can be sent without.`,
-    "no-evidence": (p) => `${at(p)}no evidence yet. It can be sent now, evidence may follow.`,
-    "far-above-target": (p) => `${at(p)}the actual is twice the target. Is there an explanation?`,
+    "actual-missing": (p) => at(p, `fill in the actual of indicator ${p.indicator ?? ""}`.trim()),
+    "actual-not-number": (p) =>
+      at(p, "this actual cannot be read as a number. Write the number only, such as 96 or 7,5."),
+    "actual-dot": (p) => at(p, `use a comma for decimals. Do you mean ${p.suggestion ?? "7,5"}?`),
+    "actual-too-long": (p) => at(p, "this number is too long. At most 14 digits, 6 after the comma."),
+    "realisation-missing": (p) => at(p, "write what was reached"),
+    "note-missing": (p) => at(p, "no note yet"),
+    "no-evidence": (p) => at(p, "no evidence yet"),
+    "far-above-target": (p) => at(p, "the actual is twice the target. Is there an explanation?"),
     "plan-not-set": () => "This work plan is not set yet. Actuals and evidence can be recorded once it is.",
     "period-outside-plan": () => "This period lies outside the time of your work plan",
     "period-not-open": () => "This period is not open yet",
     "period-closed": () => "This period is closed. Ask the performance officer of your unit for more time.",
-    "note-sent": () => "The self-note was sent, so the actuals no longer change. Evidence can be added until the result is signed.",
+    "note-sent": () =>
+      "The self-note was sent, so the actuals no longer change. Evidence can be added until the result is signed.",
     "evidence-signed": () => "The result of this period is signed. The evidence it rests on stays as it is.",
     "file-empty": () => "This file is empty. Choose another.",
-    "file-too-big": (p) => `The file has ${p.size ?? ""} MB. At most 10 MB; a photo may have up to 32 MB because we shrink it.`,
+    "file-too-big": (p) =>
+      `The file has ${p.size ?? ""} MB. At most 10 MB; a photo may have up to 32 MB because we shrink it.`,
     "file-type": () => "This kind of file cannot be opened yet. Use PDF, JPG, PNG, XLSX or DOCX.",
-    "file-lies": (p) => `Its name ends in ${p.claimed ?? ""}, but its content is something else. Save it again from its own application, then choose it again.`,
+    "file-lies": (p) =>
+      `Its name ends in ${p.claimed ?? ""}, but its content is something else. Save it again from its own application, then choose it again.`,
     "file-locked": () => "This file has a password, so the appraiser cannot open it. Save it without one.",
     "file-macro": () => "This file contains macros. Save it as a plain DOCX or XLSX, or as PDF.",
     "file-bomb": () => "The content of this file grows too large when opened. Save it as PDF.",
     "image-broken": () => "This photo is cut off or damaged. Take or choose it again.",
-    "image-pixels": () => "This picture has more than 120 million pixels. Make it smaller first, or take a plain photo.",
-    "link-not-address": () => "This address is incomplete. Copy it from the address bar, such as https://drive.google.com/…",
+    "image-pixels": () =>
+      "This picture has more than 120 million pixels. Make it smaller first, or take a plain photo.",
+    "link-not-address": () =>
+      "This address is incomplete. Copy it from the address bar, such as https://drive.google.com/…",
     "link-scheme": () => "Use an address that begins with https://",
-    "link-private": (p) => `The address ${p.host ?? ""} opens inside the office network only. Upload the file, or use an open address.`,
+    "link-private": (p) =>
+      `The address ${p.host ?? ""} opens inside the office network only. Upload the file, or use an open address.`,
     "link-secret": () => "This address contains a name and a password. Use an address without them.",
-    "changed-meanwhile": () => "This part was changed since you opened it. Your text is still here; compare it with the latest first.",
+    "changed-meanwhile": () =>
+      "This part was changed since you opened it. Your text is still here; compare it with the latest first.",
     "evidence-nothing": () => "Choose a photo or a file, or paste a link",
     "evidence-both": () => "Choose one: a file or a link. The second proof can be added afterwards.",
     "evidence-title": () => "Write what it proves, such as “Attendance list of the antenatal class”",

@@ -4,7 +4,8 @@ import type { Words } from "@/lib/messages/words";
 export const strategy: Words<typeof source> = {
   cascade: {
     title: "Performance tree",
-    lead: (agency) => `From the vision of ${agency} to the results of its units. Every part names its source.`,
+    lead: (agency) =>
+      `From the vision of ${agency} to the results of its units. Every part names its source.`,
     up: "Up to",
     path: "Way up",
     children: "Parts below",
@@ -44,8 +45,10 @@ export const strategy: Words<typeof source> = {
       objectives: "Objectives and indicators: not in the source.",
     },
     parentShown: (name) => `No document of ${name} itself is in the source. Its city stands in.`,
-    collected: "Taken from fragments of public documents. Check the original before you base a decision on it.",
-    licence: "Administrative areas: BPS Master File Desa through edwardsamuel/Wilayah-Administratif-Indonesia (ODbL).",
+    collected:
+      "Taken from fragments of public documents. Check the original before you base a decision on it.",
+    licence:
+      "Administrative areas: BPS Master File Desa through edwardsamuel/Wilayah-Administratif-Indonesia (ODbL).",
     mission: "Mission",
     goal: "Goal",
     unit: "Responsible",

@@ -21,7 +21,8 @@ export const feedback = {
   hint: "Kejadian, akibat, langkah berikutnya.",
   send: "Kirim umpan balik",
   sent: "Umpan balik terkirim.",
-  readBy: (name: string) => `Dibaca ${name} dan penilai berikutnya. Umpan balik bukan nilai, dan tidak bisa diubah setelah dikirim.`,
+  readBy: (name: string) =>
+    `Dibaca ${name} dan penilai berikutnya. Umpan balik bukan nilai, dan tidak bisa diubah setelah dikirim.`,
   by: (giver: string, date: string) => `${giver}, ${date}`,
   none: "Belum ada umpan balik pada periode ini.",
   reasons,

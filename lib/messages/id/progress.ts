@@ -3,39 +3,49 @@ import type { Parameters } from "@/lib/messages/id/common";
 
 type Code = ProgressReason extends `progress.${infer Rest}` ? Rest : never;
 
-/** "Hasil kerja 2, indikator 1" where a reason stands outside its field. */
-const at = (p: Parameters) => (p.result === undefined ? "" : `Hasil kerja ${p.result}: `);
+/** "Hasil kerja 2: …" where a reason stands outside its field, a sentence of its own at the field. */
+const at = (p: Parameters, text: string) =>
+  p.result === undefined ? text.charAt(0).toUpperCase() + text.slice(1) : `Hasil kerja ${p.result}: ${text}`;
 
 /** A reason without words does not compile. */
 const reasons = {
-  "actual-missing": (p) => `${at(p)}isi realisasi indikator ${p.indicator ?? ""}`.trim(),
-  "actual-not-number": (p) => `${at(p)}realisasi ini belum terbaca sebagai angka. Tulis angkanya saja, misalnya 96 atau 7,5.`,
-  "actual-dot": (p) => `${at(p)}pakai koma untuk desimal. Maksud Anda ${p.suggestion ?? "7,5"}?`,
-  "actual-too-long": (p) => `${at(p)}angka ini terlalu panjang. Paling banyak 14 angka, 6 di belakang koma.`,
-  "realisation-missing": (p) => `${at(p)}tulis apa yang tercapai`,
-  "note-missing": (p) => `${at(p)}belum ada catatan. Dua kalimat cukup; boleh dikirim tanpa catatan.`,
-  "no-evidence": (p) => `${at(p)}belum ada bukti. Boleh dikirim dulu, bukti bisa menyusul.`,
-  "far-above-target": (p) => `${at(p)}realisasi dua kali target. Ada penjelasannya?`,
+  "actual-missing": (p) => at(p, `isi realisasi indikator ${p.indicator ?? ""}`.trim()),
+  "actual-not-number": (p) =>
+    at(p, "realisasi ini belum terbaca sebagai angka. Tulis angkanya saja, misalnya 96 atau 7,5."),
+  "actual-dot": (p) => at(p, `pakai koma untuk desimal. Maksud Anda ${p.suggestion ?? "7,5"}?`),
+  "actual-too-long": (p) => at(p, "angka ini terlalu panjang. Paling banyak 14 angka, 6 di belakang koma."),
+  "realisation-missing": (p) => at(p, "tulis apa yang tercapai"),
+  "note-missing": (p) => at(p, "belum ada catatan"),
+  "no-evidence": (p) => at(p, "belum ada bukti"),
+  "far-above-target": (p) => at(p, "realisasi dua kali target. Ada penjelasannya?"),
   "plan-not-set": () => "SKP ini belum ditetapkan. Realisasi dan bukti bisa diisi setelah SKP ditetapkan.",
   "period-outside-plan": () => "Periode ini di luar masa SKP Anda",
   "period-not-open": () => "Periode ini belum dibuka",
   "period-closed": () => "Periode ini sudah ditutup. Minta perpanjangan kepada pengelola kinerja unit Anda.",
-  "note-sent": () => "Catatan diri sudah terkirim, jadi realisasi tidak berubah lagi. Bukti masih bisa ditambah sampai hasil ditandatangani.",
-  "evidence-signed": () => "Hasil periode ini sudah ditandatangani. Bukti yang dinilai tetap tersimpan apa adanya.",
+  "note-sent": () =>
+    "Catatan diri sudah terkirim, jadi realisasi tidak berubah lagi. Bukti masih bisa ditambah sampai hasil ditandatangani.",
+  "evidence-signed": () =>
+    "Hasil periode ini sudah ditandatangani. Bukti yang dinilai tetap tersimpan apa adanya.",
   "file-empty": () => "Berkas ini kosong. Pilih berkas lain.",
-  "file-too-big": (p) => `Berkas ${megabytes(p.size)} MB. Paling besar 10 MB; foto boleh sampai 32 MB karena kami kecilkan.`,
+  "file-too-big": (p) =>
+    `Berkas ${megabytes(p.size)} MB. Paling besar 10 MB; foto boleh sampai 32 MB karena kami kecilkan.`,
   "file-type": () => "Jenis berkas ini belum bisa dibuka. Pakai PDF, JPG, PNG, XLSX atau DOCX.",
-  "file-lies": (p) => `Namanya berakhiran ${p.claimed ?? ""}, tetapi isinya bukan itu. Simpan ulang dari aplikasi asalnya, lalu pilih lagi.`,
-  "file-locked": () => "Berkas ini memakai kata sandi, jadi penilai tidak bisa membukanya. Simpan tanpa kata sandi.",
+  "file-lies": (p) =>
+    `Namanya berakhiran ${p.claimed ?? ""}, tetapi isinya bukan itu. Simpan ulang dari aplikasi asalnya, lalu pilih lagi.`,
+  "file-locked": () =>
+    "Berkas ini memakai kata sandi, jadi penilai tidak bisa membukanya. Simpan tanpa kata sandi.",
   "file-macro": () => "Berkas ini berisi makro. Simpan sebagai DOCX atau XLSX biasa, atau PDF.",
   "file-bomb": () => "Isi berkas ini mengembang terlalu besar saat dibuka. Simpan sebagai PDF.",
   "image-broken": () => "Foto ini terpotong atau rusak. Ambil atau pilih lagi.",
   "image-pixels": () => "Gambar ini lebih dari 120 juta titik. Kecilkan dulu, atau ambil foto biasa.",
-  "link-not-address": () => "Alamat ini belum lengkap. Salin dari bilah alamat, misalnya https://drive.google.com/…",
+  "link-not-address": () =>
+    "Alamat ini belum lengkap. Salin dari bilah alamat, misalnya https://drive.google.com/…",
   "link-scheme": () => "Pakai alamat yang diawali https://",
-  "link-private": (p) => `Alamat ${p.host ?? "ini"} hanya bisa dibuka di dalam jaringan kantor. Unggah berkasnya, atau pakai alamat yang terbuka.`,
+  "link-private": (p) =>
+    `Alamat ${p.host ?? "ini"} hanya bisa dibuka di dalam jaringan kantor. Unggah berkasnya, atau pakai alamat yang terbuka.`,
   "link-secret": () => "Alamat ini memuat nama dan kata sandi. Pakai alamat tanpa keduanya.",
-  "changed-meanwhile": () => "Bagian ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
+  "changed-meanwhile": () =>
+    "Bagian ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
   "evidence-nothing": () => "Pilih foto atau berkas, atau tempel tautan",
   "evidence-both": () => "Pilih satu: berkas atau tautan. Bukti kedua bisa ditambah sesudahnya.",
   "evidence-title": () => "Tulis ini bukti apa, misalnya “Daftar hadir kelas ibu hamil”",
@@ -57,7 +67,8 @@ export const progress = {
     due: (date: string) => `Catatan diri s.d. ${date}`,
     why: "Catatan diri dibaca atasan sebelum menilai. Inilah suara Anda.",
     written: (done: number, total: number) => `${done} dari ${total} hasil kerja sudah ditulis`,
-    withoutScript: "Di HP ini tulisan tidak tersimpan sendiri. Tekan Simpan pada tiap hasil kerja sebelum mengirim.",
+    withoutScript:
+      "Di HP ini tulisan tidak tersimpan sendiri. Tekan Simpan pada tiap hasil kerja sebelum mengirim.",
     kinds: { main: "Utama", additional: "Tambahan" },
     number: (n: number, kind: string) => `Hasil kerja ${n}, ${kind.toLowerCase()}`,
     aspects: { quantity: "Kuantitas", quality: "Kualitas", time: "Waktu", cost: "Biaya" },
@@ -66,7 +77,7 @@ export const progress = {
     noTarget: "Tanpa target angka",
     measure: (text: string) => `Ukuran keberhasilan: ${text}`,
     actual: "Realisasi",
-    actualHint: "Angka saja, misalnya 96 atau 1.284,5",
+    actualHint: "Misalnya 96 atau 1.284,5",
     actualWords: "Tulis yang tercapai",
     achievement: (percent: string) => `Capaian ${percent}`,
     met: "target tercapai",
@@ -102,7 +113,8 @@ export const progress = {
     hints: "Saran, boleh dilewati",
     send: (appraiser: string) => `Kirim ke ${appraiser}`,
     sendNobody: "Kirim catatan diri",
-    afterSending: (appraiser: string) => `Setelah dikirim, ${appraiser} membaca lalu menilai. Realisasi tidak berubah lagi; bukti masih boleh menyusul.`,
+    afterSending: (appraiser: string) =>
+      `Setelah dikirim, ${appraiser} membaca lalu menilai. Realisasi tidak berubah lagi; bukti masih boleh menyusul.`,
     nobody: "Penilai Anda belum tercatat. Catatan diri tetap bisa dikirim dan menunggu penilai.",
     theAppraiser: "penilai",
     sent: (appraiser: string, when: string) => `Terkirim ke ${appraiser}, ${when}.`,
@@ -170,7 +182,7 @@ export const progress = {
     zoomIn: "Perbesar",
     zoomOut: "Perkecil",
     zoomReset: "Ukuran semula",
-    zoomNow: "{n} persen",
+    zoomNow: "{n} %",
     keys: "Tombol + dan − memperbesar, 0 kembali ke ukuran semula.",
     picture: "Buka gambar",
     download: (size: string) => `Unduh ${size}`,
@@ -181,14 +193,20 @@ export const progress = {
     outlook: {
       open: "Bentuk alamatnya baik. Terukur tidak membuka tautan; pastikan penilai bisa membukanya.",
       unencrypted: "Alamat ini tanpa https, jadi isinya bisa terbaca di perjalanan.",
-      "may-need-permission": "Tautan seperti ini sering meminta izin masuk. Ubah menjadi bisa dilihat, atau unggah berkasnya.",
+      "may-need-permission":
+        "Tautan seperti ini sering meminta izin masuk. Ubah menjadi bisa dilihat, atau unggah berkasnya.",
     },
-    outlookLabels: { open: "Alamat terbaca", unencrypted: "Tanpa https", "may-need-permission": "Mungkin perlu izin" },
+    outlookLabels: {
+      open: "Alamat terbaca",
+      unencrypted: "Tanpa https",
+      "may-need-permission": "Mungkin perlu izin",
+    },
     kinds: { image: "Foto", pdf: "PDF", word: "DOCX", excel: "XLSX", link: "Tautan" },
     journey: "Perjalanan bukti",
     sent: "Tersimpan",
     opened: (name: string) => `Dilihat ${name}`,
-    seenBy: "Terlihat oleh Anda, penilai Anda, dan atasan penilai. Setiap orang lain yang membuka tercatat di sini.",
+    seenBy:
+      "Terlihat oleh Anda, penilai Anda, dan atasan penilai. Setiap orang lain yang membuka tercatat di sini.",
     seenByReader: (name: string) => `Bukti milik ${name}. Kunjungan Anda tercatat dan terlihat olehnya.`,
     notOpened: "Belum dilihat orang lain.",
   },

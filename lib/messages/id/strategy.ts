@@ -59,9 +59,12 @@ export const strategy = {
       missions: "Misi: tidak ada dalam sumber.",
       objectives: "Sasaran dan indikator: tidak ada dalam sumber.",
     },
-    parentShown: (name: string) => `Dokumen ${name} sendiri tidak ada dalam sumber. Dokumen kotanya dipakai sebagai pengganti.`,
-    collected: "Diambil dari potongan dokumen terbuka. Periksa dokumen aslinya sebelum dipakai untuk keputusan.",
-    licence: "Wilayah administrasi: BPS Master File Desa, lewat edwardsamuel/Wilayah-Administratif-Indonesia (ODbL).",
+    parentShown: (name: string) =>
+      `Dokumen ${name} sendiri tidak ada dalam sumber. Dokumen kotanya dipakai sebagai pengganti.`,
+    collected:
+      "Diambil dari potongan dokumen terbuka. Periksa dokumen aslinya sebelum dipakai untuk keputusan.",
+    licence:
+      "Wilayah administrasi: BPS Master File Desa, lewat edwardsamuel/Wilayah-Administratif-Indonesia (ODbL).",
     mission: "Misi",
     goal: "Tujuan",
     unit: "Penanggung jawab",

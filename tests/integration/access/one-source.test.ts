@@ -11,7 +11,18 @@ import { contextOf, makePlan, makeWorld, TODAY, type PersonKey } from "../../sup
 useDatabase();
 
 const PEOPLE: PersonKey[] = [
-  "staff", "appraiser", "superior", "former", "leader", "otherStaff", "otherAppraiser", "hr", "unitOfficer", "auditor", "trainingOfficer", "foreigner",
+  "staff",
+  "appraiser",
+  "superior",
+  "former",
+  "leader",
+  "otherStaff",
+  "otherAppraiser",
+  "hr",
+  "unitOfficer",
+  "auditor",
+  "trainingOfficer",
+  "foreigner",
 ];
 
 /** Permissions on plans alone: the signer is a relation of evaluations and `headsAbove` one of units. */
@@ -24,26 +35,38 @@ describe("the permission table", () => {
     const world = await makeWorld();
     const provisional = [
       { employeeId: world.people.former, startsOn: toDate("2026-01-01"), endsOn: toDate("2026-10-31") },
-      { employeeId: world.people.otherAppraiser, startsOn: toDate("2026-11-01"), capacity: "provisional" as const },
+      {
+        employeeId: world.people.otherAppraiser,
+        startsOn: toDate("2026-11-01"),
+        capacity: "provisional" as const,
+      },
     ];
     const plans = [
       await makePlan(world),
       await makePlan(world, { person: "otherStaff" }),
       await makePlan(world, { person: "staff", state: "withdrawn", appraisers: provisional }),
-      await makePlan(world, { person: "appraiser", appraisers: [{ employeeId: world.people.superior, startsOn: toDate("2026-01-01"), capacity: "plt" }] }),
+      await makePlan(world, {
+        person: "appraiser",
+        appraisers: [{ employeeId: world.people.superior, startsOn: toDate("2026-01-01"), capacity: "plt" }],
+      }),
     ].map((plan) => plan.planId);
     const differences: string[] = [];
     let compared = 0;
     for (const person of PEOPLE) {
       const ctx = await contextOf(world, person);
       for (const permission of ON_PLANS) {
-        const visible = await read(ctx, (db) => db.workPlan.findMany({ where: plansVisible(ctx.actor, permission, TODAY), select: { id: true } }));
+        const visible = await read(ctx, (db) =>
+          db.workPlan.findMany({ where: plansVisible(ctx.actor, permission, TODAY), select: { id: true } }),
+        );
         const ids = new Set(visible.map((plan) => plan.id));
         for (const planId of plans) {
           const facts = await read(ctx, (db) => loadPlanFacts(db, planId, TODAY)).catch(() => null);
           const allowed = facts !== null && can(ctx.actor, permission, facts);
           compared += 1;
-          if (allowed !== ids.has(planId)) differences.push(`${person} ${permission} plan ${plans.indexOf(planId)}: check ${allowed}, filter ${ids.has(planId)}`);
+          if (allowed !== ids.has(planId))
+            differences.push(
+              `${person} ${permission} plan ${plans.indexOf(planId)}: check ${allowed}, filter ${ids.has(planId)}`,
+            );
         }
       }
     }
@@ -55,7 +78,11 @@ describe("the permission table", () => {
     const world = await makeWorld();
     const { planId } = await makePlan(world);
     const former = await contextOf(world, "former");
-    const careless = await read(former, (db) => db.workPlan.count({ where: { id: planId, appraisers: { some: { employeeId: former.actor.employeeId } } } }));
+    const careless = await read(former, (db) =>
+      db.workPlan.count({
+        where: { id: planId, appraisers: { some: { employeeId: former.actor.employeeId } } },
+      }),
+    );
     const facts = await read(former, (db) => loadPlanFacts(db, planId, TODAY));
     expect(careless).toBe(1);
     expect(relations.appraiser.holds(former.actor, facts)).toBe(false);
@@ -63,7 +90,9 @@ describe("the permission table", () => {
 
   it("never lets a person appraise a plan of their own, whatever the spans say", async () => {
     const world = await makeWorld();
-    const { planId } = await makePlan(world, { appraisers: [{ employeeId: world.people.staff, startsOn: toDate("2026-01-01") }] });
+    const { planId } = await makePlan(world, {
+      appraisers: [{ employeeId: world.people.staff, startsOn: toDate("2026-01-01") }],
+    });
     const ctx = await contextOf(world, "staff");
     const facts = await read(ctx, (db) => loadPlanFacts(db, planId, TODAY));
     expect(can(ctx.actor, "work-plan.agree", facts)).toBe(false);

@@ -53,11 +53,15 @@ describe("migrations through Prisma's own command line", { timeout: 60_000 }, ()
     expect(prisma("migrate", "deploy")).toMatchObject({ status: 0 });
     expect(prisma("migrate", "deploy").output).toContain("No pending migrations");
     const applied = await ask(url, "select migration_name, checksum from _prisma_migrations order by 1");
-    const files = readdirSync("prisma/migrations", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const files = readdirSync("prisma/migrations", { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     const expected = files.map((folder) => ({
       migration_name: folder.name,
       // What Prisma's own engine would have written: others may go on with it.
-      checksum: createHash("sha256").update(readFileSync(`prisma/migrations/${folder.name}/migration.sql`)).digest("hex"),
+      checksum: createHash("sha256")
+        .update(readFileSync(`prisma/migrations/${folder.name}/migration.sql`))
+        .digest("hex"),
     }));
     expect(applied).toEqual(expected.sort((a, b) => (a.migration_name < b.migration_name ? -1 : 1)));
   });
@@ -71,7 +75,14 @@ describe("migrations through Prisma's own command line", { timeout: 60_000 }, ()
 
   test("control: a difference is found", async () => {
     await ask(url, "create table nobody_knows (agency_id uuid, id uuid, primary key (agency_id, id))");
-    const { status } = prisma("migrate", "diff", "--from-config-datasource", "--to-schema", "prisma", "--exit-code");
+    const { status } = prisma(
+      "migrate",
+      "diff",
+      "--from-config-datasource",
+      "--to-schema",
+      "prisma",
+      "--exit-code",
+    );
     expect(status).toBe(2);
     await ask(url, "drop table nobody_knows");
   });

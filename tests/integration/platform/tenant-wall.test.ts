@@ -38,7 +38,9 @@ describe("the tenant's wall", () => {
   it("refuses to write into another agency", async () => {
     const world = await makeWorld();
     const write = inTenant(world.otherAgencyId, (db) =>
-      db.unit.create({ data: { agencyId: world.agencyId, code: "x1", name: "X", kind: "opd", validFrom: new Date() } }),
+      db.unit.create({
+        data: { agencyId: world.agencyId, code: "x1", name: "X", kind: "opd", validFrom: new Date() },
+      }),
     );
     await expect(write).rejects.toThrow(/row-level security/);
   });
@@ -47,17 +49,23 @@ describe("the tenant's wall", () => {
     const [one, two] = [await makeWorld(), await makeWorld()];
     await makePlan(one);
     const counts = await Promise.all(
-      Array.from({ length: 40 }, (_, i) => inTenant(i % 2 ? one.agencyId : two.agencyId, (db) => db.workPlan.count())),
+      Array.from({ length: 40 }, (_, i) =>
+        inTenant(i % 2 ? one.agencyId : two.agencyId, (db) => db.workPlan.count()),
+      ),
     );
     expect(counts).toEqual(Array.from({ length: 40 }, (_, i) => (i % 2 ? 1 : 0)));
   });
 
-  it.each(["audit_event", "evaluation_snapshot", "plan_snapshot", "work_plan_event", "feedback", "access_record"])(
-    "keeps %s append-only, for the owner too",
-    async (table) => {
-      await expect(owner.$executeRaw`TRUNCATE ${Prisma.raw(table)} CASCADE`).rejects.toThrow(/append-only/);
-    },
-  );
+  it.each([
+    "audit_event",
+    "evaluation_snapshot",
+    "plan_snapshot",
+    "work_plan_event",
+    "feedback",
+    "access_record",
+  ])("keeps %s append-only, for the owner too", async (table) => {
+    await expect(owner.$executeRaw`TRUNCATE ${Prisma.raw(table)} CASCADE`).rejects.toThrow(/append-only/);
+  });
 });
 
 describe("one request key", () => {
@@ -82,7 +90,9 @@ describe("one request key", () => {
   it("is free again when the first attempt failed", async () => {
     const world = await makeWorld();
     const ctx = await contextOf(world, "staff", newId());
-    await expect(transact(ctx, "test.act", { a: 1 }, async () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    await expect(
+      transact(ctx, "test.act", { a: 1 }, async () => Promise.reject(new Error("no"))),
+    ).rejects.toThrow("no");
     expect(await transact(ctx, "test.act", { a: 2 }, async () => "done")).toBe("done");
   });
 });

@@ -20,22 +20,92 @@ beforeAll(async () => {
   world = await makeWorld();
   q3 = world.periods[2]!;
   const { agencyId } = world;
-  const signed = { appraiserId: world.people.superior, signedAt: new Date(), releasedAt: new Date(), resultRating: "meets" as const, behaviourRating: "meets" as const };
+  const signed = {
+    appraiserId: world.people.superior,
+    signedAt: new Date(),
+    releasedAt: new Date(),
+    resultRating: "meets" as const,
+    behaviourRating: "meets" as const,
+  };
   for (const [index, overallRating] of RATINGS.entries()) {
     const [employeeId, positionId, planId] = [newId(), newId(), newId()];
-    await owner.employee.create({ data: { agencyId, id: employeeId, kind: index === 0 ? "pppk" : "pns", name: `Pegawai ${index}`, plainName: `Pegawai ${index}`, callName: `Pegawai ${index}` } });
-    await owner.position.create({ data: { agencyId, id: positionId, unitId: world.units.clinic, title: "Perawat", class: "functional", validFrom: toDate("2026-01-01") } });
-    await owner.assignment.create({ data: { agencyId, employeeId, positionId, startsOn: toDate("2026-01-01") } });
-    await owner.workPlan.create({ data: { agencyId, id: planId, employeeId, unitId: world.units.clinic, positionTitle: "Perawat", year: 2026, startsOn: toDate("2026-01-01"), endsOn: toDate("2026-12-31"), state: "set", setAt: new Date(), setHash: "0" } });
-    await owner.workPlanAppraiser.create({ data: { agencyId, workPlanId: planId, employeeId: world.people.appraiser, startsOn: toDate("2026-01-01") } });
-    await owner.evaluation.create({ data: { agencyId, workPlanId: planId, employeeId, periodId: q3, state: index === 5 ? "signed" : "released", ...signed, overallRating } });
+    await owner.employee.create({
+      data: {
+        agencyId,
+        id: employeeId,
+        kind: index === 0 ? "pppk" : "pns",
+        name: `Pegawai ${index}`,
+        plainName: `Pegawai ${index}`,
+        callName: `Pegawai ${index}`,
+      },
+    });
+    await owner.position.create({
+      data: {
+        agencyId,
+        id: positionId,
+        unitId: world.units.clinic,
+        title: "Perawat",
+        class: "functional",
+        validFrom: toDate("2026-01-01"),
+      },
+    });
+    await owner.assignment.create({
+      data: { agencyId, employeeId, positionId, startsOn: toDate("2026-01-01") },
+    });
+    await owner.workPlan.create({
+      data: {
+        agencyId,
+        id: planId,
+        employeeId,
+        unitId: world.units.clinic,
+        positionTitle: "Perawat",
+        year: 2026,
+        startsOn: toDate("2026-01-01"),
+        endsOn: toDate("2026-12-31"),
+        state: "set",
+        setAt: new Date(),
+        setHash: "0",
+      },
+    });
+    await owner.workPlanAppraiser.create({
+      data: {
+        agencyId,
+        workPlanId: planId,
+        employeeId: world.people.appraiser,
+        startsOn: toDate("2026-01-01"),
+      },
+    });
+    await owner.evaluation.create({
+      data: {
+        agencyId,
+        workPlanId: planId,
+        employeeId,
+        periodId: q3,
+        state: index === 5 ? "signed" : "released",
+        ...signed,
+        overallRating,
+      },
+    });
   }
   const { planId } = await makePlan(world, { state: "set" });
-  await owner.evaluation.create({ data: { agencyId, workPlanId: planId, employeeId: world.people.staff, periodId: q3, state: "noted", notedAt: new Date("2026-10-06T03:00:00Z") } });
-  await owner.employee.update({ where: { agencyId_id: { agencyId, id: world.people.auditor } }, data: { status: "study_leave" } });
+  await owner.evaluation.create({
+    data: {
+      agencyId,
+      workPlanId: planId,
+      employeeId: world.people.staff,
+      periodId: q3,
+      state: "noted",
+      notedAt: new Date("2026-10-06T03:00:00Z"),
+    },
+  });
+  await owner.employee.update({
+    where: { agencyId_id: { agencyId, id: world.people.auditor } },
+    data: { status: "study_leave" },
+  });
 });
 
-const dashboard = async (person: PersonKey, filter = {}) => getDashboard(await contextOf(world, person), { period: q3, ...filter });
+const dashboard = async (person: PersonKey, filter = {}) =>
+  getDashboard(await contextOf(world, person), { period: q3, ...filter });
 
 describe("the agency's dashboard", () => {
   it("counts everybody once, by stage, and leaves out who is on leave", async () => {
@@ -64,9 +134,23 @@ describe("the agency's dashboard", () => {
 
   it("counts released results only, against the pattern of the nearest achievement", async () => {
     await owner.unitAchievement.deleteMany({ where: { agencyId: world.agencyId } });
-    await owner.unitAchievement.create({ data: { agencyId: world.agencyId, unitId: world.units.health, periodId: q3, level: "good", grounds: "uji", setById: world.people.leader, setAt: new Date() } });
+    await owner.unitAchievement.create({
+      data: {
+        agencyId: world.agencyId,
+        unitId: world.units.health,
+        periodId: q3,
+        level: "good",
+        grounds: "uji",
+        setById: world.people.leader,
+        setAt: new Date(),
+      },
+    });
     const clinic = await dashboard("hr", { unit: world.units.clinic });
-    expect(clinic?.distribution).toMatchObject({ total: 5, achievement: "good", achievementUnit: "Dinas Kesehatan" });
+    expect(clinic?.distribution).toMatchObject({
+      total: 5,
+      achievement: "good",
+      achievementUnit: "Dinas Kesehatan",
+    });
     expect(clinic?.distribution.counts.poor).toBe(0);
     expect(clinic?.distribution.findings).toEqual([]);
   });
@@ -79,14 +163,21 @@ describe("the agency's dashboard", () => {
   it("keeps a unit officer within the unit", async () => {
     const own = await dashboard("unitOfficer", { unit: world.units.health });
     expect(own?.people).toBe(11);
-    await expect(dashboard("unitOfficer", { unit: world.units.transport })).rejects.toSatisfy((e) => e instanceof AppError && e.code === "NOT_FOUND");
+    await expect(dashboard("unitOfficer", { unit: world.units.transport })).rejects.toSatisfy(
+      (e) => e instanceof AppError && e.code === "NOT_FOUND",
+    );
     const without = await dashboard("unitOfficer");
     expect(without?.people).toBe(11);
   });
 
-  it.each<PersonKey>(["staff", "appraiser", "former", "otherAppraiser", "foreigner"])("does not exist for %s", async (person) => {
-    await expect(dashboard(person)).rejects.toSatisfy((e) => e instanceof AppError && e.code === "NOT_FOUND");
-  });
+  it.each<PersonKey>(["staff", "appraiser", "former", "otherAppraiser", "foreigner"])(
+    "does not exist for %s",
+    async (person) => {
+      await expect(dashboard(person)).rejects.toSatisfy(
+        (e) => e instanceof AppError && e.code === "NOT_FOUND",
+      );
+    },
+  );
 });
 
 describe("the people behind a figure", () => {
@@ -107,7 +198,9 @@ describe("the people behind a figure", () => {
 
   it("keeps a unit officer within the unit", async () => {
     const list = await listPeople(await contextOf(world, "unitOfficer"), { period: q3 }, true);
-    expect(new Set(list.rows.map((row) => row.unitName))).toEqual(new Set(["Dinas Kesehatan", "Puskesmas Uji"]));
+    expect(new Set(list.rows.map((row) => row.unitName))).toEqual(
+      new Set(["Dinas Kesehatan", "Puskesmas Uji"]),
+    );
   });
 });
 

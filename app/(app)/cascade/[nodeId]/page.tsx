@@ -16,5 +16,12 @@ export default async function CascadeNodePage({ params }: { params: Promise<{ no
   const { nodeId } = await params;
   if (!/^[0-9a-f-]{36}$/.test(nodeId)) notFound();
   const branch = await orNotFound(getStrategyBranch(ctx, nodeId));
-  return <StrategyBranchView branch={branch} agencyName={ctx.actor.agencyName} m={messagesFor(ctx.locale)} locale={ctx.locale} />;
+  return (
+    <StrategyBranchView
+      branch={branch}
+      agencyName={ctx.actor.agencyName}
+      m={messagesFor(ctx.locale)}
+      locale={ctx.locale}
+    />
+  );
 }

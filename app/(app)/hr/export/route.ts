@@ -8,7 +8,8 @@ import { AppError } from "@/lib/platform/errors";
 import { currentContext } from "@/lib/platform/session";
 
 /** A cell that a spreadsheet could take for a formula gets an apostrophe in front. */
-const plain = (value: string | null): string => (value === null ? "" : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+const plain = (value: string | null): string =>
+  value === null ? "" : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 
 /** What is on screen as CSV: semicolon, UTF-8 with BOM, the filters and the time in its head. States and dates, no rating. */
 export async function GET(request: Request): Promise<Response> {
@@ -25,7 +26,9 @@ export async function GET(request: Request): Promise<Response> {
       plain(row.positionTitle),
       plain(row.unitName),
       row.planState ? t.plan[row.planState as keyof typeof t.plan] : p.planNone,
-      row.stage === "no_plan" ? "" : t.evaluation[(row.evaluationState ?? "none") as keyof typeof t.evaluation],
+      row.stage === "no_plan"
+        ? ""
+        : t.evaluation[(row.evaluationState ?? "none") as keyof typeof t.evaluation],
       row.holder === "none" ? "" : row.holder === "employee" ? p.own : plain(row.appraiserName),
       row.since ?? "",
       row.late ? c.yes : c.no,
@@ -53,7 +56,8 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    if (error instanceof AppError) return new Response(null, { status: error.code === "FORBIDDEN" ? 403 : 404 });
+    if (error instanceof AppError)
+      return new Response(null, { status: error.code === "FORBIDDEN" ? 403 : 404 });
     throw error;
   }
 }

@@ -36,7 +36,13 @@ export default async function PeoplePage({ searchParams }: Props) {
     <>
       <PageHeader
         title={p.title}
-        crumbs={[{ label: p.back, href: reportHref("/hr", { period: list.period.id, unit: filter.unit, kind: filter.kind }) }, { label: [list.unitName, periodName(list.period, ctx.locale)].filter(Boolean).join(", ") }]}
+        crumbs={[
+          {
+            label: p.back,
+            href: reportHref("/hr", { period: list.period.id, unit: filter.unit, kind: filter.kind }),
+          },
+          { label: [list.unitName, periodName(list.period, ctx.locale)].filter(Boolean).join(", ") },
+        ]}
         crumbLabel={m.common.shell.breadcrumb}
         about={p.lead}
         actions={
@@ -45,11 +51,41 @@ export default async function PeoplePage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <FilterBar label={d.filter} action="/hr/people" submit={d.filter} clear={filter.stage || filter.kind ? { label: m.common.actions.clearFilter, href: reportHref("/hr/people", { period: list.period.id, unit: filter.unit }) } : undefined}>
+      <FilterBar
+        label={d.filter}
+        action="/hr/people"
+        submit={d.filter}
+        clear={
+          filter.stage || filter.kind
+            ? {
+                label: m.common.actions.clearFilter,
+                href: reportHref("/hr/people", { period: list.period.id, unit: filter.unit }),
+              }
+            : undefined
+        }
+      >
         <HiddenField name="period" value={list.period.id} />
         {filter.unit && <HiddenField name="unit" value={filter.unit} />}
-        <SelectField name="stage" label={p.stage} defaultValue={filter.stage ?? ""} empty={p.all} options={[...STAGES.map((stage) => ({ value: stage as string, label: d.stages[stage] })), { value: "late", label: p.lateOnly }]} />
-        <SelectField name="kind" label={d.kind} defaultValue={filter.kind ?? ""} empty={d.kinds.all} options={[{ value: "pns", label: d.kinds.pns }, { value: "pppk", label: d.kinds.pppk }]} />
+        <SelectField
+          name="stage"
+          label={p.stage}
+          defaultValue={filter.stage ?? ""}
+          empty={p.all}
+          options={[
+            ...STAGES.map((stage) => ({ value: stage as string, label: d.stages[stage] })),
+            { value: "late", label: p.lateOnly },
+          ]}
+        />
+        <SelectField
+          name="kind"
+          label={d.kind}
+          defaultValue={filter.kind ?? ""}
+          empty={d.kinds.all}
+          options={[
+            { value: "pns", label: d.kinds.pns },
+            { value: "pppk", label: d.kinds.pppk },
+          ]}
+        />
       </FilterBar>
       <div className="mt-4">
         <DataTable
@@ -63,15 +99,28 @@ export default async function PeoplePage({ searchParams }: Props) {
             { key: "plan", label: p.plan, cell: (row) => planWord(row, m) },
             { key: "evaluation", label: p.evaluation, cell: (row) => evaluationWord(row, m) },
             { key: "holder", label: p.holder, cell: (row) => holderWord(row, m) },
-            { key: "since", label: p.since, cell: (row) => (row.since ? formatDate(row.since, ctx.locale, "short") : p.none) },
-            { key: "late", label: p.late, unlabelled: true, cell: (row) => (row.late ? <Chip tone="err">{p.late}</Chip> : null) },
+            {
+              key: "since",
+              label: p.since,
+              cell: (row) => (row.since ? formatDate(row.since, ctx.locale, "short") : p.none),
+            },
+            {
+              key: "late",
+              label: p.late,
+              unlabelled: true,
+              cell: (row) => (row.late ? <Chip tone="err">{p.late}</Chip> : null),
+            },
           ]}
         />
       </div>
       <Pagination
         label={m.common.table.pages}
         previous={filter.after ? { href: reportHref("/hr/people", kept), label: p.first } : undefined}
-        next={list.next ? { href: reportHref("/hr/people", { ...kept, after: list.next }), label: p.next } : undefined}
+        next={
+          list.next
+            ? { href: reportHref("/hr/people", { ...kept, after: list.next }), label: p.next }
+            : undefined
+        }
       />
     </>
   );

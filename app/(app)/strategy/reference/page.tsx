@@ -41,7 +41,11 @@ function Places({ caption, rows, m }: { caption: string; rows: ReferencePlaceRow
       caption={caption}
       rows={rows.map((row) => ({ ...row, key: row.place }))}
       columns={[
-        { key: "place", label: r.place, cell: (row) => <TextLink href={`/strategy/reference/${row.place}`}>{row.name}</TextLink> },
+        {
+          key: "place",
+          label: r.place,
+          cell: (row) => <TextLink href={`/strategy/reference/${row.place}`}>{row.name}</TextLink>,
+        },
         { key: "visions", label: r.visions, number: true, cell: (row) => count(row.visions) },
         { key: "missions", label: r.missions, number: true, cell: (row) => count(row.missions) },
         { key: "objectives", label: r.objectives, number: true, cell: (row) => count(row.objectives) },

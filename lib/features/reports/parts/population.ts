@@ -6,7 +6,13 @@ import { Prisma } from "@/lib/generated/prisma/client";
  * list and export of the dashboard. People on study leave, on unpaid leave, retired or gone take no part (dossier §5), nor do state officials.
  * Bind `periodId`, `today` and the root unit; the result is a chain of common table expressions that ends in `population`.
  */
-export function populationOf(bind: { periodId: string; rootId: string | null; scope: string[] | null; kind?: "pns" | "pppk"; today: string }): Prisma.Sql {
+export function populationOf(bind: {
+  periodId: string;
+  rootId: string | null;
+  scope: string[] | null;
+  kind?: "pns" | "pppk";
+  today: string;
+}): Prisma.Sql {
   const { periodId, rootId, scope, kind, today } = bind;
   const roots = rootId
     ? Prisma.sql`u.id = ${rootId}::uuid`
@@ -14,7 +20,12 @@ export function populationOf(bind: { periodId: string; rootId: string | null; sc
       ? Prisma.sql`u.parent_id IS NULL`
       : Prisma.sql`u.id = ANY(${scope}::uuid[]) AND (u.parent_id IS NULL OR NOT u.parent_id = ANY(${scope}::uuid[]))`;
   const inScope = scope === null ? Prisma.sql`true` : Prisma.sql`u.id = ANY(${scope}::uuid[])`;
-  const kinds = kind === "pppk" ? Prisma.sql`AND e.kind = 'pppk'` : kind === "pns" ? Prisma.sql`AND e.kind IN ('pns', 'cpns')` : Prisma.empty;
+  const kinds =
+    kind === "pppk"
+      ? Prisma.sql`AND e.kind = 'pppk'`
+      : kind === "pns"
+        ? Prisma.sql`AND e.kind IN ('pns', 'cpns')`
+        : Prisma.empty;
   return Prisma.sql`
     the_period AS (SELECT * FROM period WHERE id = ${periodId}::uuid),
     tree AS (

@@ -1,7 +1,12 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { checkDistribution, patternPercents, sharePercent, type RatingCounts } from "@/lib/features/evaluations/rules/distribution";
+import {
+  checkDistribution,
+  patternPercents,
+  sharePercent,
+  type RatingCounts,
+} from "@/lib/features/evaluations/rules/distribution";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { OVERALL_RATINGS, type UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
 import type { Context } from "@/lib/platform/context";
@@ -10,19 +15,39 @@ import { notFound } from "@/lib/platform/errors";
 import type { DashboardFilter } from "../input";
 import { populationOf } from "../parts/population";
 import { reportScope, type Stage } from "../rules/scope";
-import type { DashboardFigures, Distribution, PeriodChoice, StageCounts, UnitCrumb, UnitRow, WaitingRow } from "../rules/views";
+import type {
+  DashboardFigures,
+  Distribution,
+  PeriodChoice,
+  StageCounts,
+  UnitCrumb,
+  UnitRow,
+  WaitingRow,
+} from "../rules/views";
 
 const NO_RATINGS: RatingCounts = { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };
 const NO_STAGES: StageCounts = { no_plan: 0, waiting: 0, noted: 0, scored: 0, received: 0 };
 
-type Frame = { periods: PeriodChoice[] | null; path: (UnitCrumb & { inScope: boolean })[] | null; root: string | null };
+type Frame = {
+  periods: PeriodChoice[] | null;
+  path: (UnitCrumb & { inScope: boolean })[] | null;
+  root: string | null;
+};
 
 /** The period that the address names, else the newest that has begun. */
-export function chosenPeriod(periods: readonly PeriodChoice[], wanted: string | undefined): PeriodChoice | undefined {
+export function chosenPeriod(
+  periods: readonly PeriodChoice[],
+  wanted: string | undefined,
+): PeriodChoice | undefined {
   return periods.find((period) => period.id === wanted) ?? periods[0];
 }
 
-async function frameOf(db: Tx, ctx: Context, unit: string | undefined, scope: string[] | null): Promise<Frame> {
+async function frameOf(
+  db: Tx,
+  ctx: Context,
+  unit: string | undefined,
+  scope: string[] | null,
+): Promise<Frame> {
   const [frame] = await db.$queryRaw<Frame[]>`
     WITH RECURSIVE up AS (
       SELECT u.id, u.name, u.parent_id, 0 AS depth FROM unit u WHERE u.id = ${unit ?? null}::uuid
@@ -36,11 +61,22 @@ async function frameOf(db: Tx, ctx: Context, unit: string | undefined, scope: st
   return frame ?? { periods: null, path: null, root: null };
 }
 
-type Aggregate = { unitId: string; name: string; stage: Stage; isOwn: boolean; people: number; late: number; hasChildren: boolean };
+type Aggregate = {
+  unitId: string;
+  name: string;
+  stage: Stage;
+  isOwn: boolean;
+  people: number;
+  late: number;
+  hasChildren: boolean;
+};
 
 /** Five statements, whatever the number of people and units. @throws AppError NOT_FOUND for a unit outside the actor's sight */
 export async function getDashboard(ctx: Context, filter: DashboardFilter): Promise<DashboardFigures | null> {
-  authorize(ctx.actor, "report.read", { today: ctx.today, unitId: filter.unit ?? ctx.actor.grants.find((grant) => grant.unitId)?.unitId ?? null });
+  authorize(ctx.actor, "report.read", {
+    today: ctx.today,
+    unitId: filter.unit ?? ctx.actor.grants.find((grant) => grant.unitId)?.unitId ?? null,
+  });
   const scope = reportScope(ctx.actor);
   return read(ctx, async (db) => {
     const frame = await frameOf(db, ctx, filter.unit, scope);
@@ -50,7 +86,13 @@ export async function getDashboard(ctx: Context, filter: DashboardFilter): Promi
     const period = chosenPeriod(periods, filter.period);
     if (!period) return null;
     const rootId = filter.unit ?? (scope === null ? frame.root : null);
-    const population = populationOf({ periodId: period.id, rootId, scope, kind: filter.kind, today: ctx.today });
+    const population = populationOf({
+      periodId: period.id,
+      rootId,
+      scope,
+      kind: filter.kind,
+      today: ctx.today,
+    });
 
     const groups = await db.$queryRaw<Aggregate[]>`
       WITH RECURSIVE ${population}
@@ -92,7 +134,15 @@ const addStages = (a: StageCounts, b: StageCounts): StageCounts => ({
 function unitRows(groups: readonly Aggregate[], sort: DashboardFilter["sort"]): UnitRow[] {
   const rows = new Map<string, UnitRow>();
   for (const group of groups) {
-    const row = rows.get(group.unitId) ?? { unitId: group.unitId, name: group.name, people: 0, stages: { ...NO_STAGES }, late: 0, hasChildren: group.hasChildren && !group.isOwn, isOwn: group.isOwn };
+    const row = rows.get(group.unitId) ?? {
+      unitId: group.unitId,
+      name: group.name,
+      people: 0,
+      stages: { ...NO_STAGES },
+      late: 0,
+      hasChildren: group.hasChildren && !group.isOwn,
+      isOwn: group.isOwn,
+    };
     row.people += group.people;
     row.late += group.late;
     row.stages[group.stage] += group.people;
@@ -112,14 +162,23 @@ type Spread = {
   achievement: UnitAchievementLevel | null;
   achievementUnit: string | null;
   policy: unknown;
-  trend: { year: number; number: number; cadence: string; total: number; counts: Partial<RatingCounts> }[] | null;
+  trend:
+    { year: number; number: number; cadence: string; total: number; counts: Partial<RatingCounts> }[] | null;
 };
 
 /** Released results only: what is not released is nobody's figure yet. The head of the unit is not counted (SE 3/2023, our population). */
-async function spreadOf(db: Tx, bind: { period: PeriodChoice; rootId: string | null; scope: string[] | null; kind?: "pns" | "pppk" }): Promise<Spread[]> {
+async function spreadOf(
+  db: Tx,
+  bind: { period: PeriodChoice; rootId: string | null; scope: string[] | null; kind?: "pns" | "pppk" },
+): Promise<Spread[]> {
   const { period, rootId, scope, kind } = bind;
   const start = rootId ? Prisma.sql`u.id = ${rootId}::uuid` : Prisma.sql`u.id = ANY(${scope ?? []}::uuid[])`;
-  const kinds = kind === "pppk" ? Prisma.sql`AND e.kind = 'pppk'` : kind === "pns" ? Prisma.sql`AND e.kind IN ('pns', 'cpns')` : Prisma.empty;
+  const kinds =
+    kind === "pppk"
+      ? Prisma.sql`AND e.kind = 'pppk'`
+      : kind === "pns"
+        ? Prisma.sql`AND e.kind IN ('pns', 'cpns')`
+        : Prisma.empty;
   return db.$queryRaw<Spread[]>`
     WITH RECURSIVE tree AS (
       SELECT u.id, 0 AS depth FROM unit u WHERE ${start} UNION SELECT c.id, tree.depth + 1 FROM unit c JOIN tree ON c.parent_id = tree.id
@@ -162,7 +221,9 @@ function distributionOf(spread: Spread | undefined): Distribution {
     smallUnitBelow: policy.smallUnitBelow,
     achievement,
     achievementUnit: spread?.achievementUnit ?? null,
-    shares: Object.fromEntries(OVERALL_RATINGS.map((rating) => [rating, sharePercent(counts[rating], total)])) as Distribution["shares"],
+    shares: Object.fromEntries(
+      OVERALL_RATINGS.map((rating) => [rating, sharePercent(counts[rating], total)]),
+    ) as Distribution["shares"],
     pattern: achievement ? patternPercents(achievement, policy) : null,
     findings: achievement ? checkDistribution(achievement, counts, policy) : [],
   };

@@ -9,13 +9,21 @@ export type HomeView = {
   /** On somebody else's desk: nothing to do for me. */
   others: Task[];
   period: { year: number; number: number; cadence: string; startsOn: string; endsOn: string } | null;
-  lastResult: { evaluationId: string; number: number; year: number; cadence: string; overallRating: string } | null;
+  lastResult: {
+    evaluationId: string;
+    number: number;
+    year: number;
+    cadence: string;
+    overallRating: string;
+  } | null;
 };
 
 /** Everything that the home page needs, in one statement whatever the person's roles. */
 export async function getHome(ctx: Context): Promise<HomeView> {
   const { employeeId } = ctx.actor;
-  const rows = await read(ctx, (db) => db.$queryRaw<{ facts: HomeFacts }[]>`
+  const rows = await read(
+    ctx,
+    (db) => db.$queryRaw<{ facts: HomeFacts }[]>`
     WITH today AS (SELECT ${ctx.today}::date AS day),
     period AS (
       SELECT p.* FROM period p, today WHERE p.state IN ('open', 'scoring') AND p.starts_on <= today.day ORDER BY p.starts_on DESC LIMIT 1
@@ -54,13 +62,16 @@ export async function getHome(ctx: Context): Promise<HomeView> {
         FROM training_enrolment n JOIN training t ON t.agency_id = n.agency_id AND t.id = n.training_id
         WHERE n.employee_id = ${employeeId}::uuid AND n.state IN ('recommended', 'willing') AND t.ends_on >= today.day),
       'toConfirm', (SELECT count(*)::int FROM training_enrolment n WHERE n.state = 'willing')
-    ) AS facts FROM today`);
+    ) AS facts FROM today`,
+  );
   const facts = rows[0]?.facts;
   if (!facts) throw new Error("the home page's statement answered nothing");
   const duties = {
     plansToReview: ctx.desk.plansToReview,
     evaluationsToScore: ctx.desk.evaluationsToScore,
-    confirmsTrainings: ctx.actor.grants.some((grant) => grant.role === "hr" || grant.role === "training_officer"),
+    confirmsTrainings: ctx.actor.grants.some(
+      (grant) => grant.role === "hr" || grant.role === "training_officer",
+    ),
     hasOwnPlan: ctx.actor.kind !== "state_official",
   };
   const tasks = tasksOf(facts, duties, ctx.today);

@@ -25,7 +25,12 @@ export type PersonRow = {
   late: boolean;
 };
 
-export type PeopleList = { period: PeriodChoice; unitName: string | null; rows: PersonRow[]; next: string | null };
+export type PeopleList = {
+  period: PeriodChoice;
+  unitName: string | null;
+  rows: PersonRow[];
+  next: string | null;
+};
 
 const PAGE = 50;
 /** Name and id of the last row of a page: the key of the next one. */
@@ -41,11 +46,16 @@ function afterKey(after: string | undefined): Prisma.Sql {
 
 /** One page of people behind a figure, by keyset; `all` for an export. Two statements. @throws AppError NOT_FOUND */
 export async function listPeople(ctx: Context, filter: PeopleFilter, all = false): Promise<PeopleList> {
-  authorize(ctx.actor, "report.read", { today: ctx.today, unitId: filter.unit ?? ctx.actor.grants.find((grant) => grant.unitId)?.unitId ?? null });
+  authorize(ctx.actor, "report.read", {
+    today: ctx.today,
+    unitId: filter.unit ?? ctx.actor.grants.find((grant) => grant.unitId)?.unitId ?? null,
+  });
   const scope = reportScope(ctx.actor);
   if (filter.unit && scope !== null && !scope.includes(filter.unit)) throw notFound();
   return read(ctx, async (db) => {
-    const [frame] = await db.$queryRaw<{ periods: PeriodChoice[] | null; unitName: string | null; root: string | null }[]>`
+    const [frame] = await db.$queryRaw<
+      { periods: PeriodChoice[] | null; unitName: string | null; root: string | null }[]
+    >`
       SELECT
         (SELECT json_agg(json_build_object('id', id, 'year', year, 'number', number, 'cadence', cadence, 'state', state, 'endsOn', ends_on, 'selfNoteDue', self_note_due, 'scoringDue', scoring_due) ORDER BY starts_on DESC)
           FROM period WHERE starts_on <= ${ctx.today}::date) AS periods,
@@ -54,8 +64,19 @@ export async function listPeople(ctx: Context, filter: PeopleFilter, all = false
     const period = chosenPeriod(frame?.periods ?? [], filter.period);
     if (!period || (filter.unit && !frame?.unitName)) throw notFound();
     const rootId = filter.unit ?? (scope === null ? (frame?.root ?? null) : null);
-    const population = populationOf({ periodId: period.id, rootId, scope, kind: filter.kind, today: ctx.today });
-    const stage = filter.stage === undefined ? Prisma.sql`true` : filter.stage === "late" ? Prisma.sql`p.late` : Prisma.sql`p.stage = ${filter.stage}`;
+    const population = populationOf({
+      periodId: period.id,
+      rootId,
+      scope,
+      kind: filter.kind,
+      today: ctx.today,
+    });
+    const stage =
+      filter.stage === undefined
+        ? Prisma.sql`true`
+        : filter.stage === "late"
+          ? Prisma.sql`p.late`
+          : Prisma.sql`p.stage = ${filter.stage}`;
     const rows = await db.$queryRaw<(PersonRow & { plainName: string })[]>`
       WITH RECURSIVE ${population}
       SELECT p.employee_id AS "employeeId", p.plain_name AS "plainName", p.name, p.title AS "positionTitle", u.name AS "unitName", p.plan_state::text AS "planState",

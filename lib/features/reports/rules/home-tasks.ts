@@ -36,11 +36,24 @@ export type HomeFacts = {
         withEvidence: number;
       }[]
     | null;
-  released: { evaluationId: string; number: number; year: number; cadence: string; releasedAt: string }[] | null;
-  lastResult: { evaluationId: string; number: number; year: number; cadence: string; overallRating: string } | null;
+  released:
+    { evaluationId: string; number: number; year: number; cadence: string; releasedAt: string }[] | null;
+  lastResult: {
+    evaluationId: string;
+    number: number;
+    year: number;
+    cadence: string;
+    overallRating: string;
+  } | null;
   questions: { evaluationId: string; name: string; askedAt: string }[] | null;
   trainings:
-    | { trainingId: string; title: string; state: "recommended" | "willing"; startsOn: string; updatedAt: string }[]
+    | {
+        trainingId: string;
+        title: string;
+        state: "recommended" | "willing";
+        startsOn: string;
+        updatedAt: string;
+      }[]
     | null;
   toConfirm: number;
 };
@@ -58,11 +71,41 @@ type PeriodName = { year: number; number: number; cadence: string };
 export type Task =
   | { kind: "start-plan"; year: number }
   | { kind: "finish-plan"; planId: string; year: number }
-  | { kind: "mend-plan"; planId: string; year: number; appraiserName: string | null; notes: number; since: string | null }
-  | { kind: "plan-with-appraiser"; planId: string; year: number; holder: string | null; sentAt: string | null; readAt: string | null }
-  | { kind: "write-self-note"; planId: string; evaluationId: string | null; periodId: string; period: PeriodName; due: string; parts: number; doneParts: number }
+  | {
+      kind: "mend-plan";
+      planId: string;
+      year: number;
+      appraiserName: string | null;
+      notes: number;
+      since: string | null;
+    }
+  | {
+      kind: "plan-with-appraiser";
+      planId: string;
+      year: number;
+      holder: string | null;
+      sentAt: string | null;
+      readAt: string | null;
+    }
+  | {
+      kind: "write-self-note";
+      planId: string;
+      evaluationId: string | null;
+      periodId: string;
+      period: PeriodName;
+      due: string;
+      parts: number;
+      doneParts: number;
+    }
   | { kind: "add-evidence"; evaluationId: string; period: PeriodName; due: string; missing: number }
-  | { kind: "note-with-appraiser"; evaluationId: string; period: PeriodName; holder: string | null; sentAt: string | null; due: string }
+  | {
+      kind: "note-with-appraiser";
+      evaluationId: string;
+      period: PeriodName;
+      holder: string | null;
+      sentAt: string | null;
+      due: string;
+    }
   | { kind: "read-result"; evaluationId: string; period: PeriodName; since: string }
   | { kind: "answer-question"; evaluationId: string; name: string; since: string }
   | { kind: "review-plans"; count: number }
@@ -102,7 +145,9 @@ const RANK: Record<Task["kind"], number> = {
 export function tasksOf(facts: HomeFacts, duties: Duties, today: string): Task[] {
   const tasks: Task[] = [...planTasks(facts, duties), ...periodTasks(facts), ...otherTasks(facts, duties)];
   const urgent = (task: Task) => (dueOf(task) <= addWeek(today) ? 0 : 1);
-  return tasks.sort((a, b) => urgent(a) - urgent(b) || RANK[a.kind] - RANK[b.kind] || dueOf(a).localeCompare(dueOf(b)));
+  return tasks.sort(
+    (a, b) => urgent(a) - urgent(b) || RANK[a.kind] - RANK[b.kind] || dueOf(a).localeCompare(dueOf(b)),
+  );
 }
 
 function addWeek(day: string): string {
@@ -115,12 +160,31 @@ function planTasks(facts: HomeFacts, duties: Duties): Task[] {
     const { id: planId, year } = plan;
     if (plan.state === "draft") return [{ kind: "finish-plan", planId, year }];
     if (plan.state === "returned")
-      return [{ kind: "mend-plan", planId, year, appraiserName: plan.appraiserName, notes: plan.notes, since: plan.returnedAt }];
+      return [
+        {
+          kind: "mend-plan",
+          planId,
+          year,
+          appraiserName: plan.appraiserName,
+          notes: plan.notes,
+          since: plan.returnedAt,
+        },
+      ];
     if (plan.state === "submitted")
-      return [{ kind: "plan-with-appraiser", planId, year, holder: plan.appraiserName, sentAt: plan.submittedAt, readAt: plan.readAt }];
+      return [
+        {
+          kind: "plan-with-appraiser",
+          planId,
+          year,
+          holder: plan.appraiserName,
+          sentAt: plan.submittedAt,
+          readAt: plan.readAt,
+        },
+      ];
     return [];
   });
-  if (duties.hasOwnPlan && !plans.some((plan) => plan.year === facts.year)) tasks.push({ kind: "start-plan", year: facts.year });
+  if (duties.hasOwnPlan && !plans.some((plan) => plan.year === facts.year))
+    tasks.push({ kind: "start-plan", year: facts.year });
   return tasks;
 }
 
@@ -143,19 +207,44 @@ function periodTasks({ period, selfNotes }: HomeFacts): Task[] {
       ];
       const missing = note.results - note.withEvidence;
       if (note.evaluationId && note.written > 0 && missing > 0)
-        tasks.push({ kind: "add-evidence", evaluationId: note.evaluationId, period: name, due: period.selfNoteDue, missing });
+        tasks.push({
+          kind: "add-evidence",
+          evaluationId: note.evaluationId,
+          period: name,
+          due: period.selfNoteDue,
+          missing,
+        });
       return tasks;
     }
     if (note.evaluationId && (note.state === "noted" || note.state === "scored"))
-      return [{ kind: "note-with-appraiser", evaluationId: note.evaluationId, period: name, holder: note.appraiserName, sentAt: note.notedAt, due: period.scoringDue }];
+      return [
+        {
+          kind: "note-with-appraiser",
+          evaluationId: note.evaluationId,
+          period: name,
+          holder: note.appraiserName,
+          sentAt: note.notedAt,
+          due: period.scoringDue,
+        },
+      ];
     return [];
   });
 }
 
 function otherTasks(facts: HomeFacts, duties: Duties): Task[] {
   const tasks: Task[] = [
-    ...(facts.released ?? []).map((r): Task => ({ kind: "read-result", evaluationId: r.evaluationId, period: { year: r.year, number: r.number, cadence: r.cadence }, since: r.releasedAt })),
-    ...(facts.questions ?? []).map((q): Task => ({ kind: "answer-question", evaluationId: q.evaluationId, name: q.name, since: q.askedAt })),
+    ...(facts.released ?? []).map((r): Task => ({
+      kind: "read-result",
+      evaluationId: r.evaluationId,
+      period: { year: r.year, number: r.number, cadence: r.cadence },
+      since: r.releasedAt,
+    })),
+    ...(facts.questions ?? []).map((q): Task => ({
+      kind: "answer-question",
+      evaluationId: q.evaluationId,
+      name: q.name,
+      since: q.askedAt,
+    })),
     ...(facts.trainings ?? []).map((t): Task =>
       t.state === "recommended"
         ? { kind: "answer-training", trainingId: t.trainingId, title: t.title, startsOn: t.startsOn }
@@ -163,7 +252,13 @@ function otherTasks(facts: HomeFacts, duties: Duties): Task[] {
     ),
   ];
   if (duties.plansToReview > 0) tasks.push({ kind: "review-plans", count: duties.plansToReview });
-  if (duties.evaluationsToScore > 0) tasks.push({ kind: "score-evaluations", count: duties.evaluationsToScore, due: facts.period?.scoringDue ?? null });
-  if (duties.confirmsTrainings && facts.toConfirm > 0) tasks.push({ kind: "confirm-trainings", count: facts.toConfirm });
+  if (duties.evaluationsToScore > 0)
+    tasks.push({
+      kind: "score-evaluations",
+      count: duties.evaluationsToScore,
+      due: facts.period?.scoringDue ?? null,
+    });
+  if (duties.confirmsTrainings && facts.toConfirm > 0)
+    tasks.push({ kind: "confirm-trainings", count: facts.toConfirm });
   return tasks;
 }

@@ -2,7 +2,9 @@ import type { Actor } from "@/lib/platform/context";
 
 /** Units whose figures an actor may see: null is the whole agency, an empty list nothing. */
 export function reportScope(actor: Pick<Actor, "grants">): string[] | null {
-  const grants = actor.grants.filter((grant) => ["hr", "leadership", "unit_officer", "auditor"].includes(grant.role));
+  const grants = actor.grants.filter((grant) =>
+    ["hr", "leadership", "unit_officer", "auditor"].includes(grant.role),
+  );
   if (grants.some((grant) => grant.unitIds === null)) return null;
   return grants.flatMap((grant) => grant.unitIds ?? []);
 }

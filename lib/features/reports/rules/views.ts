@@ -2,12 +2,41 @@ import type { DistributionFinding, RatingCounts } from "../../evaluations/rules/
 import type { OverallRating, UnitAchievementLevel } from "../../organization/rules/levels";
 import type { Stage } from "./scope";
 
-export type PeriodChoice = { id: string; year: number; number: number; cadence: string; state: string; endsOn: string; selfNoteDue: string; scoringDue: string };
+export type PeriodChoice = {
+  id: string;
+  year: number;
+  number: number;
+  cadence: string;
+  state: string;
+  endsOn: string;
+  selfNoteDue: string;
+  scoringDue: string;
+};
 export type UnitCrumb = { id: string; name: string };
 export type StageCounts = Record<Stage, number>;
-export type UnitRow = { unitId: string; name: string; people: number; stages: StageCounts; late: number; hasChildren: boolean; isOwn: boolean };
-export type WaitingRow = { appraiserId: string; name: string; unitName: string; count: number; oldest: string | null };
-export type TrendPoint = { year: number; number: number; cadence: string; total: number; counts: RatingCounts };
+export type UnitRow = {
+  unitId: string;
+  name: string;
+  people: number;
+  stages: StageCounts;
+  late: number;
+  hasChildren: boolean;
+  isOwn: boolean;
+};
+export type WaitingRow = {
+  appraiserId: string;
+  name: string;
+  unitName: string;
+  count: number;
+  oldest: string | null;
+};
+export type TrendPoint = {
+  year: number;
+  number: number;
+  cadence: string;
+  total: number;
+  counts: RatingCounts;
+};
 
 export type Distribution = {
   counts: RatingCounts;

@@ -1,5 +1,6 @@
 import "server-only";
-import { loadSupportChoices, type Support } from "@/lib/features/work-plans/parts/support-choices";
+import { loadSupportChoices } from "@/lib/features/work-plans/parts/support-choices";
+import type { Support } from "@/lib/features/work-plans/rules/plan-draft";
 import { ATTACHMENT_DEFAULTS } from "@/lib/features/work-plans/rules/plan-start";
 import { newId } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";

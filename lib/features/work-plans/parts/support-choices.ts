@@ -1,17 +1,6 @@
 import "server-only";
-import type { SupportKind } from "@/lib/features/work-plans/rules/plan-draft";
+import type { SupportChoice } from "@/lib/features/work-plans/rules/plan-draft";
 import type { Tx } from "@/lib/platform/db";
-
-/** Something a result may support: a result of whoever appraises the plan today, or an indicator of the unit or one above it. */
-export type SupportChoice = {
-  kind: "leader_result" | "unit_indicator";
-  id: string;
-  text: string;
-  /** Number of the result in the leader's plan; null for an indicator. */
-  number: number | null;
-  /** Name of the leader or of the unit. */
-  owner: string;
-};
 
 /**
  * All choices of a plan, one statement. A leader's plan counts once it was sent; a draft is its writer's own. Units above
@@ -46,46 +35,4 @@ export async function loadSupportChoices(db: Tx, planId: string, today: string):
     JOIN strategy_indicator i ON i.agency_id = n.agency_id AND i.node_id = n.id AND i.year = plan.year
     ORDER BY distance, owner, number, text, id
     LIMIT 200`;
-}
-
-export type Support = {
-  supportKind: SupportKind;
-  supportsResultId: string | null;
-  supportsIndicatorId: string | null;
-  supportsText: string | null;
-};
-
-const NONE: Support = {
-  supportKind: "unlinked",
-  supportsResultId: null,
-  supportsIndicatorId: null,
-  supportsText: null,
-};
-
-/**
- * Reads `unlinked`, `other`, `result:ID` or `indicator:ID`. Null when the id is none of the plan's choices: a result of
- * another agency, of another leader, or of a unit elsewhere in the chart.
- */
-export function supportFrom(value: string, words: string, choices: readonly SupportChoice[]): Support | null {
-  if (value === "unlinked") return NONE;
-  if (value === "other") return { ...NONE, supportKind: "other_assignment", supportsText: words };
-  const [prefix, id] = value.split(":");
-  const kind = prefix === "result" ? "leader_result" : "unit_indicator";
-  const choice = choices.find((one) => one.kind === kind && one.id === id);
-  if (!choice) return null;
-  return {
-    supportKind: kind,
-    supportsResultId: kind === "leader_result" ? choice.id : null,
-    supportsIndicatorId: kind === "unit_indicator" ? choice.id : null,
-    supportsText: choice.text,
-  };
-}
-
-/** The same as one form value. */
-export function supportValue(support: Omit<Support, "supportsText">): string {
-  if (support.supportKind === "leader_result" && support.supportsResultId)
-    return `result:${support.supportsResultId}`;
-  if (support.supportKind === "unit_indicator" && support.supportsIndicatorId)
-    return `indicator:${support.supportsIndicatorId}`;
-  return support.supportKind === "other_assignment" ? "other" : "unlinked";
 }

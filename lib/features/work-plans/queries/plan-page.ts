@@ -8,11 +8,11 @@ import {
   loadPlanRecord,
   type PlanRecord,
 } from "@/lib/features/work-plans/parts/plan-record";
-import { loadSupportChoices, type SupportChoice } from "@/lib/features/work-plans/parts/support-choices";
+import { loadSupportChoices } from "@/lib/features/work-plans/parts/support-choices";
 import { checkPlan } from "@/lib/features/work-plans/rules/check-plan";
 import { planContentHash } from "@/lib/features/work-plans/rules/content-hash";
 import type { PlanSpan } from "@/lib/features/work-plans/rules/overlap";
-import type { PlanFinding } from "@/lib/features/work-plans/rules/plan-draft";
+import type { PlanFinding, SupportChoice } from "@/lib/features/work-plans/rules/plan-draft";
 import { isPlanEditable, planDueOn } from "@/lib/features/work-plans/rules/plan-state";
 import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";

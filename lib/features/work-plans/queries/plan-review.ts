@@ -91,7 +91,9 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
       mayDecide,
       results: plan.results.map((result) => ({
         ...result,
-        earlierNotes: notes.filter((note) => note.resultId === result.id).map(({ round, text }) => ({ round, text })),
+        earlierNotes: notes
+          .filter((note) => note.resultId === result.id)
+          .map(({ round, text }) => ({ round, text })),
       })),
       behaviours: plan.behaviours,
       attachments: plan.attachments,

@@ -4,11 +4,8 @@ import { LIMITS, type SavePlanResultInput } from "@/lib/features/work-plans/inpu
 import { holdPlanForWriting } from "@/lib/features/work-plans/parts/hold-plan";
 import { loadPlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import { writeIndicators } from "@/lib/features/work-plans/parts/plan-indicators";
-import {
-  loadSupportChoices,
-  supportFrom,
-  supportValue,
-} from "@/lib/features/work-plans/parts/support-choices";
+import { loadSupportChoices } from "@/lib/features/work-plans/parts/support-choices";
+import { supportFrom, supportValue } from "@/lib/features/work-plans/rules/plan-draft";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";

@@ -51,3 +51,56 @@ export type PlanFinding = Finding<PlanCheckReason>;
 
 /** How many different aspects a quantitative result needs, and how many are advised. */
 export type AspectPolicy = { minimum: number; adviseBelow: number };
+
+/** Something a result may support: a result of whoever appraises the plan today, or an indicator of the unit or one above it. */
+export type SupportChoice = {
+  kind: "leader_result" | "unit_indicator";
+  id: string;
+  text: string;
+  /** Number of the result in the leader's plan; null for an indicator. */
+  number: number | null;
+  /** Name of the leader or of the unit. */
+  owner: string;
+};
+
+export type Support = {
+  supportKind: SupportKind;
+  supportsResultId: string | null;
+  supportsIndicatorId: string | null;
+  supportsText: string | null;
+};
+
+const NONE: Support = {
+  supportKind: "unlinked",
+  supportsResultId: null,
+  supportsIndicatorId: null,
+  supportsText: null,
+};
+
+/**
+ * Reads `unlinked`, `other`, `result:ID` or `indicator:ID`. Null when the id is none of the plan's choices: a result of
+ * another agency, of another leader, or of a unit elsewhere in the chart.
+ */
+export function supportFrom(value: string, words: string, choices: readonly SupportChoice[]): Support | null {
+  if (value === "unlinked") return NONE;
+  if (value === "other") return { ...NONE, supportKind: "other_assignment", supportsText: words };
+  const [prefix, id] = value.split(":");
+  const kind = prefix === "result" ? "leader_result" : "unit_indicator";
+  const choice = choices.find((one) => one.kind === kind && one.id === id);
+  if (!choice) return null;
+  return {
+    supportKind: kind,
+    supportsResultId: kind === "leader_result" ? choice.id : null,
+    supportsIndicatorId: kind === "unit_indicator" ? choice.id : null,
+    supportsText: choice.text,
+  };
+}
+
+/** The same as one form value. */
+export function supportValue(support: Omit<Support, "supportsText">): string {
+  if (support.supportKind === "leader_result" && support.supportsResultId)
+    return `result:${support.supportsResultId}`;
+  if (support.supportKind === "unit_indicator" && support.supportsIndicatorId)
+    return `indicator:${support.supportsIndicatorId}`;
+  return support.supportKind === "other_assignment" ? "other" : "unlinked";
+}

@@ -13,13 +13,22 @@ export const editor: Words<typeof source> = {
     qualitative: "Every result has a measure of success in words.",
   },
   changeApproach: "Change the approach",
-  changeApproachHint: "Nothing written is lost: indicators become sentences of the measure of success, and the other way round.",
+  changeApproachHint:
+    "Nothing written is lost: indicators become sentences of the measure of success, and the other way round.",
   appraiser: "Superior",
   noAppraiser: "not on record yet",
-  noAppraiserNote: "No superior is on record for you yet. You may write and send; the HR office names the appraiser, and this plan moves along without loss.",
+  noAppraiserNote:
+    "No superior is on record for you yet. You may write and send; the HR office names the appraiser, and this plan moves along without loss.",
   wrongAppraiser: "Is this name wrong? Go on, and tell the HR office. Your plan moves along without loss.",
-  capacities: { provisional: "provisional", plt: "acting (Plt.)", plh: "acting (Plh.)", delegated: "by delegation", definitive: "" },
-  leaderHasNone: "Your superior has not sent a plan for this year yet. You may begin; links can be made later.",
+  capacities: {
+    provisional: "provisional",
+    plt: "acting (Plt.)",
+    plh: "acting (Plh.)",
+    delegated: "by delegation",
+    definitive: "",
+  },
+  leaderHasNone:
+    "Your superior has not sent a plan for this year yet. You may begin; links can be made later.",
   saved: (time) => `Saved ${time}`,
   tip: "Tab moves on, Enter goes to the next row, Ctrl+Z undoes",
   caption: "Planned results, indicators and targets",
@@ -36,7 +45,10 @@ export const editor: Words<typeof source> = {
     measureLong: "Measure of success / individual indicator, and target",
   },
   groups: { main: "A. Main", additional: "B. Additional" },
-  emptyGroups: { main: "No main result yet. At least one is needed.", additional: "None yet. It may stay empty." },
+  emptyGroups: {
+    main: "No main result yet. At least one is needed.",
+    additional: "None yet. It may stay empty.",
+  },
   kinds: { main: "Main", additional: "Additional" },
   kind: "Kind",
   kindHints: {
@@ -52,7 +64,12 @@ export const editor: Words<typeof source> = {
   },
   choose: "Choose",
   measureKind: "How the number is read",
-  measureKinds: { cumulative: "An amount that grows over the year", ratio: "Percentage or ratio", index: "Index or grade", text: "Words" },
+  measureKinds: {
+    cumulative: "An amount that grows over the year",
+    ratio: "Percentage or ratio",
+    index: "Index or grade",
+    text: "Words",
+  },
   measureKindHints: {
     cumulative: "For example 1.200 people. The quarters' targets are equal parts.",
     ratio: "For example 95 %. The target is the same in every quarter.",
@@ -64,7 +81,8 @@ export const editor: Words<typeof source> = {
   directions: { higher: "Higher is better", lower: "Lower is better" },
   measured: (direction, kind) => `${direction}, ${kind}`,
   hints: {
-    result: "Write the result, not the activity. Example: “The cohort of mothers is complete and up to date”.",
+    result:
+      "Write the result, not the activity. Example: “The cohort of mothers is complete and up to date”.",
     indicator: "How will others know that this result was reached? Example: “Share of timely referrals”.",
     target: "A number only, such as 95. For “at most”, write ≤ 5.",
     unit: "For example %, documents, people, days",
@@ -157,7 +175,11 @@ export const editor: Words<typeof source> = {
   attachments: {
     title: "Annex of the plan",
     lead: "One line, one item. The first content below may be used, changed or emptied.",
-    kinds: { resource: "Supporting resources", accountability: "Accountability scheme", consequence: "Consequences" },
+    kinds: {
+      resource: "Supporting resources",
+      accountability: "Accountability scheme",
+      consequence: "Consequences",
+    },
     hints: {
       resource: "People, budget, tools, data, applications and support of the leader that you need.",
       accountability: "When and how results are reported, what proves them, who verifies.",

@@ -1,14 +1,31 @@
-import type { check as checkSource, list as listSource, reading as readingSource, receipt as receiptSource } from "@/lib/messages/id/work-plans/reading";
+import type {
+  check as checkSource,
+  list as listSource,
+  reading as readingSource,
+  receipt as receiptSource,
+} from "@/lib/messages/id/work-plans/reading";
 import type { Words } from "@/lib/messages/words";
 
 export const list: Words<typeof listSource> = {
   title: "My work plans",
   lead: "SKP: the work plan of a year, with results and behaviour.",
   plan: (year) => `Work plan ${year}`,
-  states: { draft: "Draft", submitted: "Submitted", returned: "Returned", set: "Agreed", closed: "Closed", withdrawn: "Discarded" },
+  states: {
+    draft: "Draft",
+    submitted: "Submitted",
+    returned: "Returned",
+    set: "Agreed",
+    closed: "Closed",
+    withdrawn: "Discarded",
+  },
   results: (n) => (n === 1 ? "1 result" : `${n} results`),
   you: "You",
-  desk: { you: "On your desk", other: (name) => `On the desk of ${name}`, hr: "Waiting for an appraiser to be named", none: "" },
+  desk: {
+    you: "On your desk",
+    other: (name) => `On the desk of ${name}`,
+    hr: "Waiting for an appraiser to be named",
+    none: "",
+  },
   since: (day) => `since ${day}`,
   span: (range) => `Valid ${range}`,
   savedAt: (when) => `Last saved ${when}`,
@@ -109,7 +126,15 @@ export const reading: Words<typeof readingSource> = {
   behaviours: "Behaviour",
   attachments: "Annex",
   history: "Journey",
-  events: { created: "Begun", submitted: "Sent", read: "Read", withdrawn: "Taken back", returned: "Returned", set: "Agreed", closed: "Closed" },
+  events: {
+    created: "Begun",
+    submitted: "Sent",
+    read: "Read",
+    withdrawn: "Taken back",
+    returned: "Returned",
+    set: "Agreed",
+    closed: "Closed",
+  },
   by: (name, when) => `${name}, ${when}`,
   none: "None",
 };

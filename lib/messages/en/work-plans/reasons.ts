@@ -1,7 +1,11 @@
 import type { reasons as source } from "@/lib/messages/id/work-plans/reasons";
 import type { Words } from "@/lib/messages/words";
 
-const day = (value: string | number | undefined) => String(value ?? "").split("-").reverse().join("-");
+const day = (value: string | number | undefined) =>
+  String(value ?? "")
+    .split("-")
+    .reverse()
+    .join("-");
 
 export const reasons: Words<typeof source> = {
   "target-empty": () => "Fill in the target as a number, such as 95",
@@ -19,35 +23,49 @@ export const reasons: Words<typeof source> = {
   "appraiser-self": () => "Nobody appraises himself or herself. Ask the HR office for another superior.",
   "span-order": () => "The end comes before the start",
   "span-outside-year": (p) => `The plan's days must lie in the year ${p.year ?? ""}`.trim(),
-  "plan-overlap": (p) => `These days overlap with the plan ${p.title ?? ""} (${day(p.from)} to ${day(p.until)}). Change one of them.`,
-  "leader-result-missing": () => "Not linked to the leader's result yet. You may send; it can be linked later.",
+  "plan-overlap": (p) =>
+    `These days overlap with the plan ${p.title ?? ""} (${day(p.from)} to ${day(p.until)}). Change one of them.`,
+  "leader-result-missing": () =>
+    "Not linked to the leader's result yet. You may send; it can be linked later.",
   "leader-result-unsupported": () => "Nobody supports this result yet",
   "duplicate-result": (p) => `The same words as result ${p.n ?? ""}. Are both needed?`,
-  "activity-verb": () => "This sounds like an activity. Try to write the result. Example: “The cohort of mothers is complete and up to date”.",
+  "activity-verb": () =>
+    "This sounds like an activity. Try to write the result. Example: “The cohort of mothers is complete and up to date”.",
   "one-aspect": () => "Only one aspect so far. Many add time or quality.",
   "few-aspects": (p) => `Only ${p.n ?? 2} aspects so far. ${p.advised ?? 3} are advised, not required.`,
   "unit-missing": () => "The unit is missing. For example %, documents, people, days.",
-  "percent-summed": () => "A percentage is usually not summed from quarter to quarter. Choose “percentage or ratio” as its kind.",
-  "direction-contradicts": () => "The target says “at most” while higher is better, or the other way round. Check how it is measured.",
+  "percent-summed": () =>
+    "A percentage is usually not summed from quarter to quarter. Choose “percentage or ratio” as its kind.",
+  "direction-contradicts": () =>
+    "The target says “at most” while higher is better, or the other way round. Check how it is measured.",
   "perspective-missing": () => "The perspective has not been chosen",
   "perspectives-incomplete": () => "Not all perspectives are used. Usually all four are.",
   "resource-empty": () => "Supporting resources are still empty",
   "accountability-empty": () => "The accountability scheme is still empty",
   "consequence-empty": () => "Consequences are still empty",
   "not-found": () => "This plan was not found",
-  "changed-meanwhile": () => "This part was changed since you opened it. What you typed is still here; compare it with the latest first.",
+  "changed-meanwhile": () =>
+    "This part was changed since you opened it. What you typed is still here; compare it with the latest first.",
   "wrong-state": () => "The plan is no longer at that stage. Reload the page to see where it is.",
-  "content-changed": () => "The plan's content changed since this page was opened. Read it once more, then send.",
+  "content-changed": () =>
+    "The plan's content changed since this page was opened. Read it once more, then send.",
   "return-note-missing": () => "Write one note so that the employee knows what to change",
   "undo-too-late": () => "The time for undoing has passed",
-  "too-long": (p) => (p.max === undefined ? "This text is too long. Shorten it a little." : `At most ${p.max} characters. Shorten it a little.`),
+  "too-long": (p) =>
+    p.max === undefined
+      ? "This text is too long. Shorten it a little."
+      : `At most ${p.max} characters. Shorten it a little.`,
   "row-not-found": () => "This row is gone. Reload the page to see the latest order.",
   "support-not-found": () => "What it supports is not among your choices. Choose again from the list.",
-  "plan-exists": (p) => `You are already writing a plan for these days (${p.title ?? ""}). Continue that one.`,
+  "plan-exists": (p) =>
+    `You are already writing a plan for these days (${p.title ?? ""}). Continue that one.`,
   "year-not-open": (p) => `A plan for ${p.year ?? ""} cannot be started yet, or no longer`,
   "no-days": (p) => `There are no working days in this post in ${p.year ?? ""}`.trim(),
-  "already-read": () => "Your superior has read it. Ask for it to be returned with a note if something must change.",
+  "already-read": () =>
+    "Your superior has read it. Ask for it to be returned with a note if something must change.",
   "too-many-results": (p) => `At most ${p.max ?? 40} results in one plan`,
-  "result-supported": (p) => `${p.n ?? "Some"} results of other people support this row and have been signed. Change its words instead of removing it.`,
-  "expectation-of-leader": () => "Your superior wrote this expectation. Talk it over if something must change.",
+  "result-supported": (p) =>
+    `${p.n ?? "Some"} results of other people support this row and have been signed. Change its words instead of removing it.`,
+  "expectation-of-leader": () =>
+    "Your superior wrote this expectation. Talk it over if something must change.",
 };

@@ -34,7 +34,8 @@ export const review: Words<typeof source> = {
   noteHint: "Leave empty where it fits.",
   earlier: (round, text) => `Note of round ${round}: ${text}`,
   behaviours: "Behaviour and special expectations",
-  behavioursHint: "What you write here is signed too. Therefore it travels with a return, and the employee sends the plan again.",
+  behavioursHint:
+    "What you write here is signed too. Therefore it travels with a return, and the employee sends the plan again.",
   expectation: (value) => `Special expectation: ${value}`,
   attachments: "Annex",
   attachmentKinds: { resource: "Resources", accountability: "Accountability", consequence: "Consequences" },

@@ -11,13 +11,23 @@ export const editor = {
     qualitative: "Setiap hasil kerja punya ukuran keberhasilan dalam kalimat.",
   },
   changeApproach: "Ubah pendekatan",
-  changeApproachHint: "Tidak ada tulisan yang hilang: indikator menjadi kalimat ukuran keberhasilan, dan sebaliknya.",
+  changeApproachHint:
+    "Tidak ada tulisan yang hilang: indikator menjadi kalimat ukuran keberhasilan, dan sebaliknya.",
   appraiser: "Atasan",
   noAppraiser: "belum tercatat",
-  noAppraiserNote: "Belum ada atasan yang tercatat untuk Anda. Anda boleh menyusun dan mengirim dulu; bagian kepegawaian menunjuk penilainya, dan SKP ini berpindah tanpa hilang.",
-  wrongAppraiser: "Nama ini keliru? Tetap lanjutkan, dan beri tahu bagian kepegawaian. SKP Anda ikut berpindah tanpa hilang.",
-  capacities: { provisional: "sementara", plt: "Plt.", plh: "Plh.", delegated: "atas pelimpahan", definitive: "" },
-  leaderHasNone: "Atasan Anda belum mengirim SKP tahun ini. Anda boleh mulai dulu; hubungannya bisa dibuat nanti.",
+  noAppraiserNote:
+    "Belum ada atasan yang tercatat untuk Anda. Anda boleh menyusun dan mengirim dulu; bagian kepegawaian menunjuk penilainya, dan SKP ini berpindah tanpa hilang.",
+  wrongAppraiser:
+    "Nama ini keliru? Tetap lanjutkan, dan beri tahu bagian kepegawaian. SKP Anda ikut berpindah tanpa hilang.",
+  capacities: {
+    provisional: "sementara",
+    plt: "Plt.",
+    plh: "Plh.",
+    delegated: "atas pelimpahan",
+    definitive: "",
+  },
+  leaderHasNone:
+    "Atasan Anda belum mengirim SKP tahun ini. Anda boleh mulai dulu; hubungannya bisa dibuat nanti.",
   saved: (time: string) => `Tersimpan ${time}`,
   tip: "Tab pindah sel, Enter ke baris berikutnya, Ctrl+Z urungkan",
   caption: "Rencana hasil kerja, indikator, dan target",
@@ -130,7 +140,8 @@ export const editor = {
     reading: "membaca, lalu setuju atau mengembalikan",
     set: "Ditetapkan",
     setAbout: "terkunci dan bertanggal",
-    unsure: (name: string) => `Belum yakin? Kirim saja sebagai bahan dialog. ${name} dapat mengembalikan dengan catatan.`,
+    unsure: (name: string) =>
+      `Belum yakin? Kirim saja sebagai bahan dialog. ${name} dapat mengembalikan dengan catatan.`,
     hr: "Bagian kepegawaian",
     hrAbout: "menunjuk penilai",
   },

@@ -13,7 +13,12 @@ export const list = {
   },
   results: (n: number) => `${n} hasil kerja`,
   you: "Anda",
-  desk: { you: "Di meja Anda", other: (name: string) => `Di meja ${name}`, hr: "Menunggu penilai ditunjuk", none: "" },
+  desk: {
+    you: "Di meja Anda",
+    other: (name: string) => `Di meja ${name}`,
+    hr: "Menunggu penilai ditunjuk",
+    none: "",
+  },
   since: (day: string) => `sejak ${day}`,
   span: (range: string) => `Berlaku ${range}`,
   savedAt: (when: string) => `Terakhir disimpan ${when}`,
@@ -22,7 +27,8 @@ export const list = {
   returnedAt: (day: string) => `Dikembalikan ${day}`,
   readAt: (day: string) => `Dibaca ${day}`,
   empty: "Belum ada SKP.",
-  emptyAbout: "SKP dibuat untuk jabatan yang Anda pegang. Bila jabatan Anda belum tercatat, hubungi bagian kepegawaian.",
+  emptyAbout:
+    "SKP dibuat untuk jabatan yang Anda pegang. Bila jabatan Anda belum tercatat, hubungi bagian kepegawaian.",
   older: "SKP lain",
   start: {
     title: (year: number) => `Susun SKP ${year}`,
@@ -73,7 +79,8 @@ export const receipt = {
   to: (name: string) => `Kepada ${name}`,
   toNobody: "Penilai belum ditunjuk",
   next: "Berikutnya",
-  nextRead: (name: string) => `${name} membaca, lalu menyetujui atau mengembalikan dengan catatan. Anda tidak perlu apa-apa.`,
+  nextRead: (name: string) =>
+    `${name} membaca, lalu menyetujui atau mengembalikan dengan catatan. Anda tidak perlu apa-apa.`,
   nextNobody: "Bagian kepegawaian menunjuk penilai. Anda tidak perlu apa-apa.",
   withdrawable: "Selama belum dibaca, Anda masih bisa menariknya.",
   replaced: "Tanda terima ini sudah digantikan oleh pengiriman yang lebih baru.",
@@ -101,7 +108,8 @@ export const reading = {
   isRead: (name: string, day: string) => `${name} sudah membacanya ${day}.`,
   review: "Periksa SKP ini",
   withdraw: "Tarik kembali",
-  withdrawAsk: "Tarik SKP ini kembali ke meja Anda? Tanda terimanya tidak berlaku lagi; Anda bisa mengirim ulang.",
+  withdrawAsk:
+    "Tarik SKP ini kembali ke meja Anda? Tanda terimanya tidak berlaku lagi; Anda bisa mengirim ulang.",
   withdrawSure: "Ya, tarik kembali",
   receipt: "Lihat tanda terima",
   facts: "Keterangan",

@@ -4,7 +4,11 @@ import type { Parameters } from "@/lib/messages/id/common";
 type Code = WorkPlanReason extends `work-plans.${infer C}` ? C : never;
 
 /** Dates in parameters are YYYY-MM-DD; on screen they stand as on a form: 31-12-2026. */
-const day = (value: string | number | undefined) => String(value ?? "").split("-").reverse().join("-");
+const day = (value: string | number | undefined) =>
+  String(value ?? "")
+    .split("-")
+    .reverse()
+    .join("-");
 
 /** Why a plan cannot be sent yet, or what could be better. */
 export const reasons = {
@@ -19,39 +23,61 @@ export const reasons = {
   "indicator-empty": (_p: Parameters) => "Tulis indikatornya: bagaimana orang lain tahu hasil ini tercapai?",
   "success-measure-missing": (_p: Parameters) => "Tulis ukuran keberhasilannya",
   "aspect-missing": (_p: Parameters) => "Pilih satu aspek: kuantitas, kualitas, waktu, atau biaya",
-  "appraiser-missing": (_p: Parameters) => "Belum ada atasan yang tercatat. Boleh dikirim; bagian kepegawaian akan menunjuknya.",
-  "appraiser-self": (_p: Parameters) => "Penilai tidak boleh diri sendiri. Minta bagian kepegawaian memilih atasan lain.",
+  "appraiser-missing": (_p: Parameters) =>
+    "Belum ada atasan yang tercatat. Boleh dikirim; bagian kepegawaian akan menunjuknya.",
+  "appraiser-self": (_p: Parameters) =>
+    "Penilai tidak boleh diri sendiri. Minta bagian kepegawaian memilih atasan lain.",
   "span-order": (_p: Parameters) => "Tanggal selesai mendahului tanggal mulai",
   "span-outside-year": (p: Parameters) => `Tanggal SKP harus di dalam tahun ${p.year ?? ""}`.trim(),
-  "plan-overlap": (p: Parameters) => `Tanggal ini tumpang tindih dengan SKP ${p.title ?? ""} (${day(p.from)} s.d. ${day(p.until)}). Ubah salah satunya.`,
-  "leader-result-missing": (_p: Parameters) => "Belum terhubung ke RHK pimpinan. Boleh dikirim, bisa dihubungkan nanti.",
+  "plan-overlap": (p: Parameters) =>
+    `Tanggal ini tumpang tindih dengan SKP ${p.title ?? ""} (${day(p.from)} s.d. ${day(p.until)}). Ubah salah satunya.`,
+  "leader-result-missing": (_p: Parameters) =>
+    "Belum terhubung ke RHK pimpinan. Boleh dikirim, bisa dihubungkan nanti.",
   "leader-result-unsupported": (_p: Parameters) => "Belum ada yang mendukung hasil kerja ini",
-  "duplicate-result": (p: Parameters) => `Kalimatnya sama dengan hasil kerja ${p.n ?? ""}. Masih perlu keduanya?`,
-  "activity-verb": (_p: Parameters) => "Ini terdengar seperti kegiatan. Coba tulis hasilnya. Contoh: “Kohort ibu lengkap dan mutakhir”.",
+  "duplicate-result": (p: Parameters) =>
+    `Kalimatnya sama dengan hasil kerja ${p.n ?? ""}. Masih perlu keduanya?`,
+  "activity-verb": (_p: Parameters) =>
+    "Ini terdengar seperti kegiatan. Coba tulis hasilnya. Contoh: “Kohort ibu lengkap dan mutakhir”.",
   "one-aspect": (_p: Parameters) => "Baru satu aspek. Banyak pegawai menambah aspek waktu atau kualitas.",
-  "few-aspects": (p: Parameters) => `Baru ${p.n ?? 2} aspek. Disarankan ${p.advised ?? 3}, tetapi tidak wajib.`,
+  "few-aspects": (p: Parameters) =>
+    `Baru ${p.n ?? 2} aspek. Disarankan ${p.advised ?? 3}, tetapi tidak wajib.`,
   "unit-missing": (_p: Parameters) => "Satuannya belum ada. Misalnya %, dokumen, orang, hari.",
-  "percent-summed": (_p: Parameters) => "Persentase biasanya tidak dijumlahkan dari triwulan ke triwulan. Pilih “persentase atau rasio” pada cara ukur.",
-  "direction-contradicts": (_p: Parameters) => "Targetnya “paling banyak”, tetapi arahnya “makin tinggi makin baik”, atau sebaliknya. Periksa cara ukurnya.",
+  "percent-summed": (_p: Parameters) =>
+    "Persentase biasanya tidak dijumlahkan dari triwulan ke triwulan. Pilih “persentase atau rasio” pada cara ukur.",
+  "direction-contradicts": (_p: Parameters) =>
+    "Targetnya “paling banyak”, tetapi arahnya “makin tinggi makin baik”, atau sebaliknya. Periksa cara ukurnya.",
   "perspective-missing": (_p: Parameters) => "Perspektifnya belum dipilih",
   "perspectives-incomplete": (_p: Parameters) => "Belum semua perspektif dipakai. Biasanya keempatnya ada.",
   "resource-empty": (_p: Parameters) => "Dukungan sumber daya masih kosong",
   "accountability-empty": (_p: Parameters) => "Skema pertanggungjawaban masih kosong",
   "consequence-empty": (_p: Parameters) => "Konsekuensi masih kosong",
   "not-found": (_p: Parameters) => "SKP ini tidak ditemukan",
-  "changed-meanwhile": (_p: Parameters) => "Bagian ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
-  "wrong-state": (_p: Parameters) => "SKP ini sudah tidak di tahap itu. Muat ulang halaman untuk melihat keadaannya.",
-  "content-changed": (_p: Parameters) => "Isi SKP berubah sejak halaman ini dibuka. Baca sekali lagi, lalu kirim.",
+  "changed-meanwhile": (_p: Parameters) =>
+    "Bagian ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
+  "wrong-state": (_p: Parameters) =>
+    "SKP ini sudah tidak di tahap itu. Muat ulang halaman untuk melihat keadaannya.",
+  "content-changed": (_p: Parameters) =>
+    "Isi SKP berubah sejak halaman ini dibuka. Baca sekali lagi, lalu kirim.",
   "return-note-missing": (_p: Parameters) => "Tulis satu catatan supaya pegawai tahu yang perlu diubah",
   "undo-too-late": (_p: Parameters) => "Waktu untuk mengurungkan sudah lewat",
-  "too-long": (p: Parameters) => (p.max === undefined ? "Tulisan ini terlalu panjang. Ringkas sedikit." : `Paling panjang ${p.max} huruf. Ringkas sedikit.`),
-  "row-not-found": (_p: Parameters) => "Baris ini sudah tidak ada. Muat ulang halaman untuk melihat susunan terbaru.",
-  "support-not-found": (_p: Parameters) => "Yang didukung tidak ada dalam pilihan Anda. Pilih lagi dari daftarnya.",
-  "plan-exists": (p: Parameters) => `Anda sudah menyusun SKP untuk tanggal ini (${p.title ?? ""}). Lanjutkan yang ada.`,
-  "year-not-open": (p: Parameters) => `SKP ${p.year ?? ""} belum atau tidak lagi bisa dibuat`.replace("  ", " "),
+  "too-long": (p: Parameters) =>
+    p.max === undefined
+      ? "Tulisan ini terlalu panjang. Ringkas sedikit."
+      : `Paling panjang ${p.max} huruf. Ringkas sedikit.`,
+  "row-not-found": (_p: Parameters) =>
+    "Baris ini sudah tidak ada. Muat ulang halaman untuk melihat susunan terbaru.",
+  "support-not-found": (_p: Parameters) =>
+    "Yang didukung tidak ada dalam pilihan Anda. Pilih lagi dari daftarnya.",
+  "plan-exists": (p: Parameters) =>
+    `Anda sudah menyusun SKP untuk tanggal ini (${p.title ?? ""}). Lanjutkan yang ada.`,
+  "year-not-open": (p: Parameters) =>
+    `SKP ${p.year ?? ""} belum atau tidak lagi bisa dibuat`.replace("  ", " "),
   "no-days": (p: Parameters) => `Tidak ada hari kerja pada jabatan ini di tahun ${p.year ?? ""}`.trim(),
-  "already-read": (_p: Parameters) => "Atasan Anda sudah membacanya. Minta dikembalikan dengan catatan bila ada yang perlu diubah.",
+  "already-read": (_p: Parameters) =>
+    "Atasan Anda sudah membacanya. Minta dikembalikan dengan catatan bila ada yang perlu diubah.",
   "too-many-results": (p: Parameters) => `Paling banyak ${p.max ?? 40} hasil kerja dalam satu SKP`,
-  "result-supported": (p: Parameters) => `${p.n ?? "Beberapa"} hasil kerja orang lain mendukung baris ini dan sudah ditandatangani. Ubah kalimatnya saja, jangan dihapus.`,
-  "expectation-of-leader": (_p: Parameters) => "Ekspektasi ini ditulis atasan Anda. Bicarakan dengannya bila ada yang perlu diubah.",
+  "result-supported": (p: Parameters) =>
+    `${p.n ?? "Beberapa"} hasil kerja orang lain mendukung baris ini dan sudah ditandatangani. Ubah kalimatnya saja, jangan dihapus.`,
+  "expectation-of-leader": (_p: Parameters) =>
+    "Ekspektasi ini ditulis atasan Anda. Bicarakan dengannya bila ada yang perlu diubah.",
 } satisfies Record<Code, (p: Parameters) => string>;

@@ -32,10 +32,15 @@ export const review = {
   noteHint: "Kosongkan bila sudah cocok.",
   earlier: (round: number, text: string) => `Catatan putaran ${round}: ${text}`,
   behaviours: "Perilaku kerja dan ekspektasi khusus",
-  behavioursHint: "Ekspektasi yang Anda tulis ikut ditandatangani. Karena itu ia terkirim bersama pengembalian, lalu pegawai mengirim ulang.",
+  behavioursHint:
+    "Ekspektasi yang Anda tulis ikut ditandatangani. Karena itu ia terkirim bersama pengembalian, lalu pegawai mengirim ulang.",
   expectation: (value: string) => `Ekspektasi khusus: ${value}`,
   attachments: "Lampiran",
-  attachmentKinds: { resource: "Dukungan sumber daya", accountability: "Skema pertanggungjawaban", consequence: "Konsekuensi" },
+  attachmentKinds: {
+    resource: "Dukungan sumber daya",
+    accountability: "Skema pertanggungjawaban",
+    consequence: "Konsekuensi",
+  },
   attachmentNone: "belum diisi",
   decide: "Keputusan Anda",
   general: "Catatan umum",

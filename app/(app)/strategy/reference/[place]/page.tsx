@@ -25,10 +25,26 @@ export default async function ReferencePlacePage({ params }: Props) {
   const empty = place.visions.length + place.missions.length + place.objectives.length === 0;
   return (
     <>
-      <PageHeader title={place.name} crumbs={[{ label: r.back, href: "/strategy/reference" }, { label: place.name }]} crumbLabel={m.common.shell.breadcrumb} />
+      <PageHeader
+        title={place.name}
+        crumbs={[{ label: r.back, href: "/strategy/reference" }, { label: place.name }]}
+        crumbLabel={m.common.shell.breadcrumb}
+      />
       {empty && <Note>{r.parentShown(place.name)}</Note>}
-      <Statements id="visions" title={r.visions} rows={place.visions} none={r.none.visions} absent={r.absent} />
-      <Statements id="missions" title={r.missions} rows={place.missions} none={r.none.missions} absent={r.absent} />
+      <Statements
+        id="visions"
+        title={r.visions}
+        rows={place.visions}
+        none={r.none.visions}
+        absent={r.absent}
+      />
+      <Statements
+        id="missions"
+        title={r.missions}
+        rows={place.missions}
+        none={r.none.missions}
+        absent={r.absent}
+      />
       <section className="mb-6" aria-labelledby="objectives">
         <BlockTitle id="objectives" title={r.objectives} />
         {place.objectives.length === 0 && <p className="text-ink-2">{r.none.objectives}</p>}
@@ -40,7 +56,19 @@ export default async function ReferencePlacePage({ params }: Props) {
   );
 }
 
-function Statements({ id, title, rows, none, absent }: { id: string; title: string; rows: ReferencePlace["visions"]; none: string; absent: string }) {
+function Statements({
+  id,
+  title,
+  rows,
+  none,
+  absent,
+}: {
+  id: string;
+  title: string;
+  rows: ReferencePlace["visions"];
+  none: string;
+  absent: string;
+}) {
   return (
     <section className="mb-6" aria-labelledby={id}>
       <BlockTitle id={id} title={title} />
@@ -61,7 +89,15 @@ function Statements({ id, title, rows, none, absent }: { id: string; title: stri
   );
 }
 
-function Objective({ objective, m, locale }: { objective: ReferencePlace["objectives"][number]; m: Messages; locale: "id" | "en" }) {
+function Objective({
+  objective,
+  m,
+  locale,
+}: {
+  objective: ReferencePlace["objectives"][number];
+  m: Messages;
+  locale: "id" | "en";
+}) {
   const r = m.strategy.reference;
   const facts = [
     [r.mission, objective.mission],
@@ -81,7 +117,9 @@ function Objective({ objective, m, locale }: { objective: ReferencePlace["object
           </div>
         ))}
       </dl>
-      {objective.indicators.length > 0 && <IndicatorTable caption={title} indicators={objective.indicators} m={m} locale={locale} reported />}
+      {objective.indicators.length > 0 && (
+        <IndicatorTable caption={title} indicators={objective.indicators} m={m} locale={locale} reported />
+      )}
     </section>
   );
 }

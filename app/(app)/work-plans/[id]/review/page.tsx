@@ -22,7 +22,8 @@ import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { agreeWorkPlanAction, returnWorkPlanAction } from "./actions";
 
-const behaviourLabel = (value: BehaviourValue) => BEHAVIOURS.find((one) => one.value === value)?.label ?? value;
+const behaviourLabel = (value: BehaviourValue) =>
+  BEHAVIOURS.find((one) => one.value === value)?.label ?? value;
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -47,8 +48,16 @@ export default async function ReviewPage({ params }: Props) {
         crumbLabel={m.common.shell.breadcrumb}
         about={
           <>
-            {r.about(plan.positionTitle, plan.unitName)}. {r.span(formatDate(plan.startsOn, ctx.locale, "day"), formatDate(plan.endsOn, ctx.locale))}.
-            {plan.submittedAt && <span className="block">{r.sent(formatDateTime(plan.submittedAt, ctx.locale, ctx.actor.timeZone), plan.receiptNumber ?? "–")}</span>}
+            {r.about(plan.positionTitle, plan.unitName)}.{" "}
+            {r.span(formatDate(plan.startsOn, ctx.locale, "day"), formatDate(plan.endsOn, ctx.locale))}.
+            {plan.submittedAt && (
+              <span className="block">
+                {r.sent(
+                  formatDateTime(plan.submittedAt, ctx.locale, ctx.actor.timeZone),
+                  plan.receiptNumber ?? "–",
+                )}
+              </span>
+            )}
           </>
         }
       />
@@ -74,7 +83,12 @@ function Decision({ plan, m }: { plan: PlanReview; m: Messages }) {
   const r = m.workPlanReview;
   return (
     <div>
-      <ActionForm id="return" action={returnWorkPlanAction} requestKey={newRequestKey()} labels={m.common.form}>
+      <ActionForm
+        id="return"
+        action={returnWorkPlanAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+      >
         <HiddenField name="planId" value={plan.id} />
         <HiddenField name="version" value={String(plan.version)} />
         <Rows plan={plan} m={m} editable />
@@ -90,7 +104,12 @@ function Decision({ plan, m }: { plan: PlanReview; m: Messages }) {
       <Card labelledBy="decide">
         <h2 id="decide">{r.decide}</h2>
         <p className="my-2 text-small text-ink-2">{r.agreeAbout}</p>
-        <ActionForm id="agree" action={agreeWorkPlanAction} requestKey={newRequestKey()} labels={m.common.form}>
+        <ActionForm
+          id="agree"
+          action={agreeWorkPlanAction}
+          requestKey={newRequestKey()}
+          labels={m.common.form}
+        >
           <HiddenField name="planId" value={plan.id} />
           <HiddenField name="version" value={String(plan.version)} />
           <SubmitButton>{r.agree}</SubmitButton>
@@ -122,7 +141,18 @@ function Rows({ plan, m, editable }: Part & { editable: boolean }) {
           <div key={key} className="mb-4">
             <BlockTitle title={title} />
             {rows.map(({ result, number }) => (
-              <ReviewedRow key={result.id} result={result} number={number} form={plan.form} m={m} note={editable ? <TextArea name={`notes.${result.id}`} label={r.note(number)} hint={r.noteHint} rows={2} /> : null} />
+              <ReviewedRow
+                key={result.id}
+                result={result}
+                number={number}
+                form={plan.form}
+                m={m}
+                note={
+                  editable ? (
+                    <TextArea name={`notes.${result.id}`} label={r.note(number)} hint={r.noteHint} rows={2} />
+                  ) : null
+                }
+              />
             ))}
           </div>
         );
@@ -140,10 +170,22 @@ function Behaviours({ plan, m, editable }: Part & { editable: boolean }) {
         {editable && <p className="mb-3 text-small text-ink-3">{r.behavioursHint}</p>}
         {editable ? (
           plan.behaviours.map(({ value, expectation }) => (
-            <TextArea key={value} className="mb-3" name={`expectations.${value}`} label={r.expectation(behaviourLabel(value))} defaultValue={expectation} rows={1} />
+            <TextArea
+              key={value}
+              className="mb-3"
+              name={`expectations.${value}`}
+              label={r.expectation(behaviourLabel(value))}
+              defaultValue={expectation}
+              rows={1}
+            />
           ))
         ) : (
-          <DescriptionList items={plan.behaviours.map(({ value, expectation }) => ({ term: behaviourLabel(value), value: expectation || r.attachmentNone }))} />
+          <DescriptionList
+            items={plan.behaviours.map(({ value, expectation }) => ({
+              term: behaviourLabel(value),
+              value: expectation || r.attachmentNone,
+            }))}
+          />
         )}
       </Disclosure>
     </Card>
@@ -160,7 +202,14 @@ function Attachments({ plan, m }: Part) {
             const lines = plan.attachments.filter((line) => line.kind === kind && line.text !== "");
             return {
               term: r.attachmentKinds[kind],
-              value: lines.length === 0 ? r.attachmentNone : lines.map((line) => <span key={line.text} className="block">{line.text}</span>),
+              value:
+                lines.length === 0
+                  ? r.attachmentNone
+                  : lines.map((line) => (
+                      <span key={line.text} className="block">
+                        {line.text}
+                      </span>
+                    )),
             };
           })}
         />
