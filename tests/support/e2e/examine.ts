@@ -1,0 +1,60 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, type TestInfo, test } from "@playwright/test";
+import { noteFile, pageOf } from "./journey";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** The narrowest screen that a page must fit without scrolling sideways. */
+const NARROWEST = 320;
+
+export type Violation = { rule: string; where: string[] };
+
+export async function axeViolations(page: Page): Promise<Violation[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.map(({ id, nodes }) => ({
+    rule: id,
+    where: nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary}`),
+  }));
+}
+
+/** How many pixels a page is wider than its window, and what sticks out. */
+export function overflow(page: Page): Promise<{ pixels: number; widest: string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1;
+    const widest =
+      scrollWidth > clientWidth ? [...document.querySelectorAll("main *")].filter(sticksOut).slice(0, 3) : [];
+    return {
+      pixels: scrollWidth - clientWidth,
+      widest: widest.map((element) => element.outerHTML.slice(0, 160)),
+    };
+  });
+}
+
+async function expectNoOverflow(page: Page, about: string): Promise<void> {
+  const found = await overflow(page);
+  expect(found, `${about} scrolls sideways`).toEqual({ pixels: 0, widest: [] });
+}
+
+/**
+ * Looks at a page as it stands: no axe violation, no sideways scroll (a phone's page at 320 px too), one heading of the first
+ * level; and keeps a picture under `name`.
+ */
+export async function examine(page: Page, name: string, info: TestInfo = test.info()): Promise<void> {
+  await test.step(`examine ${name}`, async () => {
+    const about = `${name} (${pageOf(page.url())})`;
+    await expect(page.getByRole("heading", { level: 1 }), about).toHaveCount(1);
+    await expectNoOverflow(page, about);
+    const picture = join(info.project.outputDir, "screens", info.project.name, `${name}.png`);
+    await page.screenshot({ path: picture, fullPage: true, animations: "disabled" });
+    expect(await axeViolations(page), `axe on ${about}`).toEqual([]);
+    const size = page.viewportSize();
+    if (size && size.width < 500) {
+      await page.setViewportSize({ ...size, width: NARROWEST });
+      await expectNoOverflow(page, `${about} at ${NARROWEST} px`);
+      await page.setViewportSize(size);
+    }
+    appendFileSync(noteFile(info, "examined"), `${pageOf(page.url())}\n`);
+  });
+}
