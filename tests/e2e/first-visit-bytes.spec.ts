@@ -1,0 +1,74 @@
+import { firstVisit, inKb, KB, sumOf, type Request } from "../support/bytes";
+import { AGENCY } from "../../prisma/seed/demo/agency";
+import { inAgency } from "../support/e2e/database";
+import { expect, test } from "../support/e2e/journey";
+import { demoPerson } from "../support/e2e/people";
+
+/** All bytes of a first visit, and our own scripts among them (docs: first visit ≤ 170 KB on staff pages). */
+const ALL = 170 * KB;
+const OURS = 25 * KB;
+const OURS_IN_EDITOR = 45 * KB;
+
+/** What a visit costs too much, in words; nothing when it keeps within its limits. */
+function excess(requests: readonly Request[], ours: number): string[] {
+  const complaints: string[] = [];
+  if (sumOf(requests) > ALL) complaints.push(`all: ${inKb(sumOf(requests))} KB, at most ${inKb(ALL)}`);
+  if (sumOf(requests, "ours") > ours)
+    complaints.push(`our scripts: ${inKb(sumOf(requests, "ours"))} KB, at most ${inKb(ours)}`);
+  return complaints;
+}
+
+async function newcomersPlan(): Promise<string> {
+  const { rows } = await inAgency((db) =>
+    db.query<{ id: string }>(
+      "select id from work_plan where agency_id = $1 and employee_id = $2 and state = 'draft'",
+      [AGENCY.id, demoPerson("newcomer").id],
+    ),
+  );
+  return `/work-plans/${rows[0]?.id}`;
+}
+
+test("a first visit of sign-in, home and plan editor keeps within its bytes", async ({
+  visitor,
+  seat,
+}, info) => {
+  const newcomer = await seat(demoPerson("newcomer"));
+  const cookies = await newcomer.context().storageState();
+  const pages = [
+    { name: "sign-in", path: "/sign-in", ours: OURS, state: undefined },
+    { name: "home", path: "/", ours: OURS, state: cookies },
+    { name: "plan editor", path: await newcomersPlan(), ours: OURS_IN_EDITOR, state: cookies },
+  ];
+  console.log(
+    `first visit, ${info.project.name}, KB   all   document   styles   framework   our scripts   other`,
+  );
+  for (const { name, path, ours, state } of pages) {
+    const page = await visitor({ storageState: state });
+    const requests = await firstVisit(page, path);
+    expect(new URL(page.url()).pathname).toBe(path);
+    const columns = (["document", "style", "framework", "ours", "other"] as const).map((kind) =>
+      inKb(sumOf(requests, kind)),
+    );
+    console.log(
+      `  ${name.padEnd(12)} ${[inKb(sumOf(requests)), ...columns].map((text) => text.padStart(10)).join("")}`,
+    );
+    expect.soft(excess(requests, ours), name).toEqual([]);
+  }
+});
+
+test("a planted file of 200 KB and a planted script of 30 KB are noticed", async ({ visitor }) => {
+  const page = await visitor();
+  await page.route("**/sign-in", async (route) => {
+    const response = await route.fetch();
+    const nonce = /nonce-([^']+)/.exec(response.headers()["content-security-policy"] ?? "")?.[1];
+    const planted = `<img src="/planted.png" alt=""><script src="/planted.js" nonce="${nonce}"></script></body>`;
+    await route.fulfill({ response, body: (await response.text()).replace("</body>", planted) });
+  });
+  await page.route("**/planted.png", (route) =>
+    route.fulfill({ contentType: "image/png", body: Buffer.alloc(200 * KB, 1) }),
+  );
+  await page.route("**/planted.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: `// ${"a".repeat(30 * KB)}` }),
+  );
+  expect(excess(await firstVisit(page, "/sign-in"), OURS)).toHaveLength(2);
+});
