@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import canonicalize from "canonicalize";
 import pg from "pg";
-import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { dayIn, newId } from "./clock";
 import type { Context } from "./context";
 import { env } from "./env";
