@@ -66,7 +66,7 @@ function superiorOf(appraiser: DemoPerson, day: string): DemoPerson | null {
 
 function scored(record: QuarterRecord) {
   const { plan, scores, timeline } = record;
-  if (timeline.scoredAt === null) return {};
+  if (timeline.scoredAt === null) return { comment: "" };
   return {
     suggestedResultRating: suggestedResult(plan, scores.results),
     resultRating: scores.result,

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { achievementRows } from "../demo/build/achievements";
+import {
+  assignmentRows,
+  employeeRows,
+  grantRows,
+  loginRows,
+  reportingLineRows,
+} from "../demo/build/employment";
+import { periodRows, policyRows, positionRows, unitRows } from "../demo/build/organization";
+import * as plans from "../demo/build/plans/plans";
+import { evaluationEventRows, feedbackRows, messageRows } from "../demo/build/quarters/conversation";
+import {
+  evaluationBehaviourRows,
+  evaluationResultRows,
+  evaluationRows,
+} from "../demo/build/quarters/evaluations";
+import { demoProofs, evidenceLinkRows } from "../demo/build/quarters/evidence";
+import { progressRows, resultNoteRows } from "../demo/build/quarters/progress";
+import { strategyIndicatorRows, strategyNodeRows } from "../demo/build/strategy";
+import { enrolmentRows, trainingRows } from "../demo/build/trainings";
+import { AGENCY } from "../demo/agency";
+import { demoLogins } from "../demo/logins";
+
+/** Every row of the demonstration but what only the database or the disk can make: hashes of passwords, files, snapshots. */
+export function demoContent() {
+  return {
+    units: unitRows(),
+    positions: positionRows(),
+    policies: policyRows(),
+    periods: periodRows(),
+    employees: employeeRows(),
+    assignments: assignmentRows(),
+    reportingLines: reportingLineRows(),
+    grants: grantRows(),
+    logins: loginRows(),
+    strategyNodes: strategyNodeRows(),
+    strategyIndicators: strategyIndicatorRows(),
+    plans: plans.planRows(),
+    appraisers: plans.appraiserRows(),
+    results: plans.resultRows(),
+    indicators: plans.indicatorRows(),
+    behaviours: plans.behaviourRows(),
+    attachments: plans.attachmentRows(),
+    reviewNotes: plans.reviewNoteRows(),
+    planEvents: plans.planEventRows(),
+    signatures: plans.signatureRows(),
+    planSnapshots: plans.planSnapshotRows(),
+    receipts: plans.receiptRows(),
+    progress: progressRows(),
+    notes: resultNoteRows(),
+    proofs: demoProofs.map(({ record: _record, ...proof }) => proof),
+    evidenceLinks: evidenceLinkRows(),
+    achievements: achievementRows(),
+    evaluations: evaluationRows(),
+    evaluationResults: evaluationResultRows(),
+    evaluationBehaviours: evaluationBehaviourRows(),
+    evaluationEvents: evaluationEventRows(),
+    messages: messageRows(),
+    feedback: feedbackRows(),
+    trainings: trainingRows(),
+    enrolments: enrolmentRows(),
+  };
+}
+
+export type DemoContent = ReturnType<typeof demoContent>;
+
+/** Two seeds with the same digest write the same agency. */
+export function digestOf(content: DemoContent): string {
+  return createHash("sha256")
+    .update(JSON.stringify([AGENCY, demoLogins, content]))
+    .digest("hex");
+}
