@@ -3,6 +3,8 @@ import { v7 } from "uuid";
 import { contentSecurityPolicy } from "@/app/content-security-policy";
 import { isDevelopment } from "@/lib/platform/env";
 
+const STORED_FILE = /^\/evidence\/[^/]+\/file$/;
+
 /**
  * Gives every request an id, its own path and the caller's address. It is never the check of who may do what:
  * every page and every action asks for its own context.
@@ -16,7 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next takes the nonce for its own scripts out of the request's header.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // A stored file answers with a narrower policy of its own, which this one would replace.
+  if (!STORED_FILE.test(request.nextUrl.pathname)) response.headers.set("content-security-policy", policy);
   return response;
 }
 
