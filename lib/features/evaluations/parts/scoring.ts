@@ -49,7 +49,8 @@ export function measured(head: ScoringHead, indicator: IndicatorRow): MeasuredIn
   return { annualTarget: targetFromColumns(indicator), periodTarget: target, actual: actualOf(progress), achievement };
 }
 
-function actualOf(progress: ProgressRow | null): Actual | null {
+/** What was reached, as a number or in words; null while nothing readable is recorded. */
+export function actualOf(progress: ProgressRow | null): Actual | null {
   if (progress === null) return null;
   if (progress.actual !== null) return { value: progress.actual };
   return progress.actualText === null ? null : { text: progress.actualText };

@@ -7,7 +7,7 @@ import { recordAccess } from "@/lib/platform/audit";
 import { dayIn } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
-import { dayOfReceipt, isObjectionInTime, objectionLastDay } from "../rules/clocks";
+import { dayOfReceipt, isObjectionInTime, lapseDay, objectionLastDay } from "../rules/clocks";
 import { evaluationHolder, isResultVisibleToEmployee, type EvaluationHolder, type EvaluationState } from "../rules/evaluation-state";
 import { exportText } from "../rules/recompute";
 import { evaluationReceipt, readSnapshot, type EvaluationSnapshot } from "../rules/snapshot";
@@ -40,8 +40,14 @@ export type EvaluationResultView = EvaluationStatus & {
   signedAt: string;
   releasedAt: string | null;
   receivedAt: string | null;
+  /** Nobody marked it as received: the calendar did. */
+  isLapsed: boolean;
+  /** While it is unmarked: the day on which it counts as received. */
+  countsAsReceivedOn: string | null;
   /** The last day of an objection; null where it has passed or this kind of result cannot be contested. */
   objectionUntil: string | null;
+  /** Days of the objection clock, by the period's policy. */
+  objectionDays: number;
   talk: TalkLine[];
 };
 
@@ -62,6 +68,7 @@ type Row = {
   signedAt: string | null;
   releasedAt: string | null;
   receivedAt: string | null;
+  isLapsed: boolean;
   content: string | null;
   sha256: string | null;
   talk: (Omit<TalkLine, "isMine" | "byEmployee"> & { authorId: string })[];
@@ -87,6 +94,7 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
       json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'selfNoteDue', r.self_note_due, 'scoringDue', r.scoring_due) AS period,
       y.settings,
       to_json(e.noted_at) #>> '{}' AS "notedAt", to_json(e.signed_at) #>> '{}' AS "signedAt", to_json(e.released_at) #>> '{}' AS "releasedAt", to_json(e.received_at) #>> '{}' AS "receivedAt",
+      EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'lapsed') AS "isLapsed",
       n.content, n.sha256,
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'authorId', t.author_id, 'author', t.author_name, 'text', t.text, 'at', t.created_at) ORDER BY t.created_at, t.id), '[]'::json)
         FROM evaluation_message t WHERE t.agency_id = e.agency_id AND t.evaluation_id = e.id) AS talk,
@@ -175,7 +183,10 @@ export async function getEvaluation(ctx: Context, evaluationId: string): Promise
     signedAt: row.signedAt,
     releasedAt: row.releasedAt,
     receivedAt: row.receivedAt,
+    isLapsed: row.isLapsed,
+    countsAsReceivedOn: row.state === "released" && row.releasedAt ? lapseDay(dayIn(ctx.actor.timeZone, new Date(row.releasedAt)), policy.receiptLapseDays) : null,
     objectionUntil: objectionUntil(row, policy, ctx),
+    objectionDays: policy.objectionClock.days,
     talk: row.talk.map(({ authorId, ...line }) => ({ ...line, isMine: authorId === ctx.actor.employeeId, byEmployee: authorId === row.employeeId })),
   };
 }

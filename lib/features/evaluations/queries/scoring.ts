@@ -1,11 +1,11 @@
 import "server-only";
 import { can } from "@/lib/access/authorize";
-import type { Direction } from "@/lib/features/strategy/rules/achievement";
+import type { Actual, Direction } from "@/lib/features/strategy/rules/achievement";
 import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import type { Reason } from "@/lib/platform/errors";
-import { loadScoring, measured, ownAchievement, type MeasuredIndicator, type ScoringMaterial } from "../parts/scoring";
+import { actualOf, loadScoring, measured, ownAchievement, type MeasuredIndicator, type ScoringMaterial } from "../parts/scoring";
 import type { ScoringHead } from "../parts/scoring-head";
 import type { EvidenceRow, IndicatorRow, ResultRow } from "../parts/scoring-rows";
 import { checkScoring, type Scoring, type ScoringContext } from "../rules/check-scoring";
@@ -18,7 +18,7 @@ export type ScoringIndicator = MeasuredIndicator & {
   direction: Direction;
   measureUnit: string | null;
   /** What was reached in earlier periods of the plan, latest first. */
-  before: { number: number; actual: string }[];
+  before: { number: number; actual: Actual }[];
 };
 
 export type ScoringResult = Pick<ResultRow, "resultId" | "kind" | "text" | "successMeasure" | "supports" | "note" | "level" | "levelNote"> & {
@@ -42,7 +42,7 @@ export type QueuePerson = {
 
 export type ScoringView = Pick<
   ScoringHead,
-  "id" | "version" | "state" | "selfNote" | "notedAt" | "plan" | "period" | "employee" | "appraiser" | "headsOwnUnit" | "behaviours" | "feedback" | "achievement"
+  "id" | "version" | "state" | "selfNote" | "notedAt" | "plan" | "period" | "employee" | "appraiser" | "appraiserSuperior" | "headsOwnUnit" | "behaviours" | "feedback" | "achievement"
 > & {
   ownAchievement: ScoringHead["achievement"];
   results: ScoringResult[];
@@ -60,11 +60,11 @@ export type ScoringView = Pick<
 };
 
 function before(indicator: IndicatorRow, head: ScoringHead): ScoringIndicator["before"] {
-  const rows = indicator.progress.filter(({ startsOn, periodId }) => periodId !== head.period.id && startsOn < head.period.startsOn);
-  return rows
-    .map(({ number, actual, actualText }) => ({ number, actual: actual ?? actualText ?? "" }))
-    .filter(({ actual }) => actual !== "")
-    .reverse();
+  const earlier = indicator.progress.filter(({ startsOn }) => startsOn < head.period.startsOn).reverse();
+  return earlier.flatMap((row) => {
+    const actual = actualOf(row);
+    return actual ? [{ number: row.number, actual }] : [];
+  });
 }
 
 function resultsOf({ head, rows }: ScoringMaterial): ScoringResult[] {
@@ -114,9 +114,9 @@ export async function getEvaluationForScoring(ctx: Context, evaluationId: string
     const material = await loadScoring(db, evaluationId, ctx.today);
     const { head, scoring, context } = material;
     if (!can(ctx.actor, "evaluation.score", head.facts)) return null;
-    const { id, version, state, selfNote, notedAt, plan, period, employee, appraiser, headsOwnUnit, behaviours, feedback, achievement } = head;
+    const { id, version, state, selfNote, notedAt, plan, period, employee, appraiser, appraiserSuperior, headsOwnUnit, behaviours, feedback, achievement } = head;
     return {
-      id, version, state, selfNote, notedAt, plan, period, employee, appraiser, headsOwnUnit, behaviours, feedback, achievement,
+      id, version, state, selfNote, notedAt, plan, period, employee, appraiser, appraiserSuperior, headsOwnUnit, behaviours, feedback, achievement,
       ownAchievement: ownAchievement(head),
       results: resultsOf(material),
       scoring,

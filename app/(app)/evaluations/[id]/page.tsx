@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
+import { getEvaluation } from "@/lib/features/evaluations/queries/result";
+import { messagesFor } from "@/lib/messages/messages-for";
+import { currentLocale } from "@/lib/platform/i18n";
+import { requireContext } from "@/lib/platform/session";
+import { isId } from "../ids";
+import { ResultView } from "./result-view";
+import { StatusView } from "./status-view";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await currentLocale()).common.nav.evaluations };
+}
+
+/** An evaluation for whoever may read it: why the result is what it is, or, before there is one, whose desk it is on. */
+export default async function EvaluationPage({ params }: Props) {
+  const ctx = await requireContext();
+  const { id } = await params;
+  if (!isId(id)) notFound();
+  const view = await orNotFound(getEvaluation(ctx, id));
+  if (!view) notFound();
+  const page = { m: messagesFor(ctx.locale), locale: ctx.locale, zone: ctx.actor.timeZone };
+  return <div className="page-reading">{"snapshot" in view ? <ResultView view={view} {...page} /> : <StatusView view={view} {...page} />}</div>;
+}

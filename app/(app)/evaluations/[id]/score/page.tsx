@@ -1,0 +1,199 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
+import { isFarAbove } from "@/components/evaluations/measures";
+import { Marked } from "@/components/evaluations/marked";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/page/note";
+import { HiddenField, TextArea } from "@/components/ui/text-fields";
+import { getEvaluationForScoring, type ScoringView } from "@/lib/features/evaluations/queries/scoring";
+import { headResultRating } from "@/lib/features/evaluations/rules/head-of-unit";
+import { LEVELS } from "@/lib/features/organization/rules/levels";
+import { formatDate } from "@/lib/messages/format";
+import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { periodName } from "@/lib/messages/period-name";
+import { reasonText } from "@/lib/messages/reason-text";
+import { newRequestKey } from "@/lib/platform/context";
+import { currentLocale } from "@/lib/platform/i18n";
+import { requireContext } from "@/lib/platform/session";
+import { scoreEvaluationAction } from "../../actions";
+import { isId, isSigned } from "../../ids";
+import { Behaviours } from "./behaviours";
+import { groupsOf, nextOf, previousOf, Queue } from "./queue";
+import { RatingPanel } from "./rating-panel";
+import { ResultCard } from "./result-card";
+import { ScoreKeys } from "./score-keys";
+import { StepBar, StepHead } from "./step-flow";
+import { stepsOf, type ScoringPage } from "./steps";
+import "@/components/evaluations/scoring.css";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ step?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await currentLocale()).evaluations.states.noted };
+}
+
+export default async function ScorePage({ params, searchParams }: Props) {
+  const ctx = await requireContext();
+  const [{ id }, { step }] = await Promise.all([params, searchParams]);
+  if (!isId(id)) notFound();
+  const view = await orNotFound(getEvaluationForScoring(ctx, id));
+  if (!view) notFound();
+  if (isSigned(view.state)) redirect(`/evaluations/${id}`);
+  const m = messagesFor(ctx.locale);
+  const groups = groupsOf(view.queue);
+  const page: ScoringPage = { view, groups, steps: stepsOf(view, typeof step === "string" ? step : undefined), m, locale: ctx.locale };
+  return (
+    <div className="page-full step-flow scoring">
+      <Queue view={view} groups={groups} m={m} locale={ctx.locale} />
+      {view.closed.length > 0 ? <Closed {...page} /> : <Form {...page} />}
+    </div>
+  );
+}
+
+/** The person and how to get to what belongs to the scoring. */
+function Heading({ view, m, locale }: ScoringPage) {
+  const t = m.evaluations.scoring;
+  const { employee, appraiser, plan, earlier } = view;
+  return (
+    <div className="only-desk mb-2.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+      <div className="min-w-0">
+        <h1>{employee.name}</h1>
+        <p className="text-small text-ink-3">
+          {t.about(employee.positionTitle, employee.unitName)} {appraiser && t.since(formatDate(appraiser.startsOn, locale))}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink tone="secondary" small href={`/work-plans/${plan.id}`}>
+          {t.toPlan}
+        </ButtonLink>
+        {earlier && (
+          <ButtonLink tone="secondary" small href={`/evaluations/${earlier.evaluationId}`}>
+            {t.toEarlier(periodName({ ...earlier, cadence: view.period.cadence }, locale, false))}
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Closed(page: ScoringPage) {
+  const { view, m } = page;
+  return (
+    <div className="min-w-0 desk:px-5 desk:py-3.5">
+      <StepHead {...page} />
+      <Heading {...page} />
+      <Note tone="warn">
+        <h2 className="text-body">{m.evaluations.scoring.closedTitle}</h2>
+        {view.closed.map((reason) => (
+          <p key={reason.reason}>{reasonText(m, reason)}</p>
+        ))}
+      </Note>
+    </div>
+  );
+}
+
+function Form(page: ScoringPage) {
+  const { view, groups, steps, m, locale } = page;
+  const t = m.evaluations.scoring;
+  const [next, previous] = [nextOf(groups, view.id), previousOf(groups, view.id)];
+  const levels = LEVELS.map((value) => ({ value, label: m.evaluations.levels[value] }));
+  const forward = next ? `next:${next.evaluationId}` : "stay";
+  return (
+    <ActionForm id="score" action={scoreEvaluationAction} requestKey={newRequestKey()} labels={m.common.form} done={t.saved} className="scoring-form">
+      <HiddenField name="evaluationId" value={view.id} />
+      <HiddenField name="version" value={view.version} />
+      <div className="min-w-0">
+        <StepHead {...page} />
+        <Heading {...page} />
+        <ScoreKeys words={t.keys} forward={forward} next={next && `next:${next.evaluationId}`} previous={previous && `next:${previous.evaluationId}`} />
+        {view.appraiser?.capacity === "provisional" && <Note className="mb-3">{t.provisional}</Note>}
+        <Gaps view={view} m={m} />
+        {view.results.map((result, index) => (
+          <ResultCard key={result.resultId} view={view} result={result} index={index} current={steps.current === index + 1} m={m} locale={locale} levels={levels} />
+        ))}
+        <Behaviours view={view} step={steps.results + 1} current={steps.current === steps.results + 1} m={m} locale={locale} levels={levels} />
+      </div>
+      <Verdict page={page} levels={levels} next={next} />
+      <StepBar {...page} next={next} />
+    </ActionForm>
+  );
+}
+
+function Gaps({ view, m }: { view: ScoringView; m: Messages }) {
+  const { gaps } = m.evaluations.scoring;
+  const indicators = view.results.flatMap((result) => result.indicators);
+  const found = [
+    [view.results.filter(({ evidence }) => evidence.length === 0).length, gaps.evidence],
+    [view.results.filter((result) => result.indicators.some(({ actual }) => actual === null)).length, gaps.actual],
+    [indicators.filter(({ achievement, direction }) => isFarAbove(achievement, direction)).length, gaps.far],
+  ] as const;
+  const shown = found.filter(([count]) => count > 0);
+  if (shown.length === 0) return null;
+  return (
+    <p className="scoring-gaps">
+      {shown.map(([count, words], index) => (
+        <span key={index}>
+          <Marked text={words(count)} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Ratings, the cell, the sentence and the way on. */
+function Verdict({ page: { view, steps, m }, levels, next }: { page: ScoringPage; levels: { value: string; label: string }[]; next: { evaluationId: string | null; callName: string } | null }) {
+  const { scoring: t, matrix, ratings, levelsLong } = m.evaluations;
+  const { callName } = view.employee;
+  const panel = {
+    levels,
+    levelsLong,
+    result: { title: t.resultRating, legend: t.resultLegend, none: t.noSuggestion.result },
+    behaviour: { title: t.behaviourRating, legend: t.behaviourLegend, none: t.noSuggestion.behaviour },
+    suggested: t.suggested,
+    reason: t.reason,
+    reasonHint: t.reasonHint(callName),
+    rating: t.rating,
+    matrix: { columns: matrix.columns, rows: matrix.rows, ratings, caption: matrix.caption },
+    ratingLive: Object.fromEntries(Object.entries(ratings).map(([code, label]) => [code, t.ratingLive(label)])),
+  };
+  const isLast = steps.current === steps.all;
+  return (
+    <div className={`card card-rows scoring-step scoring-verdict ${isLast ? "is-current" : ""}`} data-step={steps.all}>
+      <RatingPanel scoring={view.scoring} context={view.context} words={panel} head={<HeadRating view={view} m={m} />} />
+      <section>
+        {view.selfNote.trim() !== "" && (
+          <div className="mb-3 text-small">
+            <span className="scoring-label">{t.periodNote(callName)}</span>
+            <p className="whitespace-pre-wrap">“{view.selfNote}”</p>
+          </div>
+        )}
+        <TextArea name="comment" label={t.comment(callName)} hint={t.commentHint} defaultValue={view.scoring.comment} rows={3} maxLength={4000} />
+      </section>
+      <div className="only-desk grid gap-2">
+        <SubmitButton wide name="then" value={next ? `next:${next.evaluationId}` : "stay"}>
+          {next ? t.saveNext(next.callName) : t.save}
+        </SubmitButton>
+        {view.maySign && (
+          <SubmitButton tone="secondary" wide name="then" value="sign">
+            {t.saveSign}
+          </SubmitButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A unit's head has nothing to pick here: the unit's achievement gives the rating. */
+function HeadRating({ view, m }: { view: ScoringView; m: Messages }) {
+  const { scoring: t, achievements, levelsLong } = m.evaluations;
+  const { head } = view.context;
+  if (!head?.achievement) return <p className="text-small">{t.headNone(view.plan.unitName)}</p>;
+  const level = headResultRating(head.achievement, head.mapping);
+  return (
+    <p className="text-small">
+      <Marked text={t.head(view.plan.unitName, achievements[head.achievement], levelsLong[level])} />
+    </p>
+  );
+}

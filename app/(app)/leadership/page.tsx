@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { RadioGroup } from "@/components/ui/choice-fields";
+import { Card } from "@/components/ui/page/card";
+import { Disclosure } from "@/components/ui/page/disclosure";
+import { EmptyState } from "@/components/ui/page/empty-state";
+import { Note } from "@/components/ui/page/note";
+import { PageHeader } from "@/components/ui/page/page-header";
+import { RatingBadge, type RatingTone } from "@/components/ui/rating/rating-badge";
+import { HiddenField, TextArea } from "@/components/ui/text-fields";
+import { listUnitsBelow, type AchievementOfPeriod, type UnitBelow } from "@/lib/features/evaluations/queries/unit-achievements";
+import { UNIT_ACHIEVEMENTS, type UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
+import { formatDate } from "@/lib/messages/format";
+import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { periodName } from "@/lib/messages/period-name";
+import { newRequestKey, type Locale } from "@/lib/platform/context";
+import { currentLocale } from "@/lib/platform/i18n";
+import { requireContext } from "@/lib/platform/session";
+import { setUnitAchievementAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await currentLocale()).evaluations.leadership.title };
+}
+
+/** The five achievements wear the styles of the five predikat; Istimewa takes the best one with its own letter. */
+const BADGES: Readonly<Record<UnitAchievementLevel, { tone: RatingTone; letter: string }>> = {
+  exceptional: { tone: "sb", letter: "I" },
+  good: { tone: "b", letter: "B" },
+  needs_improvement: { tone: "bp", letter: "BP" },
+  poor: { tone: "k", letter: "K" },
+  very_poor: { tone: "sk", letter: "SK" },
+};
+
+type Part = { m: Messages; locale: Locale };
+
+export default async function LeadershipPage() {
+  const ctx = await requireContext();
+  const m = messagesFor(ctx.locale);
+  const t = m.evaluations.leadership;
+  const units = await listUnitsBelow(ctx);
+  return (
+    <div className="page-reading">
+      <PageHeader title={t.title} about={t.lead} />
+      {units.length === 0 ? (
+        <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
+      ) : (
+        <>
+          <Note tone="quiet" className="mb-4 text-small">
+            {t.rule}
+          </Note>
+          <ul className="grid gap-3">
+            {units.map((unit) => (
+              <li key={unit.unitId}>
+                <Unit unit={unit} m={m} locale={ctx.locale} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Unit({ unit, m, locale }: Part & { unit: UnitBelow }) {
+  const t = m.evaluations.leadership;
+  const [latest, ...earlier] = unit.periods;
+  return (
+    <Card as="article">
+      <h2>{unit.name}</h2>
+      <p className="text-small text-ink-3">{unit.headName ? t.head(unit.headName) : t.noHead}</p>
+      {!unit.hasOwnAgreement && <p className="mt-2 text-small">{t.follows(unit.parentName)}</p>}
+      {unit.hasOwnAgreement && latest && (
+        <>
+          <Period unit={unit} period={latest} m={m} locale={locale} />
+          {earlier.length > 0 && (
+            <Disclosure summary={t.earlier} className="mt-2 text-small">
+              {earlier.map((period) => (
+                <Period key={period.periodId} unit={unit} period={period} m={m} locale={locale} />
+              ))}
+            </Disclosure>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Period({ unit, period, m, locale }: Part & { unit: UnitBelow; period: AchievementOfPeriod }) {
+  const t = m.evaluations.leadership;
+  const { achievement } = period;
+  return (
+    <section className="mt-2 border-t border-line pt-2">
+      <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {m.organization.periods[period.cadence](period.number)} {period.year}
+        {achievement ? <RatingBadge {...BADGES[achievement.level]} label={m.evaluations.achievements[achievement.level]} /> : <span className="font-normal text-ink-3">{t.none}</span>}
+      </h3>
+      {achievement && (
+        <p className="reading mt-1 text-small text-ink-2">
+          {achievement.grounds} <span className="text-ink-3">{t.setBy(achievement.setBy, formatDate(achievement.setOn, locale))}.</span>
+        </p>
+      )}
+      {period.isFixed ? <p className="text-small text-ink-3">{t.fixed}</p> : <SetForm unit={unit} period={period} m={m} locale={locale} />}
+    </section>
+  );
+}
+
+function SetForm({ unit, period, m, locale }: Part & { unit: UnitBelow; period: AchievementOfPeriod }) {
+  const t = m.evaluations.leadership;
+  const { achievement } = period;
+  const options = UNIT_ACHIEVEMENTS.map((value) => ({ value, label: m.evaluations.achievements[value], hint: t.levelHints[value] }));
+  return (
+    <Disclosure summary={achievement ? t.change : t.set} className="text-small">
+      <ActionForm id={`set-${unit.unitId}-${period.periodId}`} action={setUnitAchievementAction} requestKey={newRequestKey()} labels={m.common.form} done={t.saved} className="reading pb-2">
+        <HiddenField name="unitId" value={unit.unitId} />
+        <HiddenField name="periodId" value={period.periodId} />
+        <HiddenField name="version" value={achievement?.version ?? 0} />
+        <RadioGroup name="level" legend={t.setFor(unit.name, periodName(period, locale))} options={options} defaultValue={achievement?.level} />
+        <TextArea name="grounds" label={t.grounds} hint={t.groundsHint} defaultValue={achievement?.grounds} rows={3} maxLength={4000} />
+        <SubmitButton className="mt-3">{t.save}</SubmitButton>
+      </ActionForm>
+    </Disclosure>
+  );
+}
