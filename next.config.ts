@@ -30,6 +30,8 @@ const config: NextConfig = {
     "sharp",
   ],
   poweredByHeader: false,
+  // The demonstration and the tests build what npm run check has checked; npm run build checks again.
+  typescript: { ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === "1" },
   typedRoutes: false,
   experimental: {
     serverActions: { bodySizeLimit: largestRequest },

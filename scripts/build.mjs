@@ -2,5 +2,5 @@
 import { ensureBuild } from "./serving/application.mjs";
 
 export default async function build() {
-  await ensureBuild({ force: true, quiet: false });
+  await ensureBuild({ force: true, quiet: false, checkTypes: true });
 }
