@@ -155,7 +155,7 @@ export const FOURTH_QUARTER: Readonly<Record<string, Extract<EvaluationState, "o
     "burhanuddin-lessy": "open",
     "anisa-rahmadhani": "noted",
     "teuku-alamsyah": "noted",
-    "nelson-tampubolon": "noted",
+    "nelson-simanungkalit": "noted",
   };
 
 type Achievement = "exceptional" | "good" | "needs_improvement" | "poor";

@@ -86,7 +86,7 @@ export const feedbackRows = (): Prisma.FeedbackCreateManyInput[] =>
     });
   });
 
-/** Questions back and their answers; the latest question of each appraiser may still wait. */
+/** Questions back and their answers; of a result that was just released the question still waits. */
 export const messageRows = (): Prisma.EvaluationMessageCreateManyInput[] =>
   quarterRecords.flatMap((record) => {
     const { plan, timeline, key } = record;
@@ -94,8 +94,8 @@ export const messageRows = (): Prisma.EvaluationMessageCreateManyInput[] =>
     if (releasedAt === null || signedAt === null || chance(key, "asks") > 0.09 || key === "siti-rahmawati/3")
       return [];
     const { question, answer } = pick(SENTENCES.questions, key);
-    const asked = new Date(releasedAt.getTime() + between(3, 30, key, "asked") * 3_600_000);
-    const answered = new Date(asked.getTime() + between(2, 26, key, "answered") * 3_600_000);
+    const asked = officeHour(addDays(dayOf(releasedAt), 1), key, "asked");
+    const answered = officeHour(addDays(dayOf(asked), 1), key, "answered");
     const appraiser = appraiserOn(plan.spec, dayOf(signedAt)).person;
     const message = (author: DemoPerson, text: string, createdAt: Date) => ({
       agencyId,
