@@ -37,9 +37,13 @@ export function noteVersion(link: FormLink, data: unknown): void {
   if (typeof data === "object" && data !== null && "version" in data) link.extra.version = String(data.version);
 }
 
-/** The form's data, with a newer version than the page's own where an autosave moved it on. */
+/**
+ * The form's data, with a newer version than the page's own where an autosave moved it on. A file field left empty is left out:
+ * on its way an empty file loses its empty name, and would count as chosen.
+ */
 export function dataOf(form: HTMLFormElement, link: FormLink): FormData {
   const data = new FormData(form);
+  for (const [name, value] of [...data]) if (value instanceof File && value.size === 0 && value.name === "") data.delete(name);
   for (const [name, value] of Object.entries(link.extra)) if (Number(value) > Number(data.get(name))) data.set(name, value);
   return data;
 }
