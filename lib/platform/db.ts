@@ -56,6 +56,8 @@ function connect() {
   });
   // An idle connection that the server ends (restart, failover) is replaced at the next use; unheard it would end the process.
   pool.on("error", (error) => log.warn({ err: error.message }, "an idle database connection ended"));
+  // A connection in use: its query fails with the error, but the event too needs a listener.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
