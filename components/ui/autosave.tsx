@@ -3,7 +3,7 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { startAutosave, type AutosaveView, type Saved } from "@/components/ui/drafts/engine";
 import { buttonClass } from "@/components/ui/button-class";
-import type { FormAction } from "@/components/ui/form-call";
+import type { SaveAction } from "@/components/ui/form-call";
 import { FormScopeContext } from "@/components/ui/form-context";
 import { Svg } from "@/components/ui/svg";
 
@@ -29,7 +29,7 @@ type AutosaveProps = {
   /** Unique for person and record, for example `${employeeId}:work-plan:${id}`; shared phones need the person in it. */
   draftKey: string;
   /** Saves the form as it is. May answer `{ version, savedAt }`. Without it the copy stays on the device only. */
-  action?: FormAction<Saved>;
+  action?: SaveAction<Saved>;
   labels: AutosaveLabels;
   /** The agency's zone and its short name: "Asia/Jakarta", "WIB". */
   clock: { timeZone: string; label: string };

@@ -5,8 +5,11 @@ import type { FormState } from "@/lib/platform/form-state";
 
 export type FormAction<T> = (previous: FormState<T>, data: FormData) => Promise<FormState<T>>;
 
+/** An action as a save calls it: always from the beginning, so that any answer with these fields will do. */
+export type SaveAction<T> = (previous: { status: "idle" }, data: FormData) => Promise<FormState<T>>;
+
 /** Calls a server action; a lost connection or a page older than the server becomes an answer instead of a fault. */
-export async function callAction<T>(action: FormAction<T>, data: FormData, onRedirect?: () => void): Promise<FormState<T>> {
+export async function callAction<T>(action: SaveAction<T>, data: FormData, onRedirect?: () => void): Promise<FormState<T>> {
   try {
     return await action({ status: "idle" }, data);
   } catch (error) {

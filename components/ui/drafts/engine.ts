@@ -1,7 +1,7 @@
 "use client";
 
 import { readDraft, removeDraft, writeDraft, type Pair } from "@/components/ui/drafts/drafts";
-import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormAction, type FormLink } from "@/components/ui/form-call";
+import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormLink, type SaveAction } from "@/components/ui/form-call";
 import { differencesOf, fill, markOf, renderedOf, valuesOf, type Difference } from "@/components/ui/drafts/form-values";
 
 export type Saved = { version?: number; savedAt?: string };
@@ -17,7 +17,7 @@ type Options = {
   link: FormLink;
   draftKey: string;
   /** Read afresh at every save; null while nothing is saved on the server. */
-  action: () => FormAction<Saved> | null;
+  action: () => SaveAction<Saved> | null;
   show: (view: AutosaveView) => void;
 };
 
@@ -88,7 +88,7 @@ export function startAutosave({ form, link, draftKey, action, show }: Options) {
     });
   }
 
-  async function send(run: FormAction<Saved>, data: FormData, values: string) {
+  async function send(run: SaveAction<Saved>, data: FormData, values: string) {
     const mark = markOf(valuesOf(form));
     const slow = setTimeout(show, 400, { kind: "saving" });
     const answer = await callAction(run, data);
