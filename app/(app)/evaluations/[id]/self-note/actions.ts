@@ -1,0 +1,52 @@
+"use server";
+
+import { createAction } from "@/app/create-action";
+import { selfNoteInput } from "@/lib/features/evaluations/input";
+import { saveSelfNote } from "@/lib/features/evaluations/save-self-note";
+import { submitSelfNote } from "@/lib/features/evaluations/submit-self-note";
+import { addEvidence } from "@/lib/features/progress/add-evidence";
+import {
+  addEvidenceInput,
+  linkEvidenceInput,
+  recordProgressInput,
+  unlinkEvidenceInput,
+} from "@/lib/features/progress/input";
+import { linkEvidence } from "@/lib/features/progress/link-evidence";
+import { recordProgress } from "@/lib/features/progress/record-progress";
+import { unlinkEvidence } from "@/lib/features/progress/unlink-evidence";
+
+const pageOf = (evaluationId: string | undefined) =>
+  evaluationId ? [`/evaluations/${evaluationId}/self-note`] : [];
+
+export const recordProgressAction = createAction({
+  input: recordProgressInput,
+  run: recordProgress,
+  revalidate: (_outcome, { evaluationId }) => pageOf(evaluationId),
+});
+
+export const addEvidenceHereAction = createAction({
+  input: addEvidenceInput,
+  run: addEvidence,
+  revalidate: (_outcome, { evaluationId }) => pageOf(evaluationId),
+});
+
+export const linkEvidenceAction = createAction({
+  input: linkEvidenceInput,
+  run: linkEvidence,
+  revalidate: (_outcome, { evaluationId }) => pageOf(evaluationId),
+});
+
+export const unlinkEvidenceAction = createAction({
+  input: unlinkEvidenceInput,
+  run: unlinkEvidence,
+  revalidate: (_outcome, { evaluationId }) => pageOf(evaluationId),
+});
+
+export const saveSelfNoteAction = createAction({ input: selfNoteInput, run: saveSelfNote });
+
+export const submitSelfNoteAction = createAction({
+  input: selfNoteInput,
+  run: submitSelfNote,
+  revalidate: ({ evaluationId }) => pageOf(evaluationId),
+  redirectTo: ({ evaluationId }) => `/evaluations/${evaluationId}/self-note`,
+});
