@@ -1,0 +1,18 @@
+import type { TrainingRow } from "@/lib/features/development/rules/views";
+import { formatDate, formatRange } from "@/lib/messages/format";
+import type { Messages } from "@/lib/messages/messages-for";
+import type { Locale } from "@/lib/platform/context";
+
+/** The kind in the person's language; a kind that no list of ours knows stands as it was entered. */
+export function kindName(kind: string, m: Messages): string {
+  const kinds: Record<string, string> = m.development.kinds;
+  return Object.hasOwn(kinds, kind) ? (kinds[kind] ?? kind) : kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
+/** "20 November 2026" or "20 sampai 22 November 2026". */
+export function trainingDates(
+  { startsOn, endsOn }: Pick<TrainingRow, "startsOn" | "endsOn">,
+  locale: Locale,
+): string {
+  return startsOn === endsOn ? formatDate(startsOn, locale) : formatRange(startsOn, endsOn, locale);
+}
