@@ -34,11 +34,12 @@ export function PartBar({ parts, sentence }: { parts: ("full" | "half" | "empty"
   );
 }
 
-/** Reached against wanted, both in per cent of the bar's length; decoration beside the words. */
-export function Track({ reached, target }: { reached: number; target?: number }) {
+/** Reached against wanted, and what is still planned beyond it, in per cent of the bar's length; decoration beside the words. */
+export function Track({ reached, planned, target }: { reached: number; planned?: number; target?: number }) {
   const inside = (share: number) => `${Math.min(100, Math.max(0, share))}%`;
   return (
     <div className="track" aria-hidden="true">
+      {planned !== undefined && planned > reached && <i className="track-planned" style={{ width: inside(planned) }} />}
       <i style={{ width: inside(reached) }} />
       {target !== undefined && <u style={{ left: inside(target) }} />}
     </div>
