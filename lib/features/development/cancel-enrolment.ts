@@ -24,7 +24,7 @@ function capacities(ctx: Context, { facts }: LoadedEnrolment): EnrolmentActor[] 
 export async function cancelEnrolment(
   ctx: Context,
   input: CancelEnrolmentInput,
-): Promise<{ enrolmentId: string; trainingId: string }> {
+): Promise<{ enrolmentId: string; trainingId: string; evaluationId: string | null }> {
   return transact(ctx, "training.cancel", input, async ({ db, now, today }) => {
     const enrolment = await loadEnrolment(db, input.enrolmentId, today);
     authorize(ctx.actor, "training.cancel", enrolment.facts);
@@ -41,6 +41,7 @@ export async function cancelEnrolment(
       reason: input.reason,
       at: now,
     });
-    return { enrolmentId: enrolment.id, trainingId: enrolment.training.id };
+    const { id: enrolmentId, training, evaluationId } = enrolment;
+    return { enrolmentId, trainingId: training.id, evaluationId };
   });
 }

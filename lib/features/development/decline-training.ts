@@ -10,7 +10,7 @@ import { loadEnrolment } from "./parts/load-enrolment";
 export async function declineTraining(
   ctx: Context,
   input: DeclineTrainingInput,
-): Promise<{ enrolmentId: string }> {
+): Promise<{ enrolmentId: string; trainingId: string }> {
   return transact(ctx, "training.decline", input, async ({ db, now, today }) => {
     const enrolment = await loadEnrolment(db, input.enrolmentId, today);
     authorize(ctx.actor, "training.decline", enrolment.facts);
@@ -22,6 +22,6 @@ export async function declineTraining(
       reason: input.reason,
       at: now,
     });
-    return { enrolmentId: enrolment.id };
+    return { enrolmentId: enrolment.id, trainingId: enrolment.training.id };
   });
 }

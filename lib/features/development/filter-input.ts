@@ -38,7 +38,7 @@ export const officerFilter = z.object({
 });
 export type OfficerFilter = z.output<typeof officerFilter>;
 
-export const OFFICER_EVENTS = ["confirm", "cancel", "attend", "certify"] as const;
+const OFFICER_EVENTS = ["offer", "confirm", "cancel", "attend", "certify"] as const;
 
 export const participantFilter = z.object({ after, done: optional(z.enum(OFFICER_EVENTS)) });
 export type ParticipantFilter = z.output<typeof participantFilter>;

@@ -11,6 +11,8 @@ import type { LoadedTraining } from "./load-training";
 export type LoadedEnrolment = {
   id: string;
   employeeId: string;
+  /** The evaluation out of which it was recommended. */
+  evaluationId: string | null;
   state: EnrolmentState;
   version: number;
   attendedHours: number | null;
@@ -27,6 +29,7 @@ export async function loadEnrolment(db: Tx, enrolmentId: string, today: string):
       select: {
         id: true,
         employeeId: true,
+        evaluationId: true,
         state: true,
         version: true,
         attendedHours: true,

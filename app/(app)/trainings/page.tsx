@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { EnrolmentChip } from "@/components/development/enrolment-progress";
+import { TrainingTable } from "@/components/development/training-table";
+import { kindName } from "@/components/development/training-words";
+import { reportHref } from "@/components/reports/report-href";
+import { ButtonLink, TextLink } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/choice-fields";
+import { FilterBar } from "@/components/ui/data/filter-bar";
+import { Pagination } from "@/components/ui/data/pagination";
+import { PageHeader } from "@/components/ui/page/page-header";
+import { TextField } from "@/components/ui/text-fields";
+import { catalogueFilter } from "@/lib/features/development/filter-input";
+import { listTrainings } from "@/lib/features/development/queries/catalogue";
+import { TRAINING_MODES } from "@/lib/features/development/rules/training-offer";
+import { formatDate } from "@/lib/messages/format";
+import { messagesFor } from "@/lib/messages/messages-for";
+import { currentLocale } from "@/lib/platform/i18n";
+import { requireContext } from "@/lib/platform/session";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesFor(await currentLocale()).development.catalogue.title };
+}
+
+export default async function TrainingsPage({ searchParams }: Props) {
+  const ctx = await requireContext();
+  const m = messagesFor(ctx.locale);
+  const w = m.development.catalogue;
+  const { after, ...filter } = catalogueFilter.parse(await searchParams);
+  const list = await listTrainings(ctx, { ...filter, after });
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <>
+      <PageHeader
+        title={w.title}
+        about={w.about}
+        actions={
+          <ButtonLink tone="secondary" small href="/development">
+            {w.mine}
+          </ButtonLink>
+        }
+      />
+      <FilterBar
+        label={w.search}
+        action="/trainings"
+        submit={m.common.actions.search}
+        clear={isFiltered ? { label: m.common.actions.clearFilter, href: "/trainings" } : undefined}
+      >
+        <TextField name="q" type="search" label={w.q} defaultValue={filter.q} maxLength={100} />
+        <SelectField
+          name="kind"
+          label={w.kind}
+          defaultValue={filter.kind ?? ""}
+          empty={w.allKinds}
+          options={list.kinds.map((kind) => ({ value: kind, label: kindName(kind, m) }))}
+        />
+        <SelectField
+          name="mode"
+          label={w.mode}
+          defaultValue={filter.mode ?? ""}
+          empty={w.allModes}
+          options={TRAINING_MODES.map((mode) => ({ value: mode, label: m.development.modes[mode] }))}
+        />
+        <SelectField
+          name="month"
+          label={w.month}
+          defaultValue={filter.month ?? ""}
+          empty={w.allMonths}
+          options={list.months.map((month) => ({
+            value: month,
+            label: formatDate(`${month}-01`, ctx.locale, "month"),
+          }))}
+        />
+      </FilterBar>
+      <TrainingTable
+        caption={w.title}
+        rows={list.rows}
+        title={(row) => <TextLink href={`/trainings/${row.id}`}>{row.title}</TextLink>}
+        last={{ label: w.state, cell: (row) => row.state && <EnrolmentChip state={row.state} m={m} /> }}
+        m={m}
+        locale={ctx.locale}
+      />
+      <Pagination
+        label={m.common.table.pages}
+        previous={after ? { href: reportHref("/trainings", filter), label: m.common.table.first } : undefined}
+        next={
+          list.next
+            ? { href: reportHref("/trainings", { ...filter, after: list.next }), label: m.common.table.next }
+            : undefined
+        }
+      />
+    </>
+  );
+}
