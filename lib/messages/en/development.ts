@@ -89,7 +89,6 @@ export const development: Words<typeof source> = {
   page: {
     yours: "You and this training",
     notYet: "You have not applied.",
-    suggestedBy: (name, day) => `${name}, ${day}`,
     fromEvaluation: "Read the evaluation",
     accept: "I am willing",
     apply: "Apply",

@@ -129,7 +129,6 @@ export const development = {
   page: {
     yours: "Anda dan pelatihan ini",
     notYet: "Anda belum mendaftar.",
-    suggestedBy: (name: string, day: string) => `${name}, ${day}`,
     fromEvaluation: "Baca hasil penilaiannya",
     accept: "Bersedia",
     apply: "Daftar",
