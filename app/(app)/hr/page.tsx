@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
+import { UnitHours } from "@/components/development/unit-hours";
 import { DistributionPanel } from "@/components/reports/distribution-panel";
 import { reportHref } from "@/components/reports/report-href";
 import { TrendPanel } from "@/components/reports/trend-panel";
@@ -12,6 +13,7 @@ import { NumbersRow } from "@/components/ui/data/numbers-row";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField } from "@/components/ui/text-fields";
+import { getUnitHours } from "@/lib/features/development/queries/unit-hours";
 import { dashboardFilter } from "@/lib/features/reports/input";
 import { getDashboard } from "@/lib/features/reports/queries/dashboard";
 import type { DashboardFigures } from "@/lib/features/reports/rules/views";
@@ -35,6 +37,7 @@ export default async function MonitoringPage({ searchParams }: Props) {
   const filter = dashboardFilter.parse(await searchParams);
   const data = await orNotFound(getDashboard(ctx, filter));
   if (!data) return <EmptyState title={d.noPeriod} />;
+  const hours = await getUnitHours(ctx, { period: data.period, units: data.rows, kind: filter.kind });
   const name = periodName(data.period, ctx.locale);
   const short = (day: string) => formatDate(day, ctx.locale, "deadline");
   return (
@@ -108,6 +111,14 @@ export default async function MonitoringPage({ searchParams }: Props) {
         m={m}
         locale={ctx.locale}
       />
+      <div className="mt-5">
+        <UnitHours
+          data={hours}
+          smallUnitBelow={data.distribution.smallUnitBelow}
+          m={m}
+          locale={ctx.locale}
+        />
+      </div>
     </>
   );
 }
