@@ -29,4 +29,5 @@ function clientAddress(request: NextRequest): string {
   return hops.at(-1)?.trim() || "local";
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|icon|favicon.ico).*)"] };
+// Whole names only: a page or an unknown address that merely begins like a file must not pass with headers of the caller's making.
+export const config = { matcher: ["/((?!_next/static/|_next/image$|icon\\.svg$|favicon\\.ico$).*)"] };
