@@ -53,12 +53,15 @@ export default async function HomePage() {
               about={next.words.deadline?.sentence ?? next.words.about}
               progress={
                 next.task.kind === "write-self-note" && next.task.parts > 0 ? (
-                  <PartBar
-                    sentence={next.words.about}
-                    parts={Array.from({ length: next.task.parts }, (_, i) =>
-                      next.task.kind === "write-self-note" && i < next.task.doneParts ? "full" : "empty",
-                    )}
-                  />
+                  <>
+                    <PartBar
+                      sentence={next.words.about}
+                      parts={Array.from({ length: next.task.parts }, (_, i) =>
+                        next.task.kind === "write-self-note" && i < next.task.doneParts ? "full" : "empty",
+                      )}
+                    />
+                    <p className="text-small">{next.words.about}</p>
+                  </>
                 ) : undefined
               }
               action={{

@@ -105,7 +105,7 @@ export function UnitTable({ data, filter, m, locale }: Props) {
             unlabelled: true,
             cell: (row) => (
               <TextLink
-                className="text-small"
+                className="whitespace-nowrap text-small"
                 href={reportHref("/hr/people", {
                   period: data.period.id,
                   unit: row.unitId,

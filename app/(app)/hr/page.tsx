@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
 import { UnitHours } from "@/components/development/unit-hours";
 import { DistributionPanel } from "@/components/reports/distribution-panel";
+import { PlanTable } from "@/components/reports/plan-table";
 import { reportHref } from "@/components/reports/report-href";
 import { TrendPanel } from "@/components/reports/trend-panel";
 import { UnitTable } from "@/components/reports/unit-table";
@@ -48,12 +49,10 @@ export default async function MonitoringPage({ searchParams }: Props) {
           data.path.length > 0
             ? [
                 { label: d.allUnits, href: reportHref("/hr", { ...filter, unit: undefined }) },
-                ...data.path
-                  .slice(1)
-                  .map((unit, i, all) => ({
-                    label: unit.name,
-                    href: i === all.length - 1 ? undefined : reportHref("/hr", { ...filter, unit: unit.id }),
-                  })),
+                ...data.path.slice(1).map((unit, i, all) => ({
+                  label: unit.name,
+                  href: i === all.length - 1 ? undefined : reportHref("/hr", { ...filter, unit: unit.id }),
+                })),
               ]
             : undefined
         }
@@ -97,6 +96,7 @@ export default async function MonitoringPage({ searchParams }: Props) {
         <UnitTable data={data} filter={filter} m={m} locale={ctx.locale} />
         <WaitingList rows={data.waiting} m={m} locale={ctx.locale} />
       </div>
+      <PlanTable data={data} filter={filter} m={m} locale={ctx.locale} />
       <div className="mb-5">
         <DistributionPanel
           distribution={data.distribution}
@@ -112,12 +112,7 @@ export default async function MonitoringPage({ searchParams }: Props) {
         locale={ctx.locale}
       />
       <div className="mt-5">
-        <UnitHours
-          data={hours}
-          smallUnitBelow={data.distribution.smallUnitBelow}
-          m={m}
-          locale={ctx.locale}
-        />
+        <UnitHours data={hours} smallUnitBelow={data.distribution.smallUnitBelow} m={m} locale={ctx.locale} />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STAGES } from "./rules/scope";
+import { PLAN_COLUMNS, STAGES } from "./rules/scope";
 
 const id = z.uuid();
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
@@ -18,6 +18,7 @@ export const peopleFilter = z.object({
   unit: optional(id),
   kind: optional(z.enum(["pns", "pppk"])),
   stage: optional(z.enum([...STAGES, "late"])),
+  plan: optional(z.enum(PLAN_COLUMNS)),
   after: optional(z.string().max(300)),
 });
 export type PeopleFilter = z.output<typeof peopleFilter>;

@@ -191,6 +191,15 @@ describe("the people behind a figure", () => {
     expect((await listPeople(ctx, { period: q3, stage: "late" }, true)).rows.length).toBe(all?.late);
   });
 
+  it("agrees with the plans counted, plan by plan", async () => {
+    const ctx = await contextOf(world, "hr");
+    const all = await getDashboard(ctx, { period: q3 });
+    for (const plan of ["none", "draft", "set"] as const) {
+      const list = await listPeople(ctx, { period: q3, plan }, true);
+      expect(list.rows.length, plan).toBe(all?.rows.reduce((sum, row) => sum + row.plans[plan], 0));
+    }
+  });
+
   it("never carries a rating", async () => {
     const list = await listPeople(await contextOf(world, "hr"), { period: q3 }, true);
     expect(JSON.stringify(list)).not.toMatch(/very_good|needs_improvement|"poor"|overallRating/);

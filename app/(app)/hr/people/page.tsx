@@ -31,7 +31,13 @@ export default async function PeoplePage({ searchParams }: Props) {
   const [p, d] = [m.reports.people, m.reports.dashboard];
   const filter = peopleFilter.parse(await searchParams);
   const list = await orNotFound(listPeople(ctx, filter));
-  const kept = { period: list.period.id, unit: filter.unit, kind: filter.kind, stage: filter.stage };
+  const kept = {
+    period: list.period.id,
+    unit: filter.unit,
+    kind: filter.kind,
+    stage: filter.stage,
+    plan: filter.plan,
+  };
   return (
     <>
       <PageHeader

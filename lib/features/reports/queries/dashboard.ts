@@ -14,11 +14,12 @@ import { read, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { DashboardFilter } from "../input";
 import { populationOf } from "../parts/population";
-import { reportScope, type Stage } from "../rules/scope";
+import { reportScope, type PlanColumn, type Stage } from "../rules/scope";
 import type {
   DashboardFigures,
   Distribution,
   PeriodChoice,
+  PlanCounts,
   StageCounts,
   UnitCrumb,
   UnitRow,
@@ -26,6 +27,7 @@ import type {
 } from "../rules/views";
 
 const NO_RATINGS: RatingCounts = { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };
+const NO_PLANS: PlanCounts = { none: 0, draft: 0, submitted: 0, returned: 0, set: 0, closed: 0 };
 const NO_STAGES: StageCounts = { no_plan: 0, waiting: 0, noted: 0, scored: 0, received: 0 };
 
 type Frame = {
@@ -65,6 +67,7 @@ type Aggregate = {
   unitId: string;
   name: string;
   stage: Stage;
+  plan: PlanColumn;
   isOwn: boolean;
   people: number;
   late: number;
@@ -96,9 +99,9 @@ export async function getDashboard(ctx: Context, filter: DashboardFilter): Promi
 
     const groups = await db.$queryRaw<Aggregate[]>`
       WITH RECURSIVE ${population}
-      SELECT p.top_id AS "unitId", u.name, p.stage, p.depth = 0 AS "isOwn", count(*)::int AS people, count(*) FILTER (WHERE p.late)::int AS late,
+      SELECT p.top_id AS "unitId", u.name, p.stage, COALESCE(p.plan_state::text, 'none') AS plan, p.depth = 0 AS "isOwn", count(*)::int AS people, count(*) FILTER (WHERE p.late)::int AS late,
         EXISTS (SELECT FROM unit c WHERE c.agency_id = u.agency_id AND c.parent_id = u.id) AS "hasChildren"
-      FROM population p JOIN unit u ON u.id = p.top_id GROUP BY u.id, u.agency_id, p.top_id, u.name, p.stage, p.depth = 0`;
+      FROM population p JOIN unit u ON u.id = p.top_id GROUP BY u.id, u.agency_id, p.top_id, u.name, p.stage, p.plan_state, p.depth = 0`;
     const waiting = await db.$queryRaw<WaitingRow[]>`
       WITH RECURSIVE ${population}
       SELECT p.appraiser_id AS "appraiserId", e.name, COALESCE(u.name, '') AS "unitName", count(*)::int AS count, min(COALESCE(p.noted_at, p.submitted_at))::date::text AS oldest
@@ -139,6 +142,7 @@ function unitRows(groups: readonly Aggregate[], sort: DashboardFilter["sort"]): 
       name: group.name,
       people: 0,
       stages: { ...NO_STAGES },
+      plans: { ...NO_PLANS },
       late: 0,
       hasChildren: group.hasChildren && !group.isOwn,
       isOwn: group.isOwn,
@@ -146,6 +150,7 @@ function unitRows(groups: readonly Aggregate[], sort: DashboardFilter["sort"]): 
     row.people += group.people;
     row.late += group.late;
     row.stages[group.stage] += group.people;
+    row.plans[group.plan] += group.people;
     rows.set(group.unitId, row);
   }
   const order: Record<string, (a: UnitRow, b: UnitRow) => number> = {

@@ -77,12 +77,15 @@ export async function listPeople(ctx: Context, filter: PeopleFilter, all = false
         : filter.stage === "late"
           ? Prisma.sql`p.late`
           : Prisma.sql`p.stage = ${filter.stage}`;
+    const plan = filter.plan
+      ? Prisma.sql`COALESCE(p.plan_state::text, 'none') = ${filter.plan}`
+      : Prisma.sql`true`;
     const rows = await db.$queryRaw<(PersonRow & { plainName: string })[]>`
       WITH RECURSIVE ${population}
       SELECT p.employee_id AS "employeeId", p.plain_name AS "plainName", p.name, p.title AS "positionTitle", u.name AS "unitName", p.plan_state::text AS "planState",
         p.evaluation_state::text AS "evaluationState", p.stage, p.holder, s.name AS "appraiserName", COALESCE(p.signed_at, p.noted_at, p.submitted_at)::date::text AS since, COALESCE(p.late, false) AS late
       FROM population p JOIN unit u ON u.id = p.unit_id LEFT JOIN employee s ON s.id = p.appraiser_id
-      WHERE ${stage} AND ${all ? Prisma.sql`true` : afterKey(filter.after)}
+      WHERE ${stage} AND ${plan} AND ${all ? Prisma.sql`true` : afterKey(filter.after)}
       ORDER BY p.plain_name, p.employee_id ${all ? Prisma.empty : Prisma.sql`LIMIT ${PAGE + 1}`}`;
     const page = all ? rows : rows.slice(0, PAGE);
     const last = page.at(-1);

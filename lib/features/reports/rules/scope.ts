@@ -13,4 +13,6 @@ export function reportScope(actor: Pick<Actor, "grants">): string[] | null {
 export const STAGES = ["no_plan", "waiting", "noted", "scored", "received"] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const isStage = (text: string): text is Stage => (STAGES as readonly string[]).includes(text);
+/** States of a plan as the overview counts them; a withdrawn plan counts as none. */
+export const PLAN_COLUMNS = ["none", "draft", "submitted", "returned", "set", "closed"] as const;
+export type PlanColumn = (typeof PLAN_COLUMNS)[number];

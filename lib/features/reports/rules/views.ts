@@ -1,6 +1,6 @@
 import type { DistributionFinding, RatingCounts } from "../../evaluations/rules/distribution";
 import type { OverallRating, UnitAchievementLevel } from "../../organization/rules/levels";
-import type { Stage } from "./scope";
+import type { PlanColumn, Stage } from "./scope";
 
 export type PeriodChoice = {
   id: string;
@@ -14,11 +14,13 @@ export type PeriodChoice = {
 };
 export type UnitCrumb = { id: string; name: string };
 export type StageCounts = Record<Stage, number>;
+export type PlanCounts = Record<PlanColumn, number>;
 export type UnitRow = {
   unitId: string;
   name: string;
   people: number;
   stages: StageCounts;
+  plans: PlanCounts;
   late: number;
   hasChildren: boolean;
   isOwn: boolean;
