@@ -1,5 +1,6 @@
 import { FormDisclosure } from "@/components/progress/form-disclosure";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { TextLink } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/choice-fields";
 import { VisuallyHidden } from "@/components/ui/page/visually-hidden";
 import { HiddenField } from "@/components/ui/text-fields";
@@ -27,7 +28,7 @@ export function ServedResults({ evidence, targets, m }: Props) {
         {evidence.serves.map((served) => (
           <li key={served.resultId + served.periodId} className="flex items-start justify-between gap-2">
             <span className="min-w-0 py-1.5 text-small">
-              {served.text}{" "}
+              <ServedText served={served} />{" "}
               <span className="text-ink-3">{`${m.organization.periods[served.cadence](served.number)} ${served.year}`}</span>
             </span>
             {evidence.isOwn && !served.isSigned && <TakeOff evidenceId={evidence.id} served={served} m={m} />}
@@ -39,6 +40,12 @@ export function ServedResults({ evidence, targets, m }: Props) {
       ))}
     </div>
   );
+}
+
+/** Leads to the self-note of the period, where whoever sees the proof may see the rest. */
+function ServedText({ served }: { served: Served }) {
+  if (!served.evaluationId) return served.text;
+  return <TextLink href={`/evaluations/${served.evaluationId}/self-note`}>{served.text}</TextLink>;
 }
 
 const serves = (evidence: EvidenceView, resultId: string, periodId: string) =>

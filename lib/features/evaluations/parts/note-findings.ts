@@ -1,12 +1,8 @@
 import "server-only";
 import type { Desk } from "@/lib/features/progress/parts/desk";
 import { loadNoteRows, type NoteRow } from "@/lib/features/progress/parts/note-rows";
-import {
-  checkSelfNote,
-  measureIndicator,
-  type NoteFinding,
-  type PeriodOfPlan,
-} from "@/lib/features/progress/rules/period-measure";
+import { measureIndicator, type PeriodOfPlan } from "@/lib/features/progress/rules/period-measure";
+import { checkSelfNote, type NoteFinding } from "@/lib/features/progress/rules/self-note-check";
 import type { LowerIsBetterFormula } from "@/lib/features/strategy/rules/achievement";
 import type { Tx } from "@/lib/platform/db";
 

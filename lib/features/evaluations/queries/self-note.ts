@@ -6,11 +6,8 @@ import type { EvaluationState } from "@/lib/features/evaluations/rules/evaluatio
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { loadNoteRows, type EvidenceChip, type NoteRow } from "@/lib/features/progress/parts/note-rows";
-import {
-  measureIndicator,
-  type Measured,
-  type NoteFinding,
-} from "@/lib/features/progress/rules/period-measure";
+import { measureIndicator, type Measured } from "@/lib/features/progress/rules/period-measure";
+import type { NoteFinding } from "@/lib/features/progress/rules/self-note-check";
 import type { PeriodState } from "@/lib/features/progress/rules/progress-window";
 import { targetFromColumns } from "@/lib/features/work-plans/rules/measure";
 import { loadPlanFacts } from "@/lib/features/work-plans/parts/plan-facts";

@@ -7,7 +7,7 @@ import { zoneLabel } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { reasonText } from "@/lib/messages/reason-text";
 import { newRequestKey } from "@/lib/platform/context";
-import type { NoteFinding } from "@/lib/features/progress/rules/period-measure";
+import type { NoteFinding } from "@/lib/features/progress/rules/self-note-check";
 import { saveSelfNoteAction, submitSelfNoteAction } from "./actions";
 import { anchorOf, NOTE_FORM, type PageView } from "./page-view";
 
