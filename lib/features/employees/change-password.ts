@@ -4,7 +4,7 @@ import { agencyPolicy, defaultPolicy } from "@/lib/features/organization/rules/p
 import { recordAudit } from "@/lib/platform/audit";
 import { fromDate, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { transact, type Tx } from "@/lib/platform/db";
+import { read, transact, type Tx } from "@/lib/platform/db";
 import { AppError, assertRules, conflict, found, type Reason } from "@/lib/platform/errors";
 import type { ChangePasswordInput } from "./input";
 import { giveBackAttempt, refusedAttempt, takeAttempt, type Attempt } from "./parts/attempts";
@@ -23,17 +23,65 @@ import { checkPassword } from "./rules/password";
 export async function changePassword(ctx: Context, input: ChangePasswordInput): Promise<{ ended: number }> {
   // The request key keeps a hash of the input: with a key of ours, so that the table is of no use to who copies it.
   const fingerprint = keyedHash("change-password", JSON.stringify(input));
-  return transact(ctx, "account.change-password", { fingerprint }, async ({ db, now, today }) => {
-    const { agencyId, employeeId, sessionId } = ctx.actor;
-    const account = found(await loadAccount(db, agencyId, employeeId));
-    authorize(ctx.actor, "account.change-password", { today, employeeId });
+  // Before the transaction: hashes and counters take their time, and whoever waits for them must hold no connection.
+  const prepared = await prepare(ctx, input);
+  let isReplay = true;
+  const outcome = await transact(
+    ctx,
+    "account.change-password",
+    { fingerprint },
+    async ({ db, now, today }) => {
+      isReplay = false;
+      const { agencyId, employeeId, sessionId } = ctx.actor;
+      authorize(ctx.actor, "account.change-password", { today, employeeId });
+      if (prepared instanceof AppError) throw prepared;
+      const { account, passwordHash } = prepared;
+      const { count } = await db.account.updateMany({
+        where: { agencyId, id: account.id, version: account.version },
+        data: {
+          passwordHash,
+          mustChangePassword: false,
+          passwordChangedAt: now,
+          version: { increment: 1 },
+        },
+      });
+      if (count === 0) throw conflict("employees.changed-meanwhile");
+      const ended = await revokeSessions(db, { agencyId, employeeId, except: sessionId });
+      await recordAudit(db, ctx, "account.change-password", {
+        subject: { type: "account", id: account.id },
+        concerns: employeeId,
+        before: { mustChangePassword: account.mustChangePassword },
+        after: { mustChangePassword: false, ended },
+        at: now,
+      });
+      return { ended };
+    },
+  );
+  // A form sent twice names the present password of the first time: no guess.
+  if (isReplay) await giveBackAttempt(ownAttempt(ctx.actor.employeeId));
+  return outcome;
+}
+
+type Account = NonNullable<Awaited<ReturnType<typeof loadAccount>>>;
+
+/** The checked new password, or why it is refused. A refusal is thrown later, for a form sent twice has an outcome already. */
+async function prepare(
+  ctx: Context,
+  input: ChangePasswordInput,
+): Promise<{ account: Account; passwordHash: string } | AppError> {
+  const { agencyId, employeeId } = ctx.actor;
+  const { account, preset } = await read(ctx, async (db) => ({
+    account: found(await loadAccount(db, agencyId, employeeId)),
+    preset: await passwordPreset(db, agencyId, ctx.today),
+  }));
+  try {
     if (!account.mustChangePassword)
       await assertCurrent(employeeId, account.passwordHash, input.currentPassword);
     const reasons = checkPassword(input.newPassword, {
       nip: account.employee.nip,
       birthDate: account.employee.birthDate && fromDate(account.employee.birthDate),
       name: account.employee.plainName,
-      preset: await passwordPreset(db, agencyId, today),
+      preset,
       common: commonPasswords,
     });
     assertRules(reasons.map((reason) => ({ ...reason, field: "newPassword" })));
@@ -41,27 +89,11 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
       throw refused("repeatPassword", "employees.password-repeat-differs");
     if (await verifyPassword(account.passwordHash, input.newPassword))
       throw refused("newPassword", "employees.password-unchanged");
-
-    const { count } = await db.account.updateMany({
-      where: { agencyId, id: account.id, version: account.version },
-      data: {
-        passwordHash: await hashPassword(input.newPassword),
-        mustChangePassword: false,
-        passwordChangedAt: now,
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) throw conflict("employees.changed-meanwhile");
-    const ended = await revokeSessions(db, { agencyId, employeeId, except: sessionId });
-    await recordAudit(db, ctx, "account.change-password", {
-      subject: { type: "account", id: account.id },
-      concerns: employeeId,
-      before: { mustChangePassword: account.mustChangePassword },
-      after: { mustChangePassword: false, ended },
-      at: now,
-    });
-    return { ended };
-  });
+    return { account, passwordHash: await hashPassword(input.newPassword) };
+  } catch (refusal) {
+    if (refusal instanceof AppError) return refusal;
+    throw refusal;
+  }
 }
 
 const refused = (field: string, reason: Reason["reason"]) =>
@@ -73,14 +105,16 @@ const loadAccount = (db: Tx, agencyId: string, employeeId: string) =>
     include: { employee: { select: { nip: true, birthDate: true, plainName: true } } },
   });
 
+const ownAttempt = (employeeId: string): Attempt => ({
+  account: keyedHash("change-password", employeeId),
+  address: "",
+  device: "signed-in",
+});
+
 /** Whoever sits down at an unlocked computer may not guess without end. */
 async function assertCurrent(employeeId: string, passwordHash: string, typed = ""): Promise<void> {
   if (typed === "") throw refused("currentPassword", "input.required");
-  const attempt: Attempt = {
-    account: keyedHash("change-password", employeeId),
-    address: "",
-    device: "signed-in",
-  };
+  const attempt = ownAttempt(employeeId);
   const left = await takeAttempt(attempt);
   if (!(await verifyPassword(passwordHash, typed)))
     throw await refusedAttempt(attempt, left, "employees.password-current-wrong", "currentPassword");
