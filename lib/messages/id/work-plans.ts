@@ -1,6 +1,6 @@
 import { editor } from "@/lib/messages/id/work-plans/editor";
 import { check, list, reading, receipt } from "@/lib/messages/id/work-plans/reading";
-import { reasons } from "@/lib/messages/id/work-plans/reasons";
+import { brief, reasons } from "@/lib/messages/id/work-plans/reasons";
 
 /** Words of writing, sending and reading a work plan (SKP). */
-export const workPlans = { list, editor, check, receipt, reading, reasons };
+export const workPlans = { list, editor, check, receipt, reading, reasons, brief };

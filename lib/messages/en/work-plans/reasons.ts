@@ -1,4 +1,4 @@
-import type { reasons as source } from "@/lib/messages/id/work-plans/reasons";
+import type { brief as briefSource, reasons as source } from "@/lib/messages/id/work-plans/reasons";
 import type { Words } from "@/lib/messages/words";
 
 const day = (value: string | number | undefined) =>
@@ -68,4 +68,22 @@ export const reasons: Words<typeof source> = {
     `${p.n ?? "Some"} results of other people support this row and have been signed. Change its words instead of removing it.`,
   "expectation-of-leader": () =>
     "Your superior wrote this expectation. Talk it over if something must change.",
+};
+
+export const brief: Words<typeof briefSource> = {
+  "target-empty": () => "Fill in",
+  "target-not-number": () => "Number only",
+  "number-dot": () => "Use a comma",
+  "number-too-long": () => "Too long",
+  "range-order": () => "Smaller first",
+  "aspect-missing": () => "Choose",
+  "unit-missing": () => "No unit yet",
+  "percent-summed": () => "A sum of per cent?",
+  "direction-contradicts": () => "Direction differs",
+  "perspective-missing": () => "Choose",
+  "activity-verb": () => "sounds like an activity",
+  "one-aspect": () => "has only one aspect",
+  "few-aspects": (p) => `has only ${p.n ?? 2} aspects`,
+  "leader-result-missing": () => "is not linked to the leader's result",
+  "duplicate-result": (p) => `is the same as result ${p.n ?? ""}`.trim(),
 };

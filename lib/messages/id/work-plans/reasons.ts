@@ -81,3 +81,22 @@ export const reasons = {
   "expectation-of-leader": (_p: Parameters) =>
     "Ekspektasi ini ditulis atasan Anda. Bicarakan dengannya bila ada yang perlu diubah.",
 } satisfies Record<Code, (p: Parameters) => string>;
+
+/** The same in a few words, where a narrow cell or a list of advice says it. What is missing here is said in full. */
+export const brief = {
+  "target-empty": (_p: Parameters) => "Isi angka",
+  "target-not-number": (_p: Parameters) => "Angka saja",
+  "number-dot": (_p: Parameters) => "Pakai koma",
+  "number-too-long": (_p: Parameters) => "Terlalu panjang",
+  "range-order": (_p: Parameters) => "Kecil dulu",
+  "aspect-missing": (_p: Parameters) => "Pilih aspek",
+  "unit-missing": (_p: Parameters) => "Belum ada satuan",
+  "percent-summed": (_p: Parameters) => "Persen dijumlahkan?",
+  "direction-contradicts": (_p: Parameters) => "Arahnya berlawanan",
+  "perspective-missing": (_p: Parameters) => "Pilih perspektif",
+  "activity-verb": (_p: Parameters) => "memakai kata kegiatan",
+  "one-aspect": (_p: Parameters) => "baru punya satu aspek",
+  "few-aspects": (p: Parameters) => `baru punya ${p.n ?? 2} aspek`,
+  "leader-result-missing": (_p: Parameters) => "belum terhubung ke RHK pimpinan",
+  "duplicate-result": (p: Parameters) => `sama dengan hasil kerja ${p.n ?? ""}`.trim(),
+};

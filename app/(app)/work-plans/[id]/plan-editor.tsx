@@ -1,0 +1,134 @@
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/page/note";
+import { HiddenField } from "@/components/ui/text-fields";
+import { ConfirmForm } from "@/components/work-plans/confirm-form";
+import { PlanAside } from "@/components/work-plans/plan-aside";
+import { PlanCards } from "@/components/work-plans/plan-cards";
+import { PlanSheet } from "@/components/work-plans/plan-sheet";
+import { RemarkSummary } from "@/components/work-plans/remark-summary";
+import type { PlanPage } from "@/lib/features/work-plans/queries/plan-page";
+import { zoneLabel } from "@/lib/messages/format";
+import type { Messages } from "@/lib/messages/messages-for";
+import { newRequestKey, type Context } from "@/lib/platform/context";
+import {
+  addPlanResultAction,
+  addSheetRowAction,
+  discardWorkPlanAction,
+  keepPlanResultAction,
+  moveSheetRowAction,
+  removeSheetRowAction,
+} from "../actions";
+import { remarksOf, rowsOf, shapeOf, supportGroups } from "../plan-words";
+import "@/components/work-plans/grid/plan-grid.css";
+import { gridWords } from "./grid-words";
+import { PlanHead } from "./plan-head";
+
+type Props = { ctx: Context; page: PlanPage; m: Messages };
+
+export function PlanEditor({ ctx, page, m }: Props) {
+  const { plan } = page;
+  const e = m.workPlans.editor;
+  const rows = rowsOf(m, page);
+  const remarks = remarksOf(m, page);
+  const errors = remarks.filter(({ severity }) => severity === "error");
+  const appraiser = plan.appraiser?.callName ?? e.appraiser;
+  const count = (kind: string) => plan.attachments.filter((line) => line.kind === kind).length;
+  const onward = (
+    <ButtonLink href={`/work-plans/${plan.id}/check`}>
+      {e.checkThenSend}
+      <Icon name="arrow" />
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PlanHead ctx={ctx} page={page} m={m} />
+      {plan.state === "returned" && <ReturnedNote page={page} m={m} appraiser={appraiser} />}
+      <RemarkSummary title={e.errors(errors.length)} remarks={errors} />
+      <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_17.875rem] desk:items-start desk:gap-5">
+        <div>
+          <PlanSheet
+            grid={{
+              planId: plan.id,
+              draftPrefix: `${ctx.actor.employeeId}:plan-row`,
+              shape: shapeOf(plan),
+              rows,
+              supports: supportGroups(m, page.choices),
+              words: gridWords(m, appraiser),
+              actions: {
+                save: keepPlanResultAction,
+                add: addSheetRowAction,
+                move: moveSheetRowAction,
+                remove: removeSheetRowAction,
+              },
+              clock: { timeZone: ctx.actor.timeZone, label: zoneLabel(ctx.actor.timeZone) },
+              foot: onward,
+            }}
+          >
+            <PlanCards planId={plan.id} shape={shapeOf(plan)} rows={rows} m={m} appraiser={appraiser} />
+            <div className="mt-4 flex flex-col gap-2 desk:flex-row desk:items-center">
+              <AddForm kind="main" planId={plan.id} m={m} />
+              <AddForm kind="additional" planId={plan.id} m={m} />
+              <span className="grid desk:ml-auto">{onward}</span>
+            </div>
+          </PlanSheet>
+        </div>
+        <PlanAside
+          planId={plan.id}
+          appraiser={plan.appraiser}
+          advice={remarks.filter(({ severity }) => severity !== "error")}
+          expectations={plan.behaviours.filter(({ expectation }) => expectation !== "").length}
+          attachments={{
+            resource: count("resource"),
+            accountability: count("accountability"),
+            consequence: count("consequence"),
+          }}
+          m={m}
+        >
+          <ConfirmForm
+            open={e.discard}
+            ask={e.discardAsk}
+            sure={e.discardSure}
+            action={discardWorkPlanAction}
+            requestKey={newRequestKey()}
+            labels={m.common.form}
+            fields={{ planId: plan.id, version: plan.version }}
+          />
+        </PlanAside>
+      </div>
+    </>
+  );
+}
+
+function AddForm({ kind, planId, m }: { kind: "main" | "additional"; planId: string; m: Messages }) {
+  const e = m.workPlans.editor;
+  return (
+    <ActionForm action={addPlanResultAction} requestKey={newRequestKey()} labels={m.common.form}>
+      <HiddenField name="planId" value={planId} />
+      <HiddenField name="kind" value={kind} />
+      <SubmitButton tone={kind === "main" ? "secondary" : "quiet"} wide>
+        {kind === "main" && <Icon name="add" />}
+        {kind === "main" ? e.addMain : e.addAdditional}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Why the plan is back: notes at rows stand at their rows; the rest stands here. */
+function ReturnedNote({ page, m, appraiser }: { page: PlanPage; m: Messages; appraiser: string }) {
+  const { returned } = m.workPlans.editor;
+  const ids = new Set(page.plan.results.map(({ id }) => id));
+  const general = page.notes.filter(({ resultId }) => resultId === null || !ids.has(resultId));
+  return (
+    <Note tone="warn" className="mb-4">
+      <h2 className="text-h3">{returned.title(appraiser)}</h2>
+      {general.map(({ resultId, text }) => (
+        <p key={text} className="mt-1.5 whitespace-pre-line [overflow-wrap:anywhere]">
+          <b>{resultId === null ? returned.general : returned.gone}.</b> {text}
+        </p>
+      ))}
+      <p className="mt-1.5 text-small">{returned.how}</p>
+    </Note>
+  );
+}

@@ -1,0 +1,125 @@
+import { ButtonLink, TextLink } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/page/facts";
+import { Note } from "@/components/ui/page/note";
+import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
+import { Chip } from "@/components/ui/status/chip";
+import { Timeline } from "@/components/ui/status/timeline";
+import { ConfirmForm } from "@/components/work-plans/confirm-form";
+import { AttachmentsReading, BehavioursReading, ResultsReading } from "@/components/work-plans/plan-reading";
+import { PlanTicks } from "@/components/work-plans/plan-ticks";
+import type { PlanPage } from "@/lib/features/work-plans/queries/plan-page";
+import { dayIn, formatDate, formatDateTime, formatRange } from "@/lib/messages/format";
+import type { Messages } from "@/lib/messages/messages-for";
+import { newRequestKey, type Context } from "@/lib/platform/context";
+import { withdrawWorkPlanAction } from "../actions";
+import { rowsOf, shapeOf } from "../plan-words";
+import { stateTone } from "../state-tone";
+
+type Props = { ctx: Context; page: PlanPage; m: Messages };
+
+/** Where the plan is and who holds it, in one sentence. */
+function standing({ ctx, page, m }: Props): string {
+  const { plan } = page;
+  const r = m.workPlans.reading;
+  const day = (moment: string | null) =>
+    moment ? formatDate(dayIn(moment, ctx.actor.timeZone), ctx.locale) : "";
+  switch (plan.state) {
+    case "set":
+      return r.locked(day(plan.setAt));
+    case "closed":
+      return r.closed(day(plan.closedAt ?? plan.setAt));
+    case "submitted":
+      if (!plan.appraiser) return r.waitingNobody(day(plan.submittedAt));
+      return [
+        r.waiting(plan.appraiser.callName, day(plan.submittedAt)),
+        ...(plan.readAt ? [r.isRead(plan.appraiser.callName, day(plan.readAt))] : []),
+      ].join(" ");
+    case "withdrawn":
+      return r.discarded;
+    default:
+      return r.draftOf(plan.employeeCallName);
+  }
+}
+
+/** The plan as anybody entitled reads it; nothing here can be typed. */
+export function PlanReader({ ctx, page, m }: Props) {
+  const { plan, isOwn } = page;
+  const { reading: r, editor: e, list } = m.workPlans;
+  const when = (moment: string) => formatDateTime(moment, ctx.locale, ctx.actor.timeZone);
+  const facts = [
+    ...(isOwn
+      ? []
+      : [{ term: r.person, value: plan.employeeName, about: e.post(plan.positionTitle, plan.unitName) }]),
+    { term: r.appraiser, value: plan.appraiser?.name ?? e.noAppraiser },
+    { term: r.days, value: formatRange(plan.startsOn, plan.endsOn, ctx.locale) },
+    { term: r.approach, value: e.approaches[plan.approach] },
+    ...(plan.receiptNumber
+      ? [{ term: r.receiptNumber, value: <span className="mono">{plan.receiptNumber}</span> }]
+      : []),
+  ];
+  return (
+    <>
+      <PageHeader
+        title={isOwn ? r.mine(plan.year) : r.title(plan.year, plan.employeeName)}
+        crumbs={isOwn ? [{ label: e.mine, href: "/work-plans" }, { label: String(plan.year) }] : undefined}
+        crumbLabel={m.common.shell.breadcrumb}
+        about={e.post(plan.positionTitle, plan.unitName)}
+        actions={<Chip tone={stateTone(plan.state)}>{list.states[plan.state]}</Chip>}
+      />
+      <PlanTicks plan={plan} m={m} />
+      <Note className="my-4">
+        <p>{standing({ ctx, page, m })}</p>
+        <div className="mt-2 flex flex-wrap items-start gap-3">
+          {page.mayReview && <ButtonLink href={`/work-plans/${plan.id}/review`}>{r.review}</ButtonLink>}
+          {isOwn && plan.receiptNumber && (
+            <TextLink className="py-2" href={`/work-plans/${plan.id}/receipt`}>
+              {r.receipt}
+            </TextLink>
+          )}
+          {isOwn && plan.state === "submitted" && plan.readAt === null && (
+            <ConfirmForm
+              open={r.withdraw}
+              ask={r.withdrawAsk}
+              sure={r.withdrawSure}
+              action={withdrawWorkPlanAction}
+              requestKey={newRequestKey()}
+              labels={m.common.form}
+              fields={{ planId: plan.id, version: plan.version }}
+            />
+          )}
+        </div>
+      </Note>
+      <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_20rem] desk:items-start desk:gap-8">
+        <div>
+          <BlockTitle title={r.results} aside={list.results(plan.results.length)} />
+          <ResultsReading rows={rowsOf(m, page)} shape={shapeOf(plan)} e={e} />
+          <div className="mt-6">
+            <BlockTitle title={r.behaviours} />
+            <BehavioursReading behaviours={plan.behaviours} e={e} />
+          </div>
+          <div className="mt-6">
+            <BlockTitle title={r.attachments} />
+            <AttachmentsReading lines={plan.attachments} e={e} />
+          </div>
+        </div>
+        <aside className="mt-6 desk:mt-0">
+          <BlockTitle title={r.facts} />
+          <DescriptionList items={facts} />
+          {page.events.length > 0 && (
+            <div className="mt-6">
+              <BlockTitle title={r.history} />
+              <Timeline
+                items={page.events.map((event) => ({
+                  key: event.id,
+                  title: r.events[event.kind],
+                  when: r.by(event.actorName, when(event.at)),
+                  about: event.receiptNumber ?? undefined,
+                }))}
+              />
+            </div>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

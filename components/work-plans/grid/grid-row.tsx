@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { readDraft, removeDraft } from "@/components/ui/drafts/drafts";
+import type { SaveAction } from "@/components/ui/form-call";
+import { RowForm } from "@/components/work-plans/grid/row-form";
+import type { RowSetting } from "@/components/work-plans/grid/grid-types";
+import type { RowView } from "@/components/work-plans/plan-types";
+
+export type GridRowProps = {
+  row: RowView;
+  columns: number;
+  isFirst: boolean;
+  isLast: boolean;
+  setting: RowSetting;
+  /** Reads the page again: at once, or after a pause in typing. */
+  follow: (now: boolean) => void;
+  onArrange: (action: SaveAction<unknown>, fields: Record<string, string>) => Promise<unknown>;
+};
+
+/**
+ * A row as it was when the person began to type: a page that is rendered anew never changes typed words. What was changed
+ * elsewhere is taken over only while nobody is writing here; otherwise the next save finds the conflict and shows both.
+ */
+export function GridRow({ row, ...rest }: GridRowProps) {
+  const { draftPrefix } = rest.setting;
+  const draftKey = `${draftPrefix}:${row.id}`;
+  const [base, setBase] = useState(row);
+  const known = useRef(row.version);
+  const [awaited, setAwaited] = useState(0);
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  useEffect(() => {
+    const isAsked = awaited > 0 && row.version >= awaited;
+    if (!isAsked && row.version <= known.current) return;
+    // After the page has settled, so that a field that just lost its focus has kept its words.
+    const timer = setTimeout(() => {
+      const isBusy = readDraft(draftKey) !== null || body.current?.contains(document.activeElement);
+      if (isBusy && !isAsked) return;
+      known.current = row.version;
+      if (isAsked) removeDraft(draftKey);
+      setBase(row);
+      setAwaited(0);
+    });
+    return () => clearTimeout(timer);
+  }, [row, awaited, draftKey]);
+
+  return (
+    <RowForm
+      key={base.version}
+      {...rest}
+      body={body}
+      row={base}
+      draftKey={draftKey}
+      remarks={{ findings: row.findings, notes: row.notes, isSame: row.isSame, number: row.number }}
+      onVersion={(version, isAsked) => {
+        known.current = version;
+        if (isAsked) setAwaited(version);
+      }}
+    />
+  );
+}

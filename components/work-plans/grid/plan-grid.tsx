@@ -1,0 +1,142 @@
+"use client";
+
+import { startTransition, useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useRouter } from "next/navigation";
+import { buttonClass } from "@/components/ui/button-class";
+import { callAction, freshKey, type SaveAction } from "@/components/ui/form-call";
+import { Svg } from "@/components/ui/svg";
+import { GridHead } from "@/components/work-plans/grid/grid-head";
+import { GridRow } from "@/components/work-plans/grid/grid-row";
+import type { GridProps } from "@/components/work-plans/grid/grid-types";
+import { fieldAnchor, isInWords } from "@/components/work-plans/plan-types";
+
+const PLUS = "M12 5v14M5 12h14";
+const REFRESH_AFTER = 900;
+
+/** The side column and the remarks follow the saved rows, once a pause in typing allows it. */
+function useFollow() {
+  const router = useRouter();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(
+    (now: boolean) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => startTransition(() => router.refresh()), now ? 0 : REFRESH_AFTER);
+    },
+    [router],
+  );
+}
+
+/** The next control of the same column, row by row down the sheet. */
+function below(control: HTMLElement): HTMLElement | null {
+  const table = control.closest("table");
+  const column = control.dataset.cell;
+  if (!table || !column) return null;
+  const cells = Array.from(table.querySelectorAll<HTMLElement>(`[data-cell="${column}"]`));
+  return cells[cells.indexOf(control) + 1] ?? null;
+}
+
+export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
+  const { words, shape, actions, planId } = setting;
+  const follow = useFollow();
+  const [problem, setProblem] = useState("");
+  const [added, setAdded] = useState<string | null>(null);
+  const busy = useRef(false);
+
+  useEffect(() => {
+    const field = added && document.getElementById(fieldAnchor(added, "text"));
+    if (field) field.focus();
+  }, [added, rows]);
+
+  /** One press, one request: a second press while the first is on its way does nothing. */
+  async function run<T>(action: SaveAction<T>, fields: Record<string, string>): Promise<T | null> {
+    if (busy.current) return null;
+    busy.current = true;
+    const data = new FormData();
+    for (const [name, value] of Object.entries({ planId, requestKey: freshKey(), ...fields }))
+      data.set(name, value);
+    const answer = await callAction(action, data);
+    busy.current = false;
+    follow(true);
+    if (answer.status === "ok") {
+      setProblem("");
+      return answer.data;
+    }
+    if (answer.status === "failed")
+      setProblem(
+        answer.problems.map(({ text }) => text).join(" ") ||
+          words.codes[answer.code === "STALE" ? "STALE" : "NETWORK"],
+      );
+    return null;
+  }
+
+  async function add(kind: "main" | "additional") {
+    const row = await run(actions.add, { kind });
+    if (row) setAdded(row.resultId);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
+    const control = event.target;
+    const isField =
+      control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement && control.type === "text");
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !isField) return;
+    event.preventDefault();
+    const next = below(control);
+    if (next) return next.focus();
+    void add(rows.at(-1)?.kind ?? "main");
+  }
+
+  const columns = isInWords(shape) ? (shape === "ja_jf_words" ? 4 : 3) : shape === "ja_jf" ? 7 : 6;
+  return (
+    <div>
+      <p className="mb-2 text-right text-tiny text-ink-3">{words.tip}</p>
+      <div role="alert">{problem && <p className="note note-err mb-2">{problem}</p>}</div>
+      <table className="plan-grid" onKeyDown={onKeyDown}>
+        <caption className="sr-only">{words.caption}</caption>
+        <GridHead shape={shape} words={words} />
+        {(["main", "additional"] as const).map((kind) => {
+          const group = rows.filter((row) => row.kind === kind);
+          return [
+            <tbody key={kind} className="plan-group">
+              <tr>
+                <th colSpan={columns} scope="rowgroup">
+                  {words.groups[kind]}
+                </th>
+              </tr>
+              {group.length === 0 && (
+                <tr>
+                  <td colSpan={columns} className="text-ink-3">
+                    {words.emptyGroups[kind]}
+                  </td>
+                </tr>
+              )}
+            </tbody>,
+            ...group.map((row, index) => (
+              <GridRow
+                key={row.id}
+                row={row}
+                columns={columns}
+                isFirst={index === 0}
+                isLast={index === group.length - 1}
+                setting={setting}
+                follow={follow}
+                onArrange={(action, fields) => run(action, { resultId: row.id, ...fields })}
+              />
+            )),
+          ];
+        })}
+      </table>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <button type="button" className={buttonClass({ tone: "secondary" })} onClick={() => add("main")}>
+          <Svg d={PLUS} />
+          {words.addMain}
+        </button>
+        <button type="button" className={buttonClass({ tone: "quiet" })} onClick={() => add("additional")}>
+          {words.addAdditional}
+        </button>
+        <span className="ml-auto">{foot}</span>
+      </div>
+    </div>
+  );
+}
