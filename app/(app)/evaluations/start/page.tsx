@@ -10,7 +10,7 @@ import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
-import { startEvaluationAction } from "./actions";
+import { startEvaluationAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).progress.note.steps.writing };
