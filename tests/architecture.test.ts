@@ -26,7 +26,8 @@ const sources: Source[] = paths
 const isTest = (path: string) => /\.(test|spec)\.(ts|mjs)$/.test(path) || path.startsWith("tests/");
 const product = sources.filter(({ path }) => /^(app|components|lib)\//.test(path) && !isTest(path));
 const texts = new Map(sources.map(({ path, text }) => [path, text]));
-const textOf = (path: string) => texts.get(path) ?? (path.includes("/sample-audited") ? "recordAudit(db)" : "");
+const textOf = (path: string) =>
+  texts.get(path) ?? (path.includes("/sample-audited") ? "recordAudit(db)" : "");
 const isIn = (pattern: RegExp) => product.filter(({ path }) => pattern.test(path));
 
 const actionFile = /^app\/(.*\/)?([a-z-]+-)?actions\.ts$/;
@@ -97,6 +98,7 @@ const table: Rule[] = [
       sample("const a = <b aria-label={`Tutup`} />;", "app/a.tsx"),
     ],
     good: [
+      sample("const a = <code>npm run recompute</code>;", "app/a.tsx"),
       sample(`const a = <p className="text wide">{m.send} · 3 {x === "open" ? m.a : m.b}</p>;`, "app/a.tsx"),
     ],
   },

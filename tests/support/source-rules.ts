@@ -50,7 +50,8 @@ function partsOf({ path, text }: Source): string[] {
 export function useCaseProblems(source: Source, textOf: (path: string) => string): string[] {
   const problems: string[] = [];
   const verb = camelCase(fileName(source.path));
-  if (!new RegExp(`export async function ${verb}\\b`).test(source.text)) problems.push(`does not export ${verb}()`);
+  if (!new RegExp(`export async function ${verb}\\b`).test(source.text))
+    problems.push(`does not export ${verb}()`);
   const says = (mark: string) => new RegExp(`// ${mark}: none, \\S+ \\S+`).test(source.text);
   if (!/\bauthorize\(/.test(source.text) && !says("authorize")) {
     problems.push('calls no authorize() and gives no reason ("// authorize: none, …")');
@@ -94,6 +95,10 @@ const SPOKEN_ATTRIBUTES =
 const NAMES = /\b(Terukur|Excel|PDF|CSV)\b/g;
 const speaks = (text: string) => /\p{L}{3,}/u.test(text.replace(NAMES, ""));
 
+/** What a person types into a machine is the same in every language. */
+const isTyped = (node: ts.Node) =>
+  ts.isJsxElement(node.parent) && /^(code|kbd|samp|pre)$/.test(node.parent.openingElement.tagName.getText());
+
 /** Words for people stand in lib/messages, so that no language is forgotten. */
 export function proseProblems(source: Source): string[] {
   const problems: string[] = [];
@@ -104,7 +109,7 @@ export function proseProblems(source: Source): string[] {
       ? node.text
       : null;
   walk(parse(source), (node) => {
-    if (ts.isJsxText(node) && speaks(node.text)) report(node, node.text);
+    if (ts.isJsxText(node) && !isTyped(node) && speaks(node.text)) report(node, node.text);
     if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
       const text = spoken(node.expression);
       if (text) report(node, text);
@@ -186,7 +191,7 @@ const WORD_PLACES: [RegExp, readonly string[]][] = [
   [/^lib\/features\/([^/]+)\//, []],
   [/^lib\/messages\/(?:id|en)\/([^/]+)\.ts$/, ["common", "failure"]],
   [/^prisma\/models\/([^/]+)\.prisma$/, ["platform"]],
-  [/^tests\/integration\/([^/]+)\//, ["platform", "access"]],
+  [/^tests\/integration\/([^/]+)\//, ["platform", "access", "demonstration"]],
   [/^components\/([^/]+)\//, ["ui", "charts"]],
 ];
 
