@@ -12,7 +12,11 @@ const AT_ONCE = 2;
 const cache = (name) => `node_modules/.cache/${name}`;
 
 const tool = (program, args, env) => async () => {
-  const { code, output } = await run(program, args, { env: { NO_COLOR: "1", ...env }, quiet: true, allowFailure: true });
+  const { code, output } = await run(program, args, {
+    env: { NO_COLOR: "1", ...env },
+    quiet: true,
+    allowFailure: true,
+  });
   return code === 0 ? [] : [output.trim() || `${program} ended with exit ${code}`];
 };
 
@@ -58,7 +62,10 @@ const importRule = [
 
 /** The longest first, so that the two that run at once end together. */
 const checks = {
-  types: inOrder(tool("next", ["typegen"]), tool("tsc", ["--noEmit", "--pretty", "false", "--project", checkedProject()])),
+  types: inOrder(
+    tool("next", ["typegen"]),
+    tool("tsc", ["--noEmit", "--pretty", "false", "--project", checkedProject()]),
+  ),
   lint: tool("eslint", [
     ".",
     "--max-warnings=0",

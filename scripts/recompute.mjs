@@ -5,7 +5,8 @@ import { failure, run } from "./parts/processes.mjs";
 
 export default async function recompute(args) {
   const [file, ...others] = args;
-  if (!file || others.length > 0) throw failure("Usage: npm run recompute -- FILE (the JSON that the result page offers)");
+  if (!file || others.length > 0)
+    throw failure("Usage: npm run recompute -- FILE (the JSON that the result page offers)");
   // npm changes into the project's folder; the person named the file from where he or she stood.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
   if (!existsSync(path)) throw failure(`There is no file ${path}.`);

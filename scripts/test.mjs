@@ -17,7 +17,10 @@ async function runVitest(projects, { environment, reports, only }) {
   const file = join(reports, "vitest.json");
   const args = ["run", ...projects.flatMap((project) => ["--project", project])];
   const output = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code } = await run("vitest", [...args, ...only, ...output], { env: environment, allowFailure: true });
+  const { code } = await run("vitest", [...args, ...only, ...output], {
+    env: environment,
+    allowFailure: true,
+  });
   step(`${projects.join(" and ")} done`);
   return readReport(file, countVitest, code);
 }

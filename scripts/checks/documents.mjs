@@ -36,7 +36,14 @@ export function decisionProblems(files) {
   return problems;
 }
 
-/** Every false promise of README.md and docs/decisions: [text]. */
+/** The variables that the environment's schema reads and .env.example does not explain. */
+export function environmentProblems(schemaText, exampleText) {
+  const read = [...schemaText.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
+  const explained = new Set([...exampleText.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]));
+  return read.filter((name) => !explained.has(name)).map((name) => `.env.example does not explain ${name}`);
+}
+
+/** Every false promise of README.md, .env.example and docs/decisions: [text]. */
 export function documentProblems(root) {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const missing = Object.entries(scripts)
@@ -47,5 +54,11 @@ export function documentProblems(root) {
   const readmeFound = existsSync(readme)
     ? readmeProblems(readFileSync(readme, "utf8"), scripts, (path) => existsSync(join(root, path)))
     : ["there is no README.md"];
-  return [...missing, ...readmeFound, ...decisionProblems(readdirSync(join(root, "docs/decisions")))];
+  const text = (file) => readFileSync(join(root, file), "utf8");
+  return [
+    ...missing,
+    ...readmeFound,
+    ...environmentProblems(text("lib/platform/env.ts"), text(".env.example")),
+    ...decisionProblems(readdirSync(join(root, "docs/decisions"))),
+  ];
 }

@@ -19,7 +19,10 @@ function found() {
 function installOnDebian() {
   step("no browser found: installing chromium with apt-get");
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]]) {
+  for (const args of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+  ]) {
     const result = spawnSync("apt-get", args, { env: environment, stdio: ["ignore", "ignore", "inherit"] });
     if (result.status !== 0) throw failure(`apt-get ${args[0]} failed`);
   }

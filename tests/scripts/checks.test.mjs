@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { missingEntries, platformOf } from "../../scripts/checks/complete-lock.mjs";
-import { commandsIn, decisionProblems, readmeProblems } from "../../scripts/checks/documents.mjs";
+import {
+  commandsIn,
+  decisionProblems,
+  environmentProblems,
+  readmeProblems,
+} from "../../scripts/checks/documents.mjs";
 import { isAtLeast, pinProblems } from "../../scripts/checks/versions.mjs";
 import { countPlaywright, countVitest, summary } from "../../scripts/parts/test-reports.mjs";
 import { objectionsTo } from "../../scripts/database/app-role.mjs";
@@ -33,6 +38,12 @@ describe("documents", () => {
   test("refuse a command or path that does not exist, and a README that is too long", () => {
     const text = `npm run nothing \`lib/nowhere\`${"\n.".repeat(130)}`;
     expect(readmeProblems(text, { demo: "x" }, () => false)).toHaveLength(3);
+  });
+
+  test("refuse a variable that is not explained", () => {
+    expect(
+      environmentProblems("const schema = {\n  PORT: x,\n  HOST: y,\n};", "PORT=3000\n# LATER=1\n"),
+    ).toEqual([".env.example does not explain HOST"]);
   });
 
   test("refuse two decisions with one number and a wrong name", () => {
@@ -87,14 +98,19 @@ describe("the closing line of npm test", () => {
       { status: "failed", assertionResults: [] },
     ],
   };
-  const spec = (title, status, annotations = []) => ({ title, tests: [{ projectName: "phone", status, annotations }] });
+  const spec = (title, status, annotations = []) => ({
+    title,
+    tests: [{ projectName: "phone", status, annotations }],
+  });
   const playwright = {
     errors: [],
     suites: [
       {
         title: "a.spec.ts",
         specs: [spec("x", "expected"), spec("y", "unexpected"), spec("f", "flaky")],
-        suites: [{ title: "inner", specs: [spec("z", "skipped", [{ type: "skip", description: "no camera" }])] }],
+        suites: [
+          { title: "inner", specs: [spec("z", "skipped", [{ type: "skip", description: "no camera" }])] },
+        ],
       },
     ],
   };
@@ -110,7 +126,13 @@ describe("the closing line of npm test", () => {
 
   test("adds up, and counts a skip as failed where nobody looks", () => {
     const parts = [countVitest(vitest), countPlaywright(playwright)];
-    expect(summary(parts, { skipsFail: false })).toMatchObject({ closing: "2 passed, 4 failed, 2 skipped", failed: 4 });
-    expect(summary(parts, { skipsFail: true })).toMatchObject({ closing: "2 passed, 6 failed, 0 skipped", failed: 6 });
+    expect(summary(parts, { skipsFail: false })).toMatchObject({
+      closing: "2 passed, 4 failed, 2 skipped",
+      failed: 4,
+    });
+    expect(summary(parts, { skipsFail: true })).toMatchObject({
+      closing: "2 passed, 6 failed, 0 skipped",
+      failed: 6,
+    });
   });
 });

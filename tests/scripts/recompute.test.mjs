@@ -12,7 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The command as a person runs it, without any database in its environment. */
 function recompute(...files) {
   const environment = { ...process.env, DATABASE_URL: "", APP_DATABASE_URL: "", INIT_CWD: process.cwd() };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/run.mjs", "recompute", ...files], { env: environment, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/run.mjs", "recompute", ...files], {
+    env: environment,
+    encoding: "utf8",
+  });
   return { status, lines: stdout.trim().split("\n"), stderr };
 }
 
@@ -28,7 +31,9 @@ describe("npm run recompute", () => {
     writeFileSync(file, readFileSync(sample, "utf8").replace('"percent":"96.00"', '"percent":"98.00"'));
     const { status, lines } = recompute(file);
     expect(lines.some((line) => line.startsWith("differs: sha256"))).toBe(true);
-    expect(lines.some((line) => line.startsWith("differs: snapshot.results.0.indicators.0.achievement"))).toBe(true);
+    expect(
+      lines.some((line) => line.startsWith("differs: snapshot.results.0.indicators.0.achievement")),
+    ).toBe(true);
     expect(lines).not.toContain("agrees");
     expect(status).toBe(1);
   }, 60_000);
