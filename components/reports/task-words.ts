@@ -64,7 +64,9 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
         key: `note-${task.planId}`,
         title: h.writeNote(periodName(task.period, locale, false)),
         about: h.writeNoteProgress(task.doneParts, task.parts),
-        href: task.evaluationId ? `/evaluations/${task.evaluationId}/self-note` : "/evaluations",
+        href: task.evaluationId
+          ? `/evaluations/${task.evaluationId}/self-note`
+          : `/evaluations/start?plan=${task.planId}&period=${task.periodId}`,
         started: task.doneParts > 0,
       };
     case "add-evidence":

@@ -70,6 +70,14 @@ export const progress: Words<typeof source> = {
     closed: "This period is closed, so the self-note can no longer change.",
     yourDesk: "On your desk",
   },
+  start: {
+    title: (period) => `Start the self-note, ${period}`,
+    text: "Fill in the actual of each indicator, add evidence, then send it to your appraiser. About 6 minutes; you may do it in parts.",
+    action: "Start",
+    none: "Nothing to start yet",
+    noneText: "A self-note can be started once the work plan is set and the period is open.",
+    toPlans: "See my work plans",
+  },
   evidence: {
     title: "Evidence",
     about: "Your evidence of all periods. Only you, your appraiser and the appraiser's superior can open it.",
@@ -100,7 +108,6 @@ export const progress: Words<typeof source> = {
     save: "Save evidence",
     saved: "Evidence saved.",
     noTarget: "No result can take evidence yet",
-    toPlans: "See my work plans",
     noTargetText: "Evidence can be added once the work plan is set and its period is open.",
     useExisting: "Use evidence that exists",
     useThese: "Use for this result",

@@ -125,6 +125,14 @@ export const progress = {
     closed: "Periode ini sudah ditutup, jadi catatan diri tidak bisa diubah lagi.",
     yourDesk: "Di meja Anda",
   },
+  start: {
+    title: (period: string) => `Mulai catatan diri ${period}`,
+    text: "Isi realisasi tiap indikator, tambahkan bukti, lalu kirim kepada penilai. Sekitar 6 menit, boleh dicicil.",
+    action: "Mulai",
+    none: "Belum ada yang bisa dimulai",
+    noneText: "Catatan diri bisa dimulai setelah SKP ditetapkan dan periode dibuka.",
+    toPlans: "Lihat SKP saya",
+  },
   evidence: {
     title: "Bukti",
     about: "Bukti Anda untuk semua periode. Hanya Anda, penilai Anda, dan atasannya yang bisa membuka.",
@@ -155,7 +163,6 @@ export const progress = {
     save: "Simpan bukti",
     saved: "Bukti tersimpan.",
     noTarget: "Belum ada hasil kerja yang bisa diberi bukti",
-    toPlans: "Lihat SKP saya",
     noTargetText: "Bukti bisa ditambah setelah SKP ditetapkan dan periodenya dibuka.",
     useExisting: "Pakai bukti yang sudah ada",
     useThese: "Pakai untuk hasil kerja ini",

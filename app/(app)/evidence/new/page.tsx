@@ -50,7 +50,7 @@ export default async function NewEvidencePage({ searchParams }: { searchParams: 
       ) : (
         <EmptyState
           title={words.noTarget}
-          action={<ButtonLink href="/work-plans">{words.toPlans}</ButtonLink>}
+          action={<ButtonLink href="/work-plans">{m.progress.start.toPlans}</ButtonLink>}
         >
           {words.noTargetText}
         </EmptyState>
