@@ -116,6 +116,7 @@ describe("the self-note's page", () => {
     const { quarter, evaluationId } = await written();
     const view = await getSelfNote(await contextOf(quarter.world, person), evaluationId);
     expect([view.mayWrite, view.mayProve, view.library.length > 0]).toEqual([isOwn, isOwn, isOwn]);
+    expect(view.mayComment).toBe(person === "appraiser");
   });
 
   it.each<PersonKey>(["former", "hr", "unitOfficer", "otherStaff", "foreigner"])(

@@ -53,9 +53,14 @@ export type SelfNoteView = {
   mayWrite: boolean;
   /** The reader is the person, and evidence may still be added. */
   mayProve: boolean;
+  /** The reader appraises the plan today, and the period runs. */
+  mayComment: boolean;
 };
 
-type Head = Omit<SelfNoteView, "results" | "feedback" | "findings" | "mayWrite" | "mayProve"> & {
+type Head = Omit<
+  SelfNoteView,
+  "results" | "feedback" | "findings" | "mayWrite" | "mayProve" | "mayComment"
+> & {
   planStartsOn: string;
   planEndsOn: string;
   settings: unknown;
@@ -122,6 +127,7 @@ export async function getSelfNote(ctx: Context, evaluationId: string): Promise<S
       findings: findingsOf(rows, period, lowerIsBetterFormula),
       mayWrite: head.state === "open" && isRunning && can(ctx.actor, "evaluation.note", facts),
       mayProve: !isSigned && isRunning && can(ctx.actor, "evidence.add", facts),
+      mayComment: isRunning && can(ctx.actor, "feedback.give", facts),
     };
   });
 }

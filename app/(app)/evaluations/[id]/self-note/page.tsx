@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -12,8 +13,10 @@ import { BEHAVIOURS } from "@/lib/features/work-plans/rules/behaviours";
 import { dayIn, formatDate, formatDateTime, formatDeadline } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { recordAccess } from "@/lib/platform/audit";
+import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
+import { giveFeedbackAction } from "../feedback-actions";
 import { partOf, type PageView } from "./page-view";
 import { ResultSection } from "./result-section";
 import { SendSection } from "./send-section";
@@ -42,6 +45,7 @@ export default async function SelfNotePage({ params }: { params: Promise<{ id: s
         <div className="grid min-w-0 gap-4 desk:sticky desk:top-20">
           {note.mayWrite ? <SendSection {...view} /> : <Overall {...view} />}
           <BehaviourFeedback {...view} />
+          {note.mayComment && <GiveFeedback {...view} />}
         </div>
       </div>
     </>
@@ -110,6 +114,25 @@ function Overall({ note, m }: PageView) {
     <Card labelledBy="overall">
       <h2 id="overall">{words.overall}</h2>
       <p className="mt-1 whitespace-pre-wrap">{note.selfNote.trim() === "" ? words.noNote : note.selfNote}</p>
+    </Card>
+  );
+}
+
+/** The appraiser's comment, any time in the period; it does not wait for the scoring. */
+function GiveFeedback({ note, m }: PageView) {
+  return (
+    <Card labelledBy="give-feedback">
+      <h2 id="give-feedback">{m.feedback.title}</h2>
+      <FeedbackForm
+        action={giveFeedbackAction}
+        requestKey={newRequestKey()}
+        workPlanId={note.workPlanId}
+        periodId={note.period.id}
+        evaluationId={note.id}
+        receiver={note.employee.callName}
+        results={note.results}
+        m={m}
+      />
     </Card>
   );
 }
