@@ -19,7 +19,7 @@ export function DistributionPanel({ distribution, unitName, m, locale }: Props) 
   const w = m.reports.distribution;
   const { total, counts, shares, pattern, findings } = distribution;
   const title = w.title(unitName);
-  if (total < distribution.smallUnitBelow)
+  if (total === 0 || distribution.isHidden)
     return (
       <Card labelledBy="distribution">
         <h2 id="distribution">{title}</h2>

@@ -7,20 +7,17 @@ import type { Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
 import type { Locale } from "@/lib/platform/context";
 
-type Props = { points: TrendPoint[]; smallUnitBelow: number; m: Messages; locale: Locale };
+type Props = { points: TrendPoint[]; m: Messages; locale: Locale };
 
 /** The share of good results from period to period. A period with too few people is named, not drawn. */
-export function TrendPanel({ points, smallUnitBelow, m, locale }: Props) {
+export function TrendPanel({ points, m, locale }: Props) {
   const w = m.reports.trend;
   const rows = points.map((point) => ({
     key: `${point.year}-${point.number}`,
     label: periodName(point, locale),
     short: periodName(point, locale, false),
     total: point.total,
-    share:
-      point.total < smallUnitBelow
-        ? null
-        : ((point.counts.very_good + point.counts.good) / point.total) * 100,
+    share: point.good,
   }));
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || rows.length < 2) return null;
@@ -56,7 +53,7 @@ export function TrendPanel({ points, smallUnitBelow, m, locale }: Props) {
               key: "total",
               label: w.total,
               number: true,
-              cell: (row) => (row.total < smallUnitBelow ? w.small : formatNumber(row.total, locale)),
+              cell: (row) => (row.share === null ? w.small : formatNumber(row.total, locale)),
             },
             { key: "good", label: w.good, number: true, cell: (row) => shown(row.share) },
           ]}

@@ -105,12 +105,7 @@ export default async function MonitoringPage({ searchParams }: Props) {
           locale={ctx.locale}
         />
       </div>
-      <TrendPanel
-        points={data.trend}
-        smallUnitBelow={data.distribution.smallUnitBelow}
-        m={m}
-        locale={ctx.locale}
-      />
+      <TrendPanel points={data.trend} m={m} locale={ctx.locale} />
       <div className="mt-5">
         <UnitHours data={hours} smallUnitBelow={data.distribution.smallUnitBelow} m={m} locale={ctx.locale} />
       </div>

@@ -102,7 +102,8 @@ export const reports: Words<typeof source> = {
     achievement: (word, unit) => `Achievement of ${unit}: ${word}`,
     noAchievement: "The unit's achievement is not set yet",
     nobody: "No result of this period has been released yet.",
-    small: (limit) => `Too few people to be shown (fewer than ${limit}).`,
+    small: (limit) =>
+      `Not shown, because the figures would point to fewer than ${limit} people: here, among the other kinds of employee, or in what is left of the unit above.`,
     sentence: (total, percent, rating) => `Of ${total} released results, ${percent} are ${rating}.`,
     within: "This distribution stays within the guidance of SE MenPANRB 3/2023.",
     atMost: (rating, share, limit) => `${rating} ${share}. The guidance says at most ${limit}%.`,

@@ -100,7 +100,8 @@ export const reports = {
     achievement: (word: string, unit: string) => `Capaian ${unit}: ${word}`,
     noAchievement: "Capaian unit belum ditetapkan",
     nobody: "Belum ada hasil yang disampaikan pada periode ini.",
-    small: (limit: number) => `Terlalu sedikit orang untuk ditampilkan (kurang dari ${limit}).`,
+    small: (limit: number) =>
+      `Tidak ditampilkan, karena angkanya akan menunjuk kurang dari ${limit} orang: di sini, pada jenis pegawai lainnya, atau pada sisa unit di atasnya.`,
     sentence: (total: number, percent: string, rating: string) =>
       `Dari ${total} hasil yang sudah disampaikan, ${percent} ${rating}.`,
     within: "Sebaran ini tidak keluar dari pedoman SE MenPANRB 3/2023.",

@@ -155,9 +155,105 @@ describe("the agency's dashboard", () => {
     expect(clinic?.distribution.findings).toEqual([]);
   });
 
-  it("shows a group of fewer than five as its total alone to the panel that hides it", async () => {
-    const pppk = await dashboard("hr", { unit: world.units.clinic, kind: "pppk" });
-    expect(pppk?.distribution.total).toBeLessThan(pppk?.distribution.smallUnitBelow ?? 0);
+  it("gives no figure of fewer than five people away, neither alone nor by subtraction", async () => {
+    const hidden = (figures: Awaited<ReturnType<typeof dashboard>>) => {
+      expect(figures?.distribution).toMatchObject({ isHidden: true, findings: [] });
+      expect(Object.values(figures?.distribution.counts ?? {})).toEqual([0, 0, 0, 0, 0]);
+      expect(new Set(Object.values(figures?.distribution.shares ?? {}))).toEqual(new Set([null]));
+      expect(figures?.trend.map(({ good }) => good)).toEqual([null]);
+    };
+    // One PPPK alone; the four others of the clinic, from whom the five of all kinds would name the PPPK.
+    hidden(await dashboard("hr", { unit: world.units.clinic, kind: "pppk" }));
+    hidden(await dashboard("hr", { unit: world.units.clinic, kind: "pns" }));
+
+    const rateAlso = async (unitId: string, kind: "pns" | "pppk") => {
+      const { agencyId } = world;
+      const [employeeId, planId] = [newId(), newId()];
+      const who = { agencyId, employeeId };
+      await owner.employee.create({
+        data: { agencyId, id: employeeId, kind, name: "Tambahan", plainName: "Tambahan", callName: "Tambahan" },
+      });
+      await owner.workPlan.create({
+        data: {
+          ...who,
+          id: planId,
+          unitId,
+          positionTitle: "Perawat",
+          year: 2026,
+          startsOn: toDate("2026-01-01"),
+          endsOn: toDate("2026-12-31"),
+          state: "set",
+          setAt: new Date(),
+          setHash: "0",
+        },
+      });
+      const id = newId();
+      await owner.evaluation.create({
+        data: {
+          ...who,
+          id,
+          workPlanId: planId,
+          periodId: q3,
+          state: "released",
+          appraiserId: world.people.superior,
+          signedAt: new Date(),
+          releasedAt: new Date(),
+          resultRating: "meets",
+          behaviourRating: "meets",
+          overallRating: "good",
+        },
+      });
+      return id;
+    };
+    // One person of the office above the clinic: whoever subtracts the clinic from the office learns that person's result.
+    const extra = [await rateAlso(world.units.health, "pns")];
+    hidden(await dashboard("hr", { unit: world.units.clinic }));
+    expect((await dashboard("hr", { unit: world.units.health }))?.distribution).toMatchObject({
+      total: 6,
+      isHidden: false,
+    });
+    for (let more = 0; more < 4; more += 1) extra.push(await rateAlso(world.units.health, "pns"));
+    expect((await dashboard("hr", { unit: world.units.clinic }))?.distribution.isHidden).toBe(false);
+    await owner.evaluation.deleteMany({ where: { id: { in: extra } } });
+  });
+
+  it("keeps to the days of the agency: five in the morning of the 6th in Jakarta is the 5th nowhere", async () => {
+    await owner.evaluation.updateMany({
+      where: { employeeId: world.people.staff },
+      data: { notedAt: new Date("2026-10-05T22:00:00Z") },
+    });
+    const list = await listPeople(await contextOf(world, "hr"), { period: q3, stage: "noted" }, true);
+    expect(list.rows.map(({ since }) => since)).toEqual(["2026-10-06"]);
+    expect((await dashboard("hr"))?.waiting[0]?.oldest).toBe("2026-10-06");
+  });
+
+  it("asks only grants that the table of rights names: another role's unit neither opens nor closes the door", async () => {
+    const { agencyId, people, units } = world;
+    const grant = (role: "hr" | "case_officer", unitId: string) =>
+      owner.roleGrant.create({
+        data: { agencyId, employeeId: people.unitOfficer, role, unitId, startsOn: toDate("2026-01-01"), reason: "uji" },
+      });
+    await owner.roleGrant.deleteMany({ where: { agencyId, employeeId: people.unitOfficer } });
+    await grant("case_officer", units.transport);
+    await grant("hr", units.transport);
+    await expect(dashboard("unitOfficer")).rejects.toSatisfy(
+      (e) => e instanceof AppError && e.code === "NOT_FOUND",
+    );
+    await owner.roleGrant.create({
+      data: {
+        agencyId,
+        employeeId: people.unitOfficer,
+        role: "unit_officer",
+        unitId: units.health,
+        startsOn: toDate("2026-01-01"),
+        reason: "uji",
+      },
+    });
+    expect((await dashboard("unitOfficer"))?.people).toBe(11);
+    await expect(dashboard("unitOfficer", { unit: units.transport })).rejects.toSatisfy(
+      (e) => e instanceof AppError && e.code === "NOT_FOUND",
+    );
+    await owner.roleGrant.deleteMany({ where: { agencyId, employeeId: people.unitOfficer, role: { not: "unit_officer" } } });
   });
 
   it("keeps a unit officer within the unit", async () => {

@@ -46,11 +46,8 @@ function afterKey(after: string | undefined): Prisma.Sql {
 
 /** One page of people behind a figure, by keyset; `all` for an export. Two statements. @throws AppError NOT_FOUND */
 export async function listPeople(ctx: Context, filter: PeopleFilter, all = false): Promise<PeopleList> {
-  authorize(ctx.actor, "report.read", {
-    today: ctx.today,
-    unitId: filter.unit ?? ctx.actor.grants.find((grant) => grant.unitId)?.unitId ?? null,
-  });
   const scope = reportScope(ctx.actor);
+  authorize(ctx.actor, "report.read", { today: ctx.today, unitId: filter.unit ?? scope?.[0] ?? null });
   if (filter.unit && scope !== null && !scope.includes(filter.unit)) throw notFound();
   return read(ctx, async (db) => {
     const [frame] = await db.$queryRaw<
@@ -83,7 +80,7 @@ export async function listPeople(ctx: Context, filter: PeopleFilter, all = false
     const rows = await db.$queryRaw<(PersonRow & { plainName: string })[]>`
       WITH RECURSIVE ${population}
       SELECT p.employee_id AS "employeeId", p.plain_name AS "plainName", p.name, p.title AS "positionTitle", u.name AS "unitName", p.plan_state::text AS "planState",
-        p.evaluation_state::text AS "evaluationState", p.stage, p.holder, s.name AS "appraiserName", COALESCE(p.signed_at, p.noted_at, p.submitted_at)::date::text AS since, COALESCE(p.late, false) AS late
+        p.evaluation_state::text AS "evaluationState", p.stage, p.holder, s.name AS "appraiserName", (COALESCE(p.signed_at, p.noted_at, p.submitted_at) AT TIME ZONE ${ctx.actor.timeZone})::date::text AS since, COALESCE(p.late, false) AS late
       FROM population p JOIN unit u ON u.id = p.unit_id LEFT JOIN employee s ON s.id = p.appraiser_id
       WHERE ${stage} AND ${plan} AND ${all ? Prisma.sql`true` : afterKey(filter.after)}
       ORDER BY p.plain_name, p.employee_id ${all ? Prisma.empty : Prisma.sql`LIMIT ${PAGE + 1}`}`;

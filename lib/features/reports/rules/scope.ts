@@ -1,12 +1,15 @@
-import type { Actor } from "@/lib/platform/context";
+import type { Actor, RoleName } from "@/lib/platform/context";
 
-/** Units whose figures an actor may see: null is the whole agency, an empty list nothing. */
+const FOR_THE_AGENCY: readonly RoleName[] = ["hr", "leadership", "auditor", "unit_officer"];
+
+/**
+ * Units whose figures an actor may see, by the relations of `report.read`: null is the whole agency, an empty list nothing.
+ * Only the unit officer's grant can be for a unit alone.
+ */
 export function reportScope(actor: Pick<Actor, "grants">): string[] | null {
-  const grants = actor.grants.filter((grant) =>
-    ["hr", "leadership", "unit_officer", "auditor"].includes(grant.role),
-  );
-  if (grants.some((grant) => grant.unitIds === null)) return null;
-  return grants.flatMap((grant) => grant.unitIds ?? []);
+  const isWhole = actor.grants.some(({ role, unitIds }) => unitIds === null && FOR_THE_AGENCY.includes(role));
+  if (isWhole) return null;
+  return actor.grants.flatMap(({ role, unitIds }) => (role === "unit_officer" ? (unitIds ?? []) : []));
 }
 
 /** Where a person stands in a period: exclusive, in the order of the work. */

@@ -37,12 +37,16 @@ export type TrendPoint = {
   number: number;
   cadence: string;
   total: number;
-  counts: RatingCounts;
+  /** Share of good and very good results in percent; null where too few people would be told of. */
+  good: number | null;
 };
 
 export type Distribution = {
+  /** All 0 where the figures are hidden. */
   counts: RatingCounts;
   total: number;
+  /** The figures would tell of fewer people than `smallUnitBelow`, here or by subtraction. */
+  isHidden: boolean;
   /** Fewer people than this are spoken of in words only. */
   smallUnitBelow: number;
   achievement: UnitAchievementLevel | null;
