@@ -10,6 +10,8 @@ const STORED_FILE = /^\/evidence\/[^/]+\/file$/;
  * every page and every action asks for its own context.
  */
 export function proxy(request: NextRequest): NextResponse {
+  // No address of ours holds a NUL, and the database takes none.
+  if (/%00/.test(request.nextUrl.pathname + request.nextUrl.search)) return new NextResponse(null, { status: 400 });
   const headers = new Headers(request.headers);
   headers.set("x-request-id", v7());
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);

@@ -30,4 +30,10 @@ describe("what every page knows of its request", () => {
   it("takes the address that the nearest hop wrote, whatever the caller wrote before it", () => {
     expect(toPage("x-client-address", { "x-forwarded-for": "1.1.1.1, 198.51.100.7" })).toBe("198.51.100.7");
   });
+
+  it("is no address with a NUL in it", () => {
+    const ask = (path: string) => proxy(new NextRequest(`https://kinerja.example${path}`)).status;
+    expect([ask("/hr/people?after=%00~x"), ask("/trainings?q=a%00"), ask("/hr?unit=%0050")]).toEqual([400, 400, 400]);
+    expect(ask("/trainings?q=100%25")).toBe(200);
+  });
 });

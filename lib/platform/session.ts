@@ -130,6 +130,12 @@ export const currentContext = cache(async (): Promise<Context | null> => {
   return openSession(token, { requestId, locale: await currentLocale() });
 });
 
+/** For route handlers, which answer with bytes: null for a visitor and for whoever still has to replace a first password. */
+export async function contextForFiles(): Promise<Context | null> {
+  const ctx = await currentContext();
+  return ctx && !ctx.actor.mustChangePassword ? ctx : null;
+}
+
 /** For pages: sends a visitor to the sign-in page and back afterwards. */
 export async function requireContext(options: { firstPassword?: boolean } = {}): Promise<Context> {
   const ctx = await currentContext();

@@ -5,15 +5,14 @@ import { formatDateTime } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
 import { AppError } from "@/lib/platform/errors";
-import { currentContext } from "@/lib/platform/session";
+import { contextForFiles } from "@/lib/platform/session";
 
-/** A cell that a spreadsheet could take for a formula gets an apostrophe in front. */
-const plain = (value: string | null): string =>
-  value === null ? "" : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+/** A cell that a spreadsheet could take for a formula gets an apostrophe in front, whatever stands in it. */
+const plain = (cell: string): string => (/^\s*[=+\-@＝＋－＠|\t\r]/.test(cell) ? `'${cell}` : cell);
 
 /** What is on screen as CSV: semicolon, UTF-8 with BOM, the filters and the time in its head. States and dates, no rating. */
 export async function GET(request: Request): Promise<Response> {
-  const ctx = await currentContext();
+  const ctx = await contextForFiles();
   if (!ctx) return new Response(null, { status: 401 });
   const filter = peopleFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
   try {
@@ -22,14 +21,14 @@ export async function GET(request: Request): Promise<Response> {
     const [p, c, d, t] = [m.reports.people, m.reports.csv, m.reports.dashboard, m.reports.team];
     const period = periodName(list.period, ctx.locale);
     const line = (row: PersonRow) => [
-      plain(row.name),
-      plain(row.positionTitle),
-      plain(row.unitName),
+      row.name,
+      row.positionTitle,
+      row.unitName,
       row.planState ? t.plan[row.planState as keyof typeof t.plan] : p.planNone,
       row.stage === "no_plan"
         ? ""
         : t.evaluation[(row.evaluationState ?? "none") as keyof typeof t.evaluation],
-      row.holder === "none" ? "" : row.holder === "employee" ? p.own : plain(row.appraiserName),
+      row.holder === "none" ? "" : row.holder === "employee" ? p.own : (row.appraiserName ?? ""),
       row.since ?? "",
       row.late ? c.yes : c.no,
     ];
@@ -43,7 +42,7 @@ export async function GET(request: Request): Promise<Response> {
         [],
         [p.name, p.post, p.unit, p.plan, p.evaluation, p.holder, p.since, p.late],
         ...list.rows.map(line),
-      ],
+      ].map((cells) => cells.map(plain)),
       { delimiter: ";", bom: true, record_delimiter: "windows" },
     );
     const name = `terukur-${list.period.year}-${list.period.number}-${ctx.today}.csv`;

@@ -3,7 +3,7 @@ import { getEvidenceFile } from "@/lib/features/progress/queries";
 import { recordAccess } from "@/lib/platform/audit";
 import { AppError } from "@/lib/platform/errors";
 import { currentLocale } from "@/lib/platform/i18n";
-import { currentContext } from "@/lib/platform/session";
+import { contextForFiles } from "@/lib/platform/session";
 import { loadFile } from "@/lib/platform/storage";
 
 type Props = { params: Promise<{ id: string }> };
@@ -42,7 +42,7 @@ const refusal = (text: string, status: number) =>
 /** The bytes of a proof, for whoever may see it; a look by anybody but its person is recorded. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { pages, errors } = messagesFor(await currentLocale()).common;
-  const ctx = await currentContext();
+  const ctx = await contextForFiles();
   if (!ctx) return refusal(errors.UNAUTHENTICATED(""), 401);
   const { id } = await params;
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refusal(pages.notFound, 404);
