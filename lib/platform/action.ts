@@ -5,7 +5,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { newId } from "./clock";
 import type { Context, Locale } from "./context";
-import { AppError, type ErrorCode, type Reason } from "./errors";
+import { AppError, fromDatabase, type ErrorCode, type Reason } from "./errors";
 import { formToObject, typedValues } from "./form-data";
 import type { FormState, Problem } from "./form-state";
 import { currentLocale } from "./i18n";
@@ -52,15 +52,6 @@ function reasonsOf(error: z.ZodError): Reason[] {
     if (issue.code === "too_small") return { field, reason: "input.required" };
     return { field, reason: "input.invalid" };
   });
-}
-
-/** Faults of the database that mean something to a person. */
-function fromDatabase(error: unknown): AppError | null {
-  if (typeof error !== "object" || error === null) return null;
-  const text = `${"code" in error ? String(error.code) : ""} ${error instanceof Error ? error.message : ""}`;
-  if (/P2002|23505|23P01/.test(text)) return new AppError("CONFLICT", [{ reason: "input.already-there" }]);
-  if (/P2003|23503|P2025/.test(text)) return new AppError("NOT_FOUND");
-  return null;
 }
 
 async function publicRequest(): Promise<PublicRequest> {

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import canonicalize from "canonicalize";
 import pg from "pg";
-import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { dayIn, newId } from "./clock";
 import type { Context } from "./context";
 import { env } from "./env";
@@ -58,7 +58,8 @@ function connect() {
   pool.on("error", (error) => log.warn({ err: error.message }, "an idle database connection ended"));
   // A connection in use: its query fails with the error, but the event too needs a listener.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // Minimal: the other formats print lines of our source.
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" }) };
 }
 
 const database = () => (shared.terukurDatabase ??= connect());
@@ -73,9 +74,26 @@ export async function disconnect(): Promise<void> {
 /** The only door to tenant tables: one transaction in which row-level security sees `agencyId`. */
 export async function inTenant<T>(agencyId: string, work: (db: Tx) => Promise<T>): Promise<T> {
   if (!UUID.test(agencyId)) throw new TypeError("agencyId must be a UUID");
-  return tenant.run(agencyId, () =>
-    database().prisma.$transaction(work, { maxWait: 8_000, timeout: 20_000 }),
-  );
+  try {
+    return await tenant.run(agencyId, () =>
+      database().prisma.$transaction(work, { maxWait: 8_000, timeout: 20_000 }),
+    );
+  } catch (error) {
+    throw withoutValues(error);
+  }
+}
+
+/**
+ * Prisma's message for a mistake of ours prints all that was to be written, people's words and the hash of a password included.
+ * What is wrong stands in its last line; the rest must reach no log.
+ */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Prisma.PrismaClientValidationError)) return error;
+  const short = new Error(error.message.trimEnd().split("\n").at(-1));
+  short.name = error.name;
+  const calls = error.stack?.split("\n").filter((line) => /^ {4}at /.test(line)) ?? [];
+  short.stack = [`${short.name}: ${short.message}`, ...calls].join("\n");
+  return short;
 }
 
 /** Global tables only (login, agency, rate_limit, reference_strategy, public_code). */

@@ -35,3 +35,34 @@ export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw notFound();
   return value;
 }
+
+/** The codes of a database fault: Prisma's own, and PostgreSQL's below it. */
+function codesOf(error: object): string[] {
+  const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
+  const below = ["meta", "driverAdapterError", "cause", "originalCode"].reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? (part as Record<string, unknown>)[key] : undefined),
+    error,
+  );
+  return typeof below === "string" ? [...own, below] : own;
+}
+
+/** Already there: unique keys and spans that may not overlap. */
+const TAKEN = ["P2002", "23505", "23P01"];
+/** A record that is named does not exist. */
+const MISSING = ["P2003", "P2025", "23503"];
+/** Two who waited for each other: one of them was let through. */
+const OVERTAKEN = ["P2034", "40P01", "40001"];
+/** No value of its type: a number beyond the column, a NUL, an id that is none. */
+const NO_VALUE = ["P2020", "22003", "22021", "22P02", "22P05"];
+
+/** Faults of the database that mean something to a person; null for those of ours. */
+export function fromDatabase(error: unknown): AppError | null {
+  if (typeof error !== "object" || error === null) return null;
+  const codes = codesOf(error);
+  const is = (known: readonly string[]) => codes.some((code) => known.includes(code));
+  if (is(TAKEN)) return conflict("input.already-there");
+  if (is(MISSING)) return notFound();
+  if (is(OVERTAKEN)) return new AppError("CONFLICT");
+  if (is(NO_VALUE)) return new AppError("INVALID_INPUT", [{ reason: "input.invalid" }]);
+  return null;
+}
