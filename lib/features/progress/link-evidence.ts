@@ -19,10 +19,12 @@ export async function linkEvidence(ctx: Context, input: LinkEvidenceInput): Prom
     const facts = await loadPlanFacts(db, workPlanId, today);
     authorize(ctx.actor, "evidence.link", facts);
     assertRules(checkEvidenceAdding(await loadDesk(db, workPlanId, periodId)));
-    const own = await db.evidence.count({
-      where: { id: { in: evidenceIds }, employeeId: facts.employeeId, removedAt: null },
-    });
-    if (own !== evidenceIds.length) throw notFound();
+    // Held, so that none is removed between this question and its link.
+    const own = await db.$queryRaw<unknown[]>`
+      SELECT id FROM evidence
+      WHERE id = ANY(${evidenceIds}::uuid[]) AND employee_id = ${facts.employeeId}::uuid AND removed_at IS NULL
+      ORDER BY id FOR SHARE`;
+    if (own.length !== evidenceIds.length) throw notFound();
 
     const linked = await linkToResults(db, { agencyId, now, workPlanId, periodId, resultIds, evidenceIds });
     if (linked === 0) throw conflict("progress.changed-meanwhile");

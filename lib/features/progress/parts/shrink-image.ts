@@ -23,9 +23,17 @@ const STEPS = [
 
 const refusal = (reason: string) => new AppError("INVALID_INPUT", [{ field: "file", reason }]);
 
-// One picture at a time: a server of two cores must keep answering while somebody uploads.
+// One thread a picture, and one picture at a time: a large one takes half a gigabyte and seconds of one of Node's four worker
+// threads, and the server must keep answering and checking passwords while an office uploads its photos.
 sharp.concurrency(1);
 sharp.cache(false);
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
 
 /** Upright and on white; sharp writes no metadata unless asked, so place, time and camera are gone. */
 const open = (bytes: Buffer): Sharp =>
@@ -60,7 +68,9 @@ async function asJpeg(bytes: Buffer): Promise<Buffer> {
  * of a screenshot); everything else becomes a JPEG.
  * @throws AppError INVALID_INPUT when it cannot be decoded or claims more than 120 million pixels
  */
-export async function shrinkImage(bytes: Buffer): Promise<Shrunk> {
+export const shrinkImage = (bytes: Buffer): Promise<Shrunk> => inTurn(() => shrink(bytes));
+
+async function shrink(bytes: Buffer): Promise<Shrunk> {
   const {
     width = 0,
     height = 0,
