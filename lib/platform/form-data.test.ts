@@ -57,7 +57,7 @@ describe("a form as an object", () => {
 describe("the text of a field", () => {
   it.each([
     ["a\u0000b", "ab"],
-    ["baris\r\nbaru\tdan\u0007bel", "baris\r\nbaru\tdanbel"],
+    ["baris\r\nbaru\tdan\u0007bel", "baris\nbaru\tdanbel"],
     ["laporan\u202efdp.exe", "laporanfdp.exe"],
     ["\u200bRealisasi\ufeff 95\u2066", "Realisasi 95"],
     ["\u200b\u200b", ""],

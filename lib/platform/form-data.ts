@@ -26,14 +26,15 @@ const INVISIBLE =
 /** What is left when nothing can be seen: spaces, joiners, fillers. */
 const BLANK = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
+/** Browsers send every line end as two characters; one is what a person typed and what a limit counts. */
 function seen(text: string): string {
-  const visible = text.replace(INVISIBLE, "");
+  const visible = text.replace(/\r\n?/g, "\n").replace(INVISIBLE, "");
   return BLANK.test(visible) ? "" : visible;
 }
 
 /**
- * A form as an object: `results.0.text` nests, `ids[]` is always a list, a name sent twice becomes a list. Invisible characters are
- * taken out of every text but passwords. Next's own fields (`$ACTION…`) and forbidden names are left out; empty files too.
+ * A form as an object: `results.0.text` nests, `ids[]` is always a list, a name sent twice becomes a list. Invisible characters
+ * go from every text but passwords, and its line ends become one kind. Next's own fields (`$ACTION…`) and forbidden names are left out; empty files too.
  * @throws AppError INVALID_INPUT for a form that is none of ours: too many fields, names too long or too deep
  */
 export function formToObject(form: FormData): Nested {

@@ -3,7 +3,7 @@ import { BEHAVIOUR_VALUES } from "./rules/behaviours";
 import { PERSPECTIVES } from "./rules/plan-draft";
 
 const id = z.uuid("input.not-uuid");
-const version = z.coerce.number("input.invalid").int("input.invalid").min(0, "input.invalid");
+export const version = z.coerce.number("input.invalid").int("input.invalid").min(0, "input.invalid");
 
 /** Longest texts in characters, and most rows: far above what a plan needs, low enough for a page and a printed form. */
 export const LIMITS = {
@@ -27,7 +27,7 @@ const tooLong = (maximum: number) =>
   ({ code: "too_big", origin: "string", maximum, inclusive: true, message: "input.too-long" }) as const;
 
 /** Typed words: outer white space goes, line ends become one kind, control characters that no keyboard sends go. */
-const words = (max: number) =>
+export const words = (max: number) =>
   z
     .string("input.invalid")
     .transform((text) =>
