@@ -1,4 +1,4 @@
-import type { Task } from "@/lib/features/reports/rules/home-tasks";
+import type { Task } from "@/lib/features/reports/rules/home-facts";
 import { formatDate, formatDeadline } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";

@@ -136,13 +136,13 @@ function Step({ row, m }: { row: TeamRow; m: Messages }) {
   const t = m.reports.team;
   if (row.planState === "submitted")
     return (
-      <ButtonLink small href={`/work-plans/${row.planId}/review`}>
+      <ButtonLink tone="secondary" small href={`/work-plans/${row.planId}/review`}>
         {t.reviewPlan(row.callName)}
       </ButtonLink>
     );
   if (row.evaluationId && isReady(row))
     return (
-      <ButtonLink small href={`/evaluations/${row.evaluationId}/score`}>
+      <ButtonLink tone="secondary" small href={`/evaluations/${row.evaluationId}/score`}>
         {t.score(row.callName)}
       </ButtonLink>
     );

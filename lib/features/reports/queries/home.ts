@@ -1,7 +1,8 @@
 import "server-only";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
-import { holderOf, tasksOf, type HomeFacts, type Task } from "../rules/home-tasks";
+import type { HomeFacts, Task } from "../rules/home-facts";
+import { holderOf, tasksOf } from "../rules/home-tasks";
 
 export type HomeView = {
   /** On my desk, most urgent first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { holderOf, tasksOf, type Duties, type HomeFacts } from "./home-tasks";
+import type { Duties, HomeFacts } from "./home-facts";
+import { holderOf, tasksOf } from "./home-tasks";
 
 const TODAY = "2026-10-05";
 const nothing: HomeFacts = {

@@ -1,3 +1,5 @@
+type Granted = { grants: readonly { role: string; unitIds: readonly string[] | null }[] };
+
 import type { Actor, RoleName } from "@/lib/platform/context";
 
 const FOR_THE_AGENCY: readonly RoleName[] = ["hr", "leadership", "auditor", "unit_officer"];
@@ -6,7 +8,7 @@ const FOR_THE_AGENCY: readonly RoleName[] = ["hr", "leadership", "auditor", "uni
  * Units whose figures an actor may see, by the relations of `report.read`: null is the whole agency, an empty list nothing.
  * Only the unit officer's grant can be for a unit alone.
  */
-export function reportScope(actor: Pick<Actor, "grants">): string[] | null {
+export function reportScope(actor: Granted): string[] | null {
   const isWhole = actor.grants.some(({ role, unitIds }) => unitIds === null && FOR_THE_AGENCY.includes(role));
   if (isWhole) return null;
   return actor.grants.flatMap(({ role, unitIds }) => (role === "unit_officer" ? (unitIds ?? []) : []));

@@ -19,21 +19,45 @@ describe("figures that would name somebody", () => {
     ["five people", { total: 5 }, false],
     ["the PNS of a unit with one PPPK", { total: 5, otherKinds: 1 }, true],
     ["the PNS of a unit with five PPPK", { total: 5, otherKinds: 5 }, false],
-    ["the only unit below one that has a head besides", { above: 9, siblings: [{ unitId: "a", total: 8 }] }, true],
+    [
+      "the only unit below one that has a head besides",
+      { above: 9, siblings: [{ unitId: "a", total: 8 }] },
+      true,
+    ],
     ["the only unit below one with six more", { above: 14, siblings: [{ unitId: "a", total: 8 }] }, false],
     [
       "the smaller of two that leave three people",
-      { above: 31, siblings: [{ unitId: "a", total: 8 }, { unitId: "b", total: 20 }] },
+      {
+        above: 31,
+        siblings: [
+          { unitId: "a", total: 8 },
+          { unitId: "b", total: 20 },
+        ],
+      },
       true,
     ],
     [
       "the larger of two that leave three people",
-      { unitId: "b", total: 20, above: 31, siblings: [{ unitId: "a", total: 8 }, { unitId: "b", total: 20 }] },
+      {
+        unitId: "b",
+        total: 20,
+        above: 31,
+        siblings: [
+          { unitId: "a", total: 8 },
+          { unitId: "b", total: 20 },
+        ],
+      },
       false,
     ],
     [
       "one beside a hidden unit of two people",
-      { above: 10, siblings: [{ unitId: "a", total: 8 }, { unitId: "b", total: 2 }] },
+      {
+        above: 10,
+        siblings: [
+          { unitId: "a", total: 8 },
+          { unitId: "b", total: 2 },
+        ],
+      },
       true,
     ],
   ])("%s: %j hidden %s", (_case, changes, hidden) => {

@@ -169,16 +169,18 @@ function Behaviours({ plan, m, editable }: Part & { editable: boolean }) {
       <Disclosure summary={<h2>{r.behaviours}</h2>} open={written > 0}>
         {editable && <p className="mb-3 text-small text-ink-3">{r.behavioursHint}</p>}
         {editable ? (
-          plan.behaviours.map(({ value, expectation }) => (
-            <TextArea
-              key={value}
-              className="mb-3"
-              name={`expectations.${value}`}
-              label={r.expectation(behaviourLabel(value))}
-              defaultValue={expectation}
-              rows={1}
-            />
-          ))
+          <div className="desk:grid desk:grid-cols-2 desk:gap-x-5">
+            {plan.behaviours.map(({ value, expectation }) => (
+              <TextArea
+                key={value}
+                className="mb-3"
+                name={`expectations.${value}`}
+                label={r.expectation(behaviourLabel(value))}
+                defaultValue={expectation}
+                rows={1}
+              />
+            ))}
+          </div>
         ) : (
           <DescriptionList
             items={plan.behaviours.map(({ value, expectation }) => ({

@@ -1,0 +1,115 @@
+/** What the home page's one statement found. Days are YYYY-MM-DD, moments ISO texts. */
+export type HomeFacts = {
+  year: number;
+  period: {
+    id: string;
+    year: number;
+    number: number;
+    cadence: string;
+    startsOn: string;
+    endsOn: string;
+    selfNoteDue: string;
+    scoringDue: string;
+  } | null;
+  plans:
+    | {
+        id: string;
+        year: number;
+        state: "draft" | "submitted" | "returned" | "set";
+        submittedAt: string | null;
+        readAt: string | null;
+        returnedAt: string | null;
+        appraiserName: string | null;
+        hasResults: boolean;
+        notes: number;
+      }[]
+    | null;
+  selfNotes:
+    | {
+        planId: string;
+        evaluationId: string | null;
+        state: string;
+        notedAt: string | null;
+        appraiserName: string | null;
+        results: number;
+        written: number;
+        withEvidence: number;
+      }[]
+    | null;
+  released:
+    { evaluationId: string; number: number; year: number; cadence: string; releasedAt: string }[] | null;
+  lastResult: {
+    evaluationId: string;
+    number: number;
+    year: number;
+    cadence: string;
+    overallRating: string;
+  } | null;
+  questions: { evaluationId: string; name: string; askedAt: string }[] | null;
+  trainings:
+    | {
+        trainingId: string;
+        title: string;
+        state: "recommended" | "willing";
+        startsOn: string;
+        updatedAt: string;
+      }[]
+    | null;
+  toConfirm: number;
+};
+
+export type Duties = {
+  plansToReview: number;
+  evaluationsToScore: number;
+  confirmsTrainings: boolean;
+  hasOwnPlan: boolean;
+};
+
+type PeriodName = { year: number; number: number; cadence: string };
+
+/** One thing that waits. `due` is the last day; `startedParts` of `parts` says how far it is. */
+export type Task =
+  | { kind: "start-plan"; year: number }
+  | { kind: "finish-plan"; planId: string; year: number }
+  | {
+      kind: "mend-plan";
+      planId: string;
+      year: number;
+      appraiserName: string | null;
+      notes: number;
+      since: string | null;
+    }
+  | {
+      kind: "plan-with-appraiser";
+      planId: string;
+      year: number;
+      holder: string | null;
+      sentAt: string | null;
+      readAt: string | null;
+    }
+  | {
+      kind: "write-self-note";
+      planId: string;
+      evaluationId: string | null;
+      periodId: string;
+      period: PeriodName;
+      due: string;
+      parts: number;
+      doneParts: number;
+    }
+  | { kind: "add-evidence"; evaluationId: string; period: PeriodName; due: string; missing: number }
+  | {
+      kind: "note-with-appraiser";
+      evaluationId: string;
+      period: PeriodName;
+      holder: string | null;
+      sentAt: string | null;
+      due: string;
+    }
+  | { kind: "read-result"; evaluationId: string; period: PeriodName; since: string }
+  | { kind: "answer-question"; evaluationId: string; name: string; since: string }
+  | { kind: "review-plans"; count: number }
+  | { kind: "score-evaluations"; count: number; due: string | null }
+  | { kind: "answer-training"; trainingId: string; title: string; startsOn: string }
+  | { kind: "training-with-hr"; trainingId: string; title: string; since: string }
+  | { kind: "confirm-trainings"; count: number };
