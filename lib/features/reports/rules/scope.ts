@@ -1,8 +1,6 @@
 type Granted = { grants: readonly { role: string; unitIds: readonly string[] | null }[] };
 
-import type { Actor, RoleName } from "@/lib/platform/context";
-
-const FOR_THE_AGENCY: readonly RoleName[] = ["hr", "leadership", "auditor", "unit_officer"];
+const FOR_THE_AGENCY: readonly string[] = ["hr", "leadership", "auditor", "unit_officer"];
 
 /**
  * Units whose figures an actor may see, by the relations of `report.read`: null is the whole agency, an empty list nothing.
