@@ -7,7 +7,7 @@ import { auditOf, expectOnlyOwn, outcomeOf } from "./refusals";
 
 useDatabase();
 
-async function supported(state: "draft" | "submitted") {
+async function supported(state: "draft" | "returned" | "withdrawn" | "submitted") {
   const world = await makeWorld();
   const appraisers = [{ employeeId: world.people.superior, startsOn: toDate("2026-01-01") }];
   const leader = await makePlan(world, { person: "appraiser", state: "returned", appraisers });
@@ -53,20 +53,32 @@ it("takes out a row that the appraiser wrote a note about; the note stays", asyn
   expect(await owner.reviewNote.count({ where: { workPlanId: planId } })).toBe(1);
 });
 
-it("lets go of rows of plans still being written: they keep the words", async () => {
-  const { world, leader, resultId, memberRow } = await supported("draft");
-  await removePlanResult(await contextOf(world, "appraiser"), {
-    planId: leader.planId,
-    resultId,
-    version: 1,
-  });
-  expect(await rowOf(world, memberRow)).toMatchObject({
-    supportKind: "unlinked",
-    supportsResultId: null,
-    supportsText: "Ibu hamil terlayani antenatal sesuai standar",
-    version: 2,
-  });
-});
+it.each(["draft", "returned", "withdrawn"] as const)(
+  "lets go of rows of plans %s: they keep the words",
+  async (state) => {
+    const { world, leader, resultId, memberRow } = await supported(state);
+    await removePlanResult(await contextOf(world, "appraiser"), {
+      planId: leader.planId,
+      resultId,
+      version: 1,
+    });
+    expect(await rowOf(world, memberRow)).toMatchObject({
+      supportKind: "unlinked",
+      supportsResultId: null,
+      supportsText: "Ibu hamil terlayani antenatal sesuai standar",
+      version: 2,
+    });
+    const events = await auditOf(world, "work-plan.remove-result");
+    expect(events.map(({ concernsId }) => concernsId).sort()).toEqual(
+      [world.people.appraiser, world.people.staff].sort(),
+    );
+    const [theirs] = events.filter(({ concernsId }) => concernsId === world.people.staff);
+    expect(theirs).toMatchObject({
+      actorId: world.people.appraiser,
+      before: { resultId: memberRow, supportsResultId: resultId },
+    });
+  },
+);
 
 it("refuses to take out what a signed plan supports", async () => {
   const { world, leader, resultId, memberRow } = await supported("submitted");
