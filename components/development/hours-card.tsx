@@ -20,7 +20,7 @@ export function HoursCard({ hours, year, m }: Props) {
       <p className="mt-2">{sentenceOf(hours, m)}</p>
       <p className="mt-2 text-small text-ink-3">
         {w.basis[hours.rule]}{" "}
-        <Glossary id="jp" word="JP">
+        <Glossary id="jp" word={m.development.hoursWhat}>
           {m.development.hoursGlossary}
         </Glossary>
       </p>

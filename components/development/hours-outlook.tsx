@@ -1,5 +1,6 @@
 import { HoursTrack } from "@/components/development/hours-card";
 import { Note } from "@/components/ui/page/note";
+import { Chip } from "@/components/ui/status/chip";
 import type { HoursOutlook as Outlook } from "@/lib/features/development/rules/views";
 import type { Messages } from "@/lib/messages/messages-for";
 
@@ -15,6 +16,7 @@ export function HoursOutlook({ outlook, warn = true, m }: { outlook: Outlook; wa
         {limit === null ? w.outlookPlain(now.planned, planned) : w.outlook(now.planned, limit, planned)}
       </p>
       <HoursTrack hours={{ ...then, done: now.planned }} />
+      {!warn && over > 0 && limit !== null && <Chip tone="warn">{w.aboveShort(over, limit)}</Chip>}
       {warn && over > 0 && limit !== null && (
         <Note tone="warn" className="mt-2">
           {w.aboveCeiling({ planned, over, limit })}

@@ -44,7 +44,12 @@ export function Participant<C, X, A, S>(props: Props<C, X, A, S>) {
         <div className="flex flex-wrap items-center gap-2">
           <h3>{person.name}</h3>
           <EnrolmentChip state={state} m={m} />
-          <EnrolmentDesk holder={enrolmentHolder(state)} reader="hr" name={person.name} m={m} />
+          <EnrolmentDesk
+            holder={enrolmentHolder(state, training.hasBegun)}
+            reader="hr"
+            name={m.development.employeeDesk}
+            m={m}
+          />
         </div>
         <p className="text-small text-ink-3">
           {[person.positionTitle, person.unitName].filter(Boolean).join(", ")}.{" "}

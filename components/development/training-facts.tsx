@@ -17,7 +17,7 @@ export function TrainingFacts({ training, m, locale }: { training: Shown; m: Mes
   return (
     <DescriptionList
       items={[
-        { term: w.facts.dates, value: trainingDates(training, locale) },
+        { term: w.facts.dates, value: trainingDates(training, m, locale) },
         { term: w.facts.hours, value: w.hoursUnit(training.hours) },
         { term: w.facts.seats, value: w.seatsLeft(training.seatsLeft, training.seats) },
         { term: w.facts.mode, value: w.modes[training.mode] },

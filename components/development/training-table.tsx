@@ -39,7 +39,7 @@ export function TrainingTable({ rows, caption, title, last, m, locale }: Props) 
         },
         { key: "kind", label: c.kind, cell: (row) => kindName(row.kind, m) },
         { key: "mode", label: c.mode, cell: (row) => w.modes[row.mode] },
-        { key: "dates", label: c.dates, cell: (row) => trainingDates(row, locale) },
+        { key: "dates", label: c.dates, wide: true, cell: (row) => trainingDates(row, m, locale) },
         { key: "hours", label: c.hours, number: true, cell: (row) => w.hoursUnit(row.hours) },
         { key: "seats", label: c.seats, cell: (row) => w.seatsLeft(row.seatsLeft, row.seats) },
         { key: "last", label: last.label, unlabelled: true, cell: last.cell },

@@ -9,10 +9,15 @@ export function kindName(kind: string, m: Messages): string {
   return Object.hasOwn(kinds, kind) ? (kinds[kind] ?? kind) : kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
-/** "20 November 2026" or "20 sampai 22 November 2026". */
+/** "20 November 2026", "20 sampai 22 November 2026", or with both months. */
 export function trainingDates(
   { startsOn, endsOn }: Pick<TrainingRow, "startsOn" | "endsOn">,
+  m: Messages,
   locale: Locale,
 ): string {
-  return startsOn === endsOn ? formatDate(startsOn, locale) : formatRange(startsOn, endsOn, locale);
+  if (startsOn === endsOn) return formatDate(startsOn, locale);
+  const isOneMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
+  return isOneMonth
+    ? `${Number(startsOn.slice(8))} ${m.common.calendar.to} ${formatDate(endsOn, locale)}`
+    : formatRange(startsOn, endsOn, locale);
 }

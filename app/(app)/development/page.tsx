@@ -72,7 +72,7 @@ function Training({ training, m, locale }: { training: MyTraining; m: Messages; 
   const w = m.development.mine;
   const { title, state, attendedHours, certificateNumber, certifiedOn } = training;
   const about = [
-    w.when(trainingDates(training, locale), training.hours),
+    w.when(trainingDates(training, m, locale), training.hours),
     training.wasRecommended ? w.suggested(training.recommenderName ?? "") : w.ownWish,
     ...(attendedHours === null ? [] : [w.attended(attendedHours)]),
   ];

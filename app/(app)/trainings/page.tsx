@@ -48,30 +48,32 @@ export default async function TrainingsPage({ searchParams }: Props) {
         clear={isFiltered ? { label: m.common.actions.clearFilter, href: "/trainings" } : undefined}
       >
         <TextField name="q" type="search" label={w.q} defaultValue={filter.q} maxLength={100} />
-        <SelectField
-          name="kind"
-          label={w.kind}
-          defaultValue={filter.kind ?? ""}
-          empty={w.allKinds}
-          options={list.kinds.map((kind) => ({ value: kind, label: kindName(kind, m) }))}
-        />
-        <SelectField
-          name="mode"
-          label={w.mode}
-          defaultValue={filter.mode ?? ""}
-          empty={w.allModes}
-          options={TRAINING_MODES.map((mode) => ({ value: mode, label: m.development.modes[mode] }))}
-        />
-        <SelectField
-          name="month"
-          label={w.month}
-          defaultValue={filter.month ?? ""}
-          empty={w.allMonths}
-          options={list.months.map((month) => ({
-            value: month,
-            label: formatDate(`${month}-01`, ctx.locale, "month"),
-          }))}
-        />
+        <div className="grid grid-cols-2 gap-3 desk:contents">
+          <SelectField
+            name="kind"
+            label={w.kind}
+            defaultValue={filter.kind ?? ""}
+            empty={w.allKinds}
+            options={list.kinds.map((kind) => ({ value: kind, label: kindName(kind, m) }))}
+          />
+          <SelectField
+            name="mode"
+            label={w.mode}
+            defaultValue={filter.mode ?? ""}
+            empty={w.allModes}
+            options={TRAINING_MODES.map((mode) => ({ value: mode, label: m.development.modes[mode] }))}
+          />
+          <SelectField
+            name="month"
+            label={w.month}
+            defaultValue={filter.month ?? ""}
+            empty={w.allMonths}
+            options={list.months.map((month) => ({
+              value: month,
+              label: formatDate(`${month}-01`, ctx.locale, "month"),
+            }))}
+          />
+        </div>
       </FilterBar>
       <TrainingTable
         caption={w.title}

@@ -43,8 +43,10 @@ export const development: Words<typeof source> = {
   },
   kindGroups: { classical: "Classical", other: "Non-classical" },
   desk: "BKPSDM",
+  employeeDesk: "Employee",
   ticks: (title) => `Steps of ${title}`,
-  hoursUnit: (n) => `${n} JP`,
+  hoursUnit: (n) => `${n}\u00a0JP`,
+  hoursWhat: "What is JP?",
   hoursGlossary: "JP: lesson hours (jam pelajaran). A PNS is entitled to at least 20 JP a year.",
   seatsLeft: (left, all) => (left === 0 ? `Full, ${seats(all)}` : `${left} of ${seats(all)} left`),
   full: (n) => `No seat left. You are number ${n} on the waiting list.`,
@@ -54,6 +56,7 @@ export const development: Words<typeof source> = {
   outlookTitle: (year) => `JP in ${year}`,
   aboveCeiling: (p) =>
     `It becomes ${p.planned} JP, ${p.over} JP above the ceiling of ${p.limit} JP a year for PPPK. Applying is still allowed; consider it with BKPSDM.`,
+  aboveShort: (over, limit) => `${over} JP above the ceiling of ${limit} JP`,
   facts: {
     kind: "Kind",
     provider: "Provider",

@@ -82,8 +82,10 @@ export const development = {
   kinds,
   kindGroups: { classical: "Klasikal", other: "Nonklasikal" },
   desk: "BKPSDM",
+  employeeDesk: "Pegawai",
   ticks: (title: string) => `Langkah ${title}`,
-  hoursUnit: (n: number | string) => `${n} JP`,
+  hoursUnit: (n: number | string) => `${n}\u00a0JP`,
+  hoursWhat: "Apa itu JP?",
   hoursGlossary: "JP: jam pelajaran. PNS berhak paling sedikit 20 JP setahun.",
   seatsLeft: (left: number, seats: number) =>
     left === 0 ? `Penuh, ${seats} kursi` : `Sisa ${left} dari ${seats} kursi`,
@@ -94,6 +96,7 @@ export const development = {
   outlookTitle: (year: number) => `JP tahun ${year}`,
   aboveCeiling: (p: { planned: number; over: number; limit: number }) =>
     `Menjadi ${p.planned} JP, ${p.over} JP di atas batas ${p.limit} JP setahun untuk PPPK. Mendaftar tetap boleh; pertimbangkan bersama BKPSDM.`,
+  aboveShort: (over: number, limit: number) => `${over} JP di atas batas ${limit} JP`,
   facts: {
     kind: "Jenis",
     provider: "Penyelenggara",
@@ -182,7 +185,7 @@ export const development = {
     otherYears: "Tahun lain",
     certificate: (number: string, date: string) => `Sertifikat ${number}, ${date}`,
     when: (dates: string, hours: number) => `${dates}, ${hours} JP`,
-    attended: (hours: number) => `diikuti ${hours} JP`,
+    attended: (hours: number) => `Diikuti ${hours} JP`,
     ownWish: "Anda mendaftar sendiri",
     suggested: (name: string) => `Disarankan ${name}`,
   },

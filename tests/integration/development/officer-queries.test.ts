@@ -42,7 +42,7 @@ describe("the list of trainings", () => {
     const { world, trainingId } = await makeFull();
     expect(await list(world, {}, person)).toMatchObject({
       rows: [{ id: trainingId, recommended: 1, waiting: 2, seated: 2, toRecord: 0, certified: 0 }],
-      totals: { waiting: 2, toRecord: 0, upcoming: 1 },
+      totals: { waiting: 2, toRecord: 0, current: 1 },
       next: null,
     });
   });

@@ -33,7 +33,7 @@ export default async function OfficerTrainingsPage({ searchParams }: Props) {
   const w = m.development.officer;
   const { after, ...filter } = officerFilter.parse(await searchParams);
   const list = await orNotFound(listForOfficer(ctx, { ...filter, after }));
-  const { waiting, toRecord, upcoming } = list.totals;
+  const { waiting, toRecord, current } = list.totals;
   const number = (value: number) => formatNumber(value, ctx.locale);
   const waits = (count: number) => (count > 0 ? <Chip tone="you">{number(count)}</Chip> : number(0));
   return (
@@ -48,7 +48,7 @@ export default async function OfficerTrainingsPage({ searchParams }: Props) {
         numbers={[
           { value: number(waiting), words: w.waiting, href: `${PATH}?show=waiting` },
           { value: number(toRecord), words: w.toRecord, href: `${PATH}?show=record` },
-          { value: number(upcoming), words: w.upcoming, href: PATH },
+          { value: number(current), words: w.current, href: PATH },
         ]}
       />
       <div className="mt-4">
@@ -87,7 +87,7 @@ export default async function OfficerTrainingsPage({ searchParams }: Props) {
                 </>
               ),
             },
-            { key: "dates", label: w.dates, cell: (row) => trainingDates(row, ctx.locale) },
+            { key: "dates", label: w.dates, wide: true, cell: (row) => trainingDates(row, m, ctx.locale) },
             {
               key: "recommended",
               label: w.recommendedColumn,

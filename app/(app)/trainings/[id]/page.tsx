@@ -35,7 +35,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         title={training.title}
         crumbs={[{ label: w.catalogue.title, href: "/trainings" }, { label: training.title }]}
         crumbLabel={m.common.shell.breadcrumb}
-        about={`${w.mine.when(trainingDates(training, ctx.locale), training.hours)}, ${training.provider}.`}
+        about={`${w.mine.when(trainingDates(training, m, ctx.locale), training.hours)}, ${training.provider}.`}
       />
       {said && (
         <Note live className="mb-4">

@@ -24,11 +24,14 @@ export const enrolmentJoins: Prisma.Sql = Prisma.sql`
   LEFT JOIN evaluation v ON v.agency_id = n.agency_id AND v.id = n.evaluation_id`;
 
 /** For the enrolled person: the evaluation is named only once its result was released. */
-export function myEnrolmentOf({ evaluationState, evaluationId, ...row }: EnrolmentRow): MyEnrolment {
+export function myEnrolmentOf(
+  { evaluationState, evaluationId, ...row }: EnrolmentRow,
+  hasBegun: boolean,
+): MyEnrolment {
   const isVisible = evaluationState !== null && isResultVisibleToEmployee(evaluationState);
   return {
     ...row,
-    holder: enrolmentHolder(row.state),
+    holder: enrolmentHolder(row.state, hasBegun),
     wasRecommended: row.recommenderName !== null,
     evaluationId: isVisible ? evaluationId : null,
   };

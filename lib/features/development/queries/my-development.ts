@@ -29,7 +29,10 @@ export async function getMyDevelopment(ctx: Context, wantedYear?: number): Promi
       year,
       years: years.map((one) => one.year).filter((one) => one !== year),
       hours,
-      trainings: rows.map(({ enrolment, ...training }) => ({ ...training, ...myEnrolmentOf(enrolment) })),
+      trainings: rows.map(({ enrolment, ...training }) => ({
+        ...training,
+        ...myEnrolmentOf(enrolment, training.startsOn <= ctx.today),
+      })),
     };
   });
 }

@@ -34,13 +34,13 @@ export async function listForOfficer(ctx: Context, filter: OfficerFilter): Promi
     const [totals] = await db.$queryRaw<OfficerList["totals"][]>`
       SELECT count(*) FILTER (WHERE n.state = 'willing')::int AS waiting,
         count(*) FILTER (WHERE n.state IN ('enrolled', 'attended') AND t.starts_on <= ${today}::date)::int AS "toRecord",
-        (SELECT count(*)::int FROM training u WHERE u.starts_on >= ${today}::date) AS upcoming
+        (SELECT count(*)::int FROM training u WHERE u.ends_on >= ${today}::date) AS current
       FROM training_enrolment n JOIN training t ON t.agency_id = n.agency_id AND t.id = n.training_id`;
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return {
       rows: page,
-      totals: totals ?? { waiting: 0, toRecord: 0, upcoming: 0 },
+      totals: totals ?? { waiting: 0, toRecord: 0, current: 0 },
       next: rows.length > PAGE && last ? keyOf(last) : null,
     };
   });

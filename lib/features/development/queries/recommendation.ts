@@ -60,8 +60,8 @@ const factsOf = (row: Row, today: string): Facts => ({
   signerId: row.signerId,
 });
 
-const trainingsOf = (row: Row): RecommendedTraining[] =>
-  (row.trainings ?? []).map((one) => ({ ...one, holder: enrolmentHolder(one.state) }));
+const trainingsOf = (row: Row, today: string): RecommendedTraining[] =>
+  (row.trainings ?? []).map((one) => ({ ...one, holder: enrolmentHolder(one.state, one.startsOn <= today) }));
 
 /** What was recommended out of an evaluation, for whoever may read the evaluation; null for everybody else. One statement. */
 export async function trainingsOfEvaluation(
@@ -73,7 +73,7 @@ export async function trainingsOfEvaluation(
   const facts = factsOf(row, ctx.today);
   if (!can(ctx.actor, "evaluation.read", facts)) return null;
   const mayRecommend = can(ctx.actor, "training.recommend", facts) && mayRecommendFrom(row.state);
-  return { mayRecommend, trainings: trainingsOf(row) };
+  return { mayRecommend, trainings: trainingsOf(row, ctx.today) };
 }
 
 type Choice = { q?: string; after?: string; trainingId?: string };
@@ -92,7 +92,7 @@ export async function getRecommendation(
     authorize(ctx.actor, "training.recommend", factsOf(row, ctx.today));
     if (!mayRecommendFrom(row.state)) throw notFound();
     const { employeeId, employee, period } = row;
-    const base = { evaluationId, employeeId, employee, period, trainings: trainingsOf(row) };
+    const base = { evaluationId, employeeId, employee, period, trainings: trainingsOf(row, ctx.today) };
     const reader = { employeeId, today: ctx.today };
     if (!choice.trainingId) {
       const { rows: choices, next } = await loadCatalogue(db, reader, choice);

@@ -27,7 +27,7 @@ export async function getTraining(ctx: Context, trainingId: string): Promise<Tra
           WHERE x.agency_id = t.agency_id AND x.training_id = t.id AND x.state = 'willing' AND (x.updated_at, x.id) <= (n.updated_at, n.id)) AS position
       FROM training t WHERE t.id = ${trainingId}::uuid`;
     const { enrolment, position, ...training } = found(rows[0]);
-    const mine = enrolment && myEnrolmentOf(enrolment);
+    const mine = enrolment && myEnrolmentOf(enrolment, training.startsOn <= ctx.today);
     const outlook = await loadOutlook(db, {
       employeeId,
       today: ctx.today,

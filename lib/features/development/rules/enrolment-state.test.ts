@@ -64,7 +64,12 @@ test.each<[EnrolmentState, string]>([
   ["declined", "none"],
   ["cancelled", "none"],
 ])("%s lies with %s", (state, holder) => {
-  expect(enrolmentHolder(state)).toBe(holder);
+  expect(enrolmentHolder(state, false)).toBe(holder);
+});
+
+it("lies with HR from the first day on, so that attendance is noted", () => {
+  expect(enrolmentHolder("enrolled", true)).toBe("hr");
+  expect(enrolmentHolder("recommended", true)).toBe("employee");
 });
 
 it("begins by recommendation or by one's own wish", () => {

@@ -68,8 +68,9 @@ const HOLDERS: Record<EnrolmentState, EnrolmentHolder> = {
   cancelled: "none",
 };
 
-export function enrolmentHolder(state: EnrolmentState): EnrolmentHolder {
-  return HOLDERS[state];
+/** Once the training has begun, an enrolled person's attendance is HR's to note. */
+export function enrolmentHolder(state: EnrolmentState, hasBegun: boolean): EnrolmentHolder {
+  return state === "enrolled" && hasBegun ? "hr" : HOLDERS[state];
 }
 
 /** A seat is taken from confirmation on; a wish or a recommendation takes none. */

@@ -131,7 +131,7 @@ export type OfficerRow = {
 
 export type OfficerList = {
   rows: OfficerRow[];
-  totals: { waiting: number; toRecord: number; upcoming: number };
+  totals: { waiting: number; toRecord: number; current: number };
   next: string | null;
 };
 

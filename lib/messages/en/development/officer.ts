@@ -8,7 +8,7 @@ export const officer: Words<typeof officerSource> = {
   numbers: "What waits",
   waiting: "waiting for a seat",
   toRecord: "waiting for attendance or certificate",
-  upcoming: "trainings not begun",
+  current: "trainings running and coming",
   filter: "Filter",
   show: "Show",
   shows: {

@@ -6,7 +6,7 @@ export const officer = {
   numbers: "Yang menunggu",
   waiting: "menunggu kepastian kursi",
   toRecord: "menunggu kehadiran atau sertifikat",
-  upcoming: "pelatihan belum dimulai",
+  current: "pelatihan berjalan dan akan datang",
   filter: "Saring",
   show: "Tampilkan",
   shows: {
