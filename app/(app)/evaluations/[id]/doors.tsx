@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Marked } from "@/components/evaluations/marked";
+import { EnrolmentChip } from "@/components/development/enrolment-progress";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { ButtonLink, TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { Quote } from "@/components/ui/page/quote";
 import { Receipt } from "@/components/ui/page/receipt";
@@ -21,6 +23,7 @@ export function Doors(page: ResultPage) {
         <Receiving {...page} />
         <Talk {...page} />
         {view.reader === "self" && <Objection {...page} />}
+        <Trainings {...page} />
       </Card>
       <div className="mt-3">
         <Receipt title={t.receipt} number={view.receiptNumber}>
@@ -120,6 +123,31 @@ function Talk({ view, m, locale, zone }: ResultPage) {
             {asks ? t.ask(appraiser) : t.answer}
           </SubmitButton>
         </ActionForm>
+      )}
+    </Door>
+  );
+}
+
+/** What was recommended out of this result, and for its appraiser the way to recommend. */
+function Trainings({ view, trainings, m, locale }: ResultPage) {
+  if (!trainings || (trainings.trainings.length === 0 && !trainings.mayRecommend)) return null;
+  return (
+    <Door title={m.evaluations.result.trainings}>
+      {trainings.trainings.length > 0 && (
+        <ul className="my-2 grid gap-2 text-small">
+          {trainings.trainings.map((one) => (
+            <li key={one.trainingId} className="flex flex-wrap items-center gap-2">
+              <TextLink href={`/trainings/${one.trainingId}`}>{one.title}</TextLink>
+              <span className="text-ink-3">{formatDate(one.startsOn, locale, "short")}</span>
+              <EnrolmentChip state={one.state} m={m} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {trainings.mayRecommend && (
+        <ButtonLink tone="secondary" wide className="mt-2" href={`/trainings/recommend?evaluation=${view.id}`}>
+          {m.development.recommend.add}
+        </ButtonLink>
       )}
     </Door>
   );

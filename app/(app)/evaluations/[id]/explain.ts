@@ -1,3 +1,4 @@
+import type { EvaluationTrainings } from "@/lib/features/development/rules/views";
 import type { EvaluationResultView } from "@/lib/features/evaluations/queries/result";
 import { explainRating, type AxisChange, type Improvement, type RatingExplanation, type RowRaise } from "@/lib/features/evaluations/rules/explain-rating";
 import type { EvaluationSnapshot } from "@/lib/features/evaluations/rules/snapshot";
@@ -5,7 +6,7 @@ import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 
 /** What the parts of the result page share. */
-export type ResultPage = { view: EvaluationResultView; m: Messages; locale: Locale; zone: string };
+export type ResultPage = { view: EvaluationResultView; trainings: EvaluationTrainings | null; m: Messages; locale: Locale; zone: string };
 
 /** What decided and what would change it, from the signed facts alone. */
 export function explained(snapshot: EvaluationSnapshot): RatingExplanation {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { trainingsOfEvaluation } from "@/lib/features/development/queries/recommendation";
 import { getEvaluation } from "@/lib/features/evaluations/queries/result";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
@@ -23,5 +24,16 @@ export default async function EvaluationPage({ params }: Props) {
   const view = await orNotFound(getEvaluation(ctx, id));
   if (!view) notFound();
   const page = { m: messagesFor(ctx.locale), locale: ctx.locale, zone: ctx.actor.timeZone };
-  return <div className="page-reading">{"snapshot" in view ? <ResultView view={view} {...page} /> : <StatusView view={view} {...page} />}</div>;
+  if (!("snapshot" in view))
+    return (
+      <div className="page-reading">
+        <StatusView view={view} {...page} />
+      </div>
+    );
+  const trainings = await trainingsOfEvaluation(ctx, id);
+  return (
+    <div className="page-reading">
+      <ResultView view={view} trainings={trainings} {...page} />
+    </div>
+  );
 }

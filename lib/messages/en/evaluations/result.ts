@@ -114,7 +114,7 @@ export const result: Words<typeof source> = {
   print: "Print this page from the browser.",
   release: "Release the result",
   releaseText: (name) => `The result is signed and ${name} does not see it yet. Once released it cannot change without a new version.`,
-  recommend: "Suggest a training",
+  trainings: "Trainings out of this result",
   status: {
     title: (period) => `Evaluation of ${period}`,
     titleOf: (period, name) => `Evaluation of ${period}, ${name}`,

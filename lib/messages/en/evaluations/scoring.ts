@@ -52,7 +52,7 @@ export const scoring: Words<typeof source> = {
   behaviours: "Work behaviour",
   behavioursHint: "The seven BerAKHLAK values. Give each a level; none is chosen for you.",
   valueLevel: (value) => `Level of ${value}`,
-  guidance: "Guidance on behaviour",
+  guidanceAndNote: "Guidance and note",
   expectation: (text) => `Your expectation: ${text}`,
   resultRating: "Work results",
   resultLegend: "Result rating",

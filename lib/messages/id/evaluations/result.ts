@@ -114,7 +114,7 @@ export const result = {
   print: "Cetak halaman ini dari peramban.",
   release: "Sampaikan hasil",
   releaseText: (name: string) => `Hasil sudah ditandatangani dan belum terlihat oleh ${name}. Setelah disampaikan, nilai tidak bisa diubah tanpa versi baru.`,
-  recommend: "Usulkan pelatihan",
+  trainings: "Pelatihan dari hasil ini",
   status: {
     title: (period: string) => `Evaluasi ${period}`,
     titleOf: (period: string, name: string) => `Evaluasi ${period}, ${name}`,

@@ -48,7 +48,7 @@ export const scoring = {
   behaviours: "Perilaku kerja",
   behavioursHint: "Tujuh nilai BerAKHLAK. Beri tingkat untuk tiap nilai; tidak ada yang dipilihkan.",
   valueLevel: (value: string) => `Penilaian ${value}`,
-  guidance: "Panduan perilaku",
+  guidanceAndNote: "Panduan dan catatan",
   expectation: (text: string) => `Ekspektasi Anda: ${text}`,
   resultRating: "Hasil kerja",
   resultLegend: "Rating hasil kerja",

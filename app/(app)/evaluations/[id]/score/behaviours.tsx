@@ -15,7 +15,7 @@ export function Behaviours({ view, step, current, m, locale, levels }: Props) {
   const t = m.evaluations.scoring;
   return (
     <article className={`card scoring-step ${current ? "is-current" : ""}`} data-step={step}>
-      <div className="px-3.5 py-2.5">
+      <div className="scoring-head">
         <h2 className="text-body">{t.behaviours}</h2>
         <p className="text-tiny text-ink-3">{t.behavioursHint}</p>
       </div>
@@ -32,16 +32,16 @@ export function Behaviours({ view, step, current, m, locale, levels }: Props) {
                   {one.text}
                 </Quote>
               ))}
+              <Disclosure summary={t.guidanceAndNote} open={Boolean(row?.note)} className="text-small">
+                <ul className="mb-2 list-disc pl-5 text-ink-3">
+                  {guidance.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+                <TextArea name={`behaviours.${value}.note`} label={t.valueNote(label)} defaultValue={row?.note} rows={2} maxLength={1000} />
+              </Disclosure>
             </div>
             <LevelControl name={`behaviours.${value}.level`} legend={t.valueLevel(label)} hideLegend options={levels} defaultValue={row?.level ?? undefined} />
-            <Disclosure summary={t.addNote} open={Boolean(row?.note)} className="text-small">
-              <ul className="mb-2 list-disc pl-5 text-ink-3">
-                {guidance.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-              <TextArea name={`behaviours.${value}.note`} label={t.valueNote(label)} defaultValue={row?.note} rows={2} maxLength={1000} />
-            </Disclosure>
           </div>
         );
       })}

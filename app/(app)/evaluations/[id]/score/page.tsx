@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
@@ -5,6 +6,8 @@ import { isFarAbove } from "@/components/evaluations/measures";
 import { Marked } from "@/components/evaluations/marked";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
+import { FeedbackForm } from "@/components/feedback/feedback-form";
+import { Disclosure } from "@/components/ui/page/disclosure";
 import { Note } from "@/components/ui/page/note";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
 import { getEvaluationForScoring, type ScoringView } from "@/lib/features/evaluations/queries/scoring";
@@ -18,6 +21,7 @@ import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { scoreEvaluationAction } from "../../actions";
+import { giveFeedbackAction } from "../feedback-actions";
 import { isId, isSigned } from "../../ids";
 import { Behaviours } from "./behaviours";
 import { groupsOf, nextOf, previousOf, Queue } from "./queue";
@@ -47,13 +51,40 @@ export default async function ScorePage({ params, searchParams }: Props) {
   return (
     <div className="page-full step-flow scoring">
       <Queue view={view} groups={groups} m={m} locale={ctx.locale} />
-      {view.closed.length > 0 ? <Closed {...page} /> : <Form {...page} />}
+      {view.closed.length > 0 ? (
+        <Closed {...page} />
+      ) : (
+        <div className="min-w-0">
+          <Form {...page} />
+          <Feedback {...page} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A comment of the year is a form of its own, sent at once and read by the person; it is no part of the score. */
+function Feedback({ view, steps, m }: ScoringPage) {
+  return (
+    <div className={`card scoring-step scoring-feedback ${steps.current === steps.results + 1 ? "is-current" : ""}`}>
+      <Disclosure summary={m.feedback.send}>
+        <FeedbackForm
+          action={giveFeedbackAction}
+          requestKey={newRequestKey()}
+          workPlanId={view.plan.id}
+          periodId={view.period.id}
+          evaluationId={view.id}
+          receiver={view.employee.callName}
+          results={view.results}
+          m={m}
+        />
+      </Disclosure>
     </div>
   );
 }
 
 /** The person and how to get to what belongs to the scoring. */
-function Heading({ view, m, locale }: ScoringPage) {
+function Heading({ page: { view, m, locale }, children }: { page: ScoringPage; children?: ReactNode }) {
   const t = m.evaluations.scoring;
   const { employee, appraiser, plan, earlier } = view;
   return (
@@ -65,6 +96,7 @@ function Heading({ view, m, locale }: ScoringPage) {
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
+        {children}
         <ButtonLink tone="secondary" small href={`/work-plans/${plan.id}`}>
           {t.toPlan}
         </ButtonLink>
@@ -83,7 +115,7 @@ function Closed(page: ScoringPage) {
   return (
     <div className="min-w-0 desk:px-5 desk:py-3.5">
       <StepHead {...page} />
-      <Heading {...page} />
+      <Heading page={page} />
       <Note tone="warn">
         <h2 className="text-body">{m.evaluations.scoring.closedTitle}</h2>
         {view.closed.map((reason) => (
@@ -106,10 +138,12 @@ function Form(page: ScoringPage) {
       <HiddenField name="version" value={view.version} />
       <div className="min-w-0">
         <StepHead {...page} />
-        <Heading {...page} />
-        <ScoreKeys words={t.keys} forward={forward} next={next && `next:${next.evaluationId}`} previous={previous && `next:${previous.evaluationId}`} />
+        <Heading page={page}>
+          <ScoreKeys words={t.keys} forward={forward} next={next && `next:${next.evaluationId}`} previous={previous && `next:${previous.evaluationId}`} />
+        </Heading>
         {view.appraiser?.capacity === "provisional" && <Note className="mb-3">{t.provisional}</Note>}
         <Gaps view={view} m={m} />
+        <PeriodNote {...page} />
         {view.results.map((result, index) => (
           <ResultCard key={result.resultId} view={view} result={result} index={index} current={steps.current === index + 1} m={m} locale={locale} levels={levels} />
         ))}
@@ -118,6 +152,17 @@ function Form(page: ScoringPage) {
       <Verdict page={page} levels={levels} next={next} />
       <StepBar {...page} next={next} />
     </ActionForm>
+  );
+}
+
+/** What the person says about the whole period: read before the first level, and again beside the sentence. */
+function PeriodNote({ view, steps, m }: ScoringPage) {
+  if (view.selfNote.trim() === "") return null;
+  return (
+    <div className={`card card-pad scoring-step mb-2.5 text-small ${steps.current === 1 || steps.current === steps.all ? "is-current" : ""}`}>
+      <h2 className="scoring-label">{m.evaluations.scoring.periodNote(view.employee.callName)}</h2>
+      <p className="whitespace-pre-wrap">“{view.selfNote}”</p>
+    </div>
   );
 }
 
@@ -163,20 +208,14 @@ function Verdict({ page: { view, steps, m }, levels, next }: { page: ScoringPage
     <div className={`card card-rows scoring-step scoring-verdict ${isLast ? "is-current" : ""}`} data-step={steps.all}>
       <RatingPanel scoring={view.scoring} context={view.context} words={panel} head={<HeadRating view={view} m={m} />} />
       <section>
-        {view.selfNote.trim() !== "" && (
-          <div className="mb-3 text-small">
-            <span className="scoring-label">{t.periodNote(callName)}</span>
-            <p className="whitespace-pre-wrap">“{view.selfNote}”</p>
-          </div>
-        )}
         <TextArea name="comment" label={t.comment(callName)} hint={t.commentHint} defaultValue={view.scoring.comment} rows={3} maxLength={4000} />
       </section>
-      <div className="only-desk grid gap-2">
-        <SubmitButton wide name="then" value={next ? `next:${next.evaluationId}` : "stay"}>
+      <div className="scoring-actions grid gap-2">
+        <SubmitButton wide className="only-desk" name="then" value={next ? `next:${next.evaluationId}` : "stay"}>
           {next ? t.saveNext(next.callName) : t.save}
         </SubmitButton>
         {view.maySign && (
-          <SubmitButton tone="secondary" wide name="then" value="sign">
+          <SubmitButton tone="secondary" small wide name="then" value="sign">
             {t.saveSign}
           </SubmitButton>
         )}

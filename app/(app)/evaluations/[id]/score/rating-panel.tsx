@@ -53,7 +53,7 @@ export function RatingPanel({ scoring, context, words, head }: Props) {
   const { state } = useContext(FormScopeContext) ?? {};
   const failed = state?.status === "failed" ? state.values : null;
   const [picked, setPicked] = useState<Picked>(() => (failed ? pickedFrom((name) => failed[name], scoring) : scoring));
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const form = place.current?.closest("form");
@@ -77,8 +77,8 @@ export function RatingPanel({ scoring, context, words, head }: Props) {
   const rating = resultRating && picked.behaviourRating ? overallRating(resultRating, picked.behaviourRating) : null;
 
   return (
-    <div ref={place} className="contents">
-      <section>
+    <>
+      <section ref={place}>
         <h2 className="text-body">{words.result.title}</h2>
         {context.head ? head : <Choice name="resultRating" reasonName="resultReason" axis={words.result} words={words} picked={picked.resultRating} expected={expectedResult} saved={scoring.resultRating} reason={scoring.resultReason} />}
       </section>
@@ -93,7 +93,7 @@ export function RatingPanel({ scoring, context, words, head }: Props) {
           {rating && words.ratingLive[rating]}
         </p>
       </section>
-    </div>
+    </>
   );
 }
 

@@ -22,13 +22,13 @@ export function ResultCard({ view, result, index, current, m, locale, levels }: 
   return (
     <article className={`card scoring-step mb-2.5 ${current ? "is-current" : ""}`} data-step={number}>
       <HiddenField name={`results.${index}.resultId`} value={result.resultId} />
-      <div className="flex items-start justify-between gap-2.5 px-3.5 py-2.5">
+      <div className="scoring-head flex items-start justify-between gap-2.5">
         <div className="min-w-0">
           <h2 className="text-body">
             {number}. {result.text}
           </h2>
           <p className="text-tiny text-ink-3">
-            {m.evaluations.kinds[result.kind]}. {result.indicators.map(({ text }) => text).join("; ")}
+            {m.evaluations.kinds[result.kind]}. {result.indicators.length === 1 && result.indicators[0]?.text}
             {result.supports && <span className="block">{m.evaluations.result.supports(result.supports)}</span>}
           </p>
         </div>
@@ -70,12 +70,10 @@ export function ResultCard({ view, result, index, current, m, locale, levels }: 
               ))}
             </Disclosure>
           )}
+          <Disclosure summary={t.addNote} open={result.levelNote !== ""}>
+            <TextArea name={`results.${index}.note`} label={t.levelNote} defaultValue={result.levelNote} rows={2} maxLength={1000} />
+          </Disclosure>
         </div>
-      </div>
-      <div className="px-3.5 pb-1">
-        <Disclosure summary={t.addNote} open={result.levelNote !== ""} className="text-small">
-          <TextArea name={`results.${index}.note`} label={t.levelNote} defaultValue={result.levelNote} rows={2} maxLength={1000} className="pb-2" />
-        </Disclosure>
       </div>
       <LevelControl name={`results.${index}.level`} legend={t.level(number)} hideLegend options={levels} defaultValue={result.level ?? undefined} joined className="scoring-level" />
     </article>

@@ -21,13 +21,13 @@ export function StepHead(page: ScoringPage) {
       <TextLink href={back === 0 ? "/team" : `/evaluations/${view.id}/score?step=${back}`} aria-label={label} data-go={back === 0 ? undefined : `step:${back}`}>
         <Icon name="back" />
       </TextLink>
-      <p>
-        {view.employee.name}
-        <span>
+      <div className="min-w-0">
+        <h1>{view.employee.name}</h1>
+        <p>
           {nameOf(page, steps.current)}
           {place >= 0 && `. ${t.place(place + 1, groups.ready.length)}`}
-        </span>
-      </p>
+        </p>
+      </div>
       <TextLink href="/team" className="text-small">
         {t.list}
       </TextLink>
@@ -40,8 +40,8 @@ export function StepHead(page: ScoringPage) {
   );
 }
 
-/** The telephone's pinned way on: the next step, and at the end the next person or the signature. */
-export function StepBar({ view, steps, m, next }: ScoringPage & { next: { evaluationId: string | null; callName: string } | null }) {
+/** The telephone's pinned way on: the next step, and at the end the next person. */
+export function StepBar({ steps, m, next }: ScoringPage & { next: { evaluationId: string | null; callName: string } | null }) {
   const t = m.evaluations.scoring;
   const after = steps.current + 1;
   if (steps.current < steps.all) {
@@ -55,13 +55,8 @@ export function StepBar({ view, steps, m, next }: ScoringPage & { next: { evalua
     );
   }
   return (
-    <div className="scoring-pin only-phone grid gap-2">
-      {view.maySign && (
-        <SubmitButton wide name="then" value="sign">
-          {t.saveSign}
-        </SubmitButton>
-      )}
-      <SubmitButton tone={view.maySign ? "secondary" : "primary"} wide name="then" value={next ? `next:${next.evaluationId}` : "stay"}>
+    <div className="scoring-pin only-phone">
+      <SubmitButton wide name="then" value={next ? `next:${next.evaluationId}` : "stay"}>
         {next ? t.saveNext(next.callName) : t.save}
       </SubmitButton>
     </div>
