@@ -31,7 +31,7 @@ export async function makeScene(columns: Partial<Prisma.EvaluationUncheckedCreat
   return { ...quarter, evaluationId };
 }
 
-type Picks = { results?: Level[]; behaviours?: Level } & Partial<ScoreEvaluationInput>;
+type Picks = { results?: Level[]; behaviours?: Level } & Partial<Omit<ScoreEvaluationInput, "results" | "behaviours">>;
 
 /** A finished scoring: both results and all values as expected, unless said otherwise. */
 export function scoringOf(scene: Scene, { results: levels = ["meets", "meets"], behaviours = "meets", ...rest }: Picks = {}): ScoreEvaluationInput {
@@ -44,7 +44,7 @@ export function scoringOf(scene: Scene, { results: levels = ["meets", "meets"], 
     behaviourRating: "meets",
     comment: "Rujukan selalu di bawah 30 menit. Triwulan depan: kohort sebelum tanggal 5.",
     ...rest,
-  } as ScoreEvaluationInput;
+  };
 }
 
 export async function makeScored(picks?: Picks): Promise<Scene> {
