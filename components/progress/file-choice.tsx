@@ -16,8 +16,11 @@ export function FileChoice({ tooBig, ...field }: FileChoiceProps) {
   function check(event: ChangeEvent<HTMLDivElement>) {
     const input = event.target;
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-    const limit = file?.type.startsWith("image/") ? LIMITS.photo : LIMITS.document;
-    setSize(file && file.size > limit ? (file.size / MEGABYTE).toFixed(1).replace(".", ",") : null);
+    if (!file) return;
+    const isTooBig = file.size > (file.type.startsWith("image/") ? LIMITS.photo : LIMITS.document);
+    setSize(isTooBig ? (file.size / MEGABYTE).toFixed(1).replace(".", ",") : null);
+    // The server reads no request of that size: sending it would end as a broken connection.
+    if (isTooBig && input instanceof HTMLInputElement) input.value = "";
   }
 
   return (

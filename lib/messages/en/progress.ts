@@ -55,7 +55,7 @@ export const progress: Words<typeof source> = {
     check: "Check, then send",
     ready: "Every actual is filled in. The self-note is ready to send.",
     toMend: (n) => `${n} ${n === 1 ? "thing is" : "things are"} missing before it can be sent`,
-    hints: "Advice, may be left out",
+    hints: (n) => `${n} ${n === 1 ? "piece" : "pieces"} of advice, may be left out`,
     send: (appraiser) => `Send to ${appraiser}`,
     sendNobody: "Send the self-note",
     afterSending: (appraiser) =>

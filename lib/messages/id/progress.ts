@@ -110,7 +110,7 @@ export const progress = {
     check: "Periksa lalu kirim",
     ready: "Semua realisasi sudah terisi. Catatan diri siap dikirim.",
     toMend: (n: number) => `${n} hal perlu diisi sebelum dikirim`,
-    hints: "Saran, boleh dilewati",
+    hints: (n: number) => `${n} saran, boleh dilewati`,
     send: (appraiser: string) => `Kirim ke ${appraiser}`,
     sendNobody: "Kirim catatan diri",
     afterSending: (appraiser: string) =>

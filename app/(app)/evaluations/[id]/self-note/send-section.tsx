@@ -1,6 +1,7 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Autosave } from "@/components/ui/autosave";
 import { Card } from "@/components/ui/page/card";
+import { Disclosure } from "@/components/ui/page/disclosure";
 import { Note } from "@/components/ui/page/note";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
 import { zoneLabel } from "@/lib/messages/format";
@@ -24,9 +25,16 @@ export function SendSection({ note, m, ctx }: PageView) {
         {errors.length === 0 ? (
           <p className="mt-1">{words.ready}</p>
         ) : (
-          <Findings title={words.toMend(errors.length)} findings={errors} m={m} />
+          <>
+            <h3 className="mt-1">{words.toMend(errors.length)}</h3>
+            <Findings findings={errors} m={m} />
+          </>
         )}
-        {hints.length > 0 && <Findings title={words.hints} findings={hints} m={m} quiet />}
+        {hints.length > 0 && (
+          <Disclosure summary={words.hints(hints.length)}>
+            <Findings findings={hints} m={m} />
+          </Disclosure>
+        )}
       </div>
       <ActionForm
         id={NOTE_FORM}
@@ -64,29 +72,17 @@ export function SendSection({ note, m, ctx }: PageView) {
   );
 }
 
-function Findings({
-  title,
-  findings,
-  m,
-  quiet,
-}: {
-  title: string;
-  findings: NoteFinding[];
-  m: Messages;
-  quiet?: boolean;
-}) {
+/** Each leads to its field. A long list scrolls on the desk, so that the sending stays in sight. */
+function Findings({ findings, m }: { findings: NoteFinding[]; m: Messages }) {
   return (
-    <div className="mt-2">
-      <h3 className={quiet ? "text-small text-ink-2" : undefined}>{title}</h3>
-      <ul className="mt-1 grid gap-1 text-small">
-        {findings.map((one) => (
-          <li key={`${one.field} ${one.reason}`}>
-            <a className="inline-block py-1" href={`#${anchorOf(one.field ?? "")}`}>
-              {reasonText(m, one)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className="mt-1 grid gap-1 text-small desk:max-h-60 desk:overflow-y-auto">
+      {findings.map((one) => (
+        <li key={`${one.field} ${one.reason}`}>
+          <a className="inline-block py-1" href={`#${anchorOf(one.field ?? "")}`}>
+            {reasonText(m, one)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
