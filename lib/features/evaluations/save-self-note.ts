@@ -11,7 +11,10 @@ import { transact } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
 
 /** Keeps the person's words about the whole period while they are being written; they stay on the person's own desk. */
-export async function saveSelfNote(ctx: Context, input: SelfNoteInput): Promise<{ version: number; savedAt: string }> {
+export async function saveSelfNote(
+  ctx: Context,
+  input: SelfNoteInput,
+): Promise<{ version: number; savedAt: string }> {
   return transact(ctx, "evaluation.save-note", input, async ({ db, now, today }) => {
     const { evaluationId, version, selfNote } = input;
     const evaluation = await loadEvaluation(db, evaluationId, today);

@@ -54,7 +54,13 @@ export const linkEvidenceInput = z.object({
   evaluationId,
 });
 
-export const unlinkEvidenceInput = z.object({ evidenceId: id, workPlanId: id, periodId: id, resultId: id, evaluationId });
+export const unlinkEvidenceInput = z.object({
+  evidenceId: id,
+  workPlanId: id,
+  periodId: id,
+  resultId: id,
+  evaluationId,
+});
 
 export const removeEvidenceInput = z.object({ evidenceId: id });
 

@@ -15,7 +15,10 @@ import { assertRules, conflict } from "@/lib/platform/errors";
  * Saves what was reached of one result in a period and the words about it. The note's row carries the version of the whole
  * result: whoever saves with an older one gets CONFLICT. A number that cannot be read is kept as typed; it stops only the sending.
  */
-export async function recordProgress(ctx: Context, input: RecordProgressInput): Promise<{ version: number; savedAt: string }> {
+export async function recordProgress(
+  ctx: Context,
+  input: RecordProgressInput,
+): Promise<{ version: number; savedAt: string }> {
   return transact(ctx, "progress.record", input, async ({ db, now, today }) => {
     const { agencyId } = ctx.actor;
     const { workPlanId, periodId, resultId } = input;

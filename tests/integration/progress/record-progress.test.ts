@@ -39,7 +39,9 @@ const noteOf = (quarter: Quarter) =>
 describe("recording progress", () => {
   it("keeps the realisation as typed and as read, with the target of the period, and audits it", async () => {
     const quarter = await makeQuarter();
-    expect(await recordProgress(await contextOf(quarter.world, "staff"), input(quarter))).toMatchObject({ version: 1 });
+    expect(await recordProgress(await contextOf(quarter.world, "staff"), input(quarter))).toMatchObject({
+      version: 1,
+    });
     const row = await progressOf(quarter);
     expect({ ...row, target: row?.target?.toFixed(), actual: row?.actual?.toFixed() }).toMatchObject({
       actualInput: "96,4",
