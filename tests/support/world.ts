@@ -33,7 +33,8 @@ export type World = {
 };
 
 export const TODAY = "2026-11-16";
-const NOON = new Date("2026-11-16T05:00:00.000Z");
+/** Some minutes past noon in Jakarta: on the full hour itself a test could begin in one hour and end in the next. */
+const NOON = new Date("2026-11-16T05:10:00.000Z");
 const YEAR = toDate("2026-01-01");
 
 const PEOPLE: [PersonKey, string, keyof World["units"], Prisma.PositionCreateManyInput["class"], boolean][] =

@@ -8,7 +8,7 @@ import { dayIn } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import { dayOfReceipt, isObjectionInTime, lapseDay, objectionLastDay } from "../rules/clocks";
-import { evaluationHolder, isResultVisibleToEmployee, type EvaluationHolder, type EvaluationState } from "../rules/evaluation-state";
+import { evaluationHolder, isResultVisibleToEmployee, stateForEmployee, type EvaluationHolder, type EvaluationState } from "../rules/evaluation-state";
 import { exportText } from "../rules/recompute";
 import { evaluationReceipt, readSnapshot, type EvaluationSnapshot } from "../rules/snapshot";
 
@@ -137,7 +137,7 @@ function statusOf(row: Row, ctx: Context, policy: AgencyPolicy): EvaluationStatu
   const is = (...states: EvaluationState[]) => states.includes(row.state);
   const scores = can(ctx.actor, "evaluation.score", facts);
   // The person learns that the appraiser holds it, not how far the scoring is.
-  const state = isSelf && is("scored", "signed") ? "noted" : row.state;
+  const state = isSelf ? stateForEmployee(row.state) : row.state;
   return {
     id: row.id,
     version: row.version,

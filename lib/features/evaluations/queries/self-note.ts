@@ -2,7 +2,7 @@ import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import { loadFeedback, type FeedbackRow } from "@/lib/features/feedback/parts/feedback-rows";
 import { findingsOf } from "@/lib/features/evaluations/parts/note-findings";
-import type { EvaluationState } from "@/lib/features/evaluations/rules/evaluation-state";
+import { stateForEmployee, type EvaluationState } from "@/lib/features/evaluations/rules/evaluation-state";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { loadNoteRows, type EvidenceChip, type NoteRow } from "@/lib/features/progress/parts/note-rows";
@@ -120,8 +120,10 @@ export async function getSelfNote(ctx: Context, evaluationId: string): Promise<S
         actualInput: progress?.actualInput ?? "",
       })),
     }));
+    const isOwn = facts.employeeId === ctx.actor.employeeId;
     return {
       ...head,
+      state: isOwn ? stateForEmployee(head.state) : head.state,
       results,
       feedback,
       findings: findingsOf(rows, period, lowerIsBetterFormula),

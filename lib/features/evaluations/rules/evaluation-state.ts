@@ -101,3 +101,8 @@ export function evaluationHolder(
 export function isResultVisibleToEmployee(state: EvaluationState): boolean {
   return EVALUATION_STATES.indexOf(state) >= EVALUATION_STATES.indexOf("released");
 }
+
+/** The state as the rated person reads it: how far the scoring is stays with the appraiser until release. */
+export function stateForEmployee(state: EvaluationState): EvaluationState {
+  return state === "scored" || state === "signed" ? "noted" : state;
+}

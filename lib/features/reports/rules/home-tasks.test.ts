@@ -82,10 +82,10 @@ describe("the tasks of one person", () => {
       ["note-with-appraiser"],
     ],
     [
-      "a signed one is nobody's task until it is released",
+      "a signed one stays with the appraiser until it is released: nobody can tell that it is signed",
       { plans: [plan], period, selfNotes: [{ ...note, state: "signed" }] },
       {},
-      [],
+      ["note-with-appraiser"],
     ],
     [
       "a released result",

@@ -102,7 +102,8 @@ function periodTasks({ period, selfNotes }: HomeFacts): Task[] {
         });
       return tasks;
     }
-    if (note.evaluationId && (note.state === "noted" || note.state === "scored"))
+    // Until release the person reads that the appraiser has it, not how far the scoring is.
+    if (note.evaluationId && ["noted", "scored", "signed"].includes(note.state))
       return [
         {
           kind: "note-with-appraiser",
