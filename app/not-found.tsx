@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
+import { NotFoundNotice } from "@/components/ui/page/not-found-notice";
 import { PublicShell } from "@/components/ui/shell/shell";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
@@ -12,11 +12,7 @@ export default async function NotFound() {
   const { pages, product, shell } = messagesFor(await currentLocale()).common;
   return (
     <PublicShell product={product.name} toHome={shell.toHome} skip={shell.skip} demoLabel={shell.demoLabel} about={product.description}>
-      <h1>{pages.notFoundTitle}</h1>
-      <p className="reading mt-2">{pages.notFound}</p>
-      <p className="mt-6">
-        <ButtonLink href="/">{pages.toHome}</ButtonLink>
-      </p>
+      <NotFoundNotice title={pages.notFoundTitle} text={pages.notFound} home={pages.toHome} />
     </PublicShell>
   );
 }
