@@ -43,7 +43,7 @@ export default async function EvaluationsPage() {
         }
         columns={[
           { key: "period", label: t.period, cell: (row) => <Period row={row} m={m} withPlan={severalPlans} /> },
-          { key: "state", label: t.state, cell: (row) => <State row={row} {...page} /> },
+          { key: "state", label: t.state, wide: true, cell: (row) => <State row={row} {...page} /> },
           { key: "holder", label: t.holder, cell: (row) => <Holder row={row} {...page} /> },
           { key: "due", label: t.due, cell: (row) => <Due row={row} {...page} /> },
           { key: "rating", label: t.rating, cell: (row) => row.overallRating && <Rating rating={row.overallRating} label={m.evaluations.ratings[row.overallRating]} /> },
@@ -69,7 +69,7 @@ function State({ row, m, locale, zone }: Page & { row: Row }) {
   return (
     <>
       <Chip tone={row.state === "released" ? "you" : isResultVisibleToEmployee(row.state) ? "ok" : "neutral"}>{t.states[row.state]}</Chip>
-      {row.since && <span className="block text-tiny text-ink-3">{t.list.since(formatDate(dayIn(row.since, zone), locale, "short"))}</span>}
+      {row.since && <span className="ml-2 text-tiny text-ink-3 desk:ml-0 desk:block">{t.list.since(formatDate(dayIn(row.since, zone), locale, "short"))}</span>}
     </>
   );
 }

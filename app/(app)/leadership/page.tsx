@@ -3,9 +3,10 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/choice-fields";
 import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
+import { DescriptionList } from "@/components/ui/page/facts";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
-import { PageHeader } from "@/components/ui/page/page-header";
+import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { RatingBadge, type RatingTone } from "@/components/ui/rating/rating-badge";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
 import { listUnitsBelow, type AchievementOfPeriod, type UnitBelow } from "@/lib/features/evaluations/queries/unit-achievements";
@@ -38,6 +39,7 @@ export default async function LeadershipPage() {
   const m = messagesFor(ctx.locale);
   const t = m.evaluations.leadership;
   const units = await listUnitsBelow(ctx);
+  const own = units.filter((unit) => unit.hasOwnAgreement);
   return (
     <div className="page-reading">
       <PageHeader title={t.title} about={t.lead} />
@@ -49,39 +51,51 @@ export default async function LeadershipPage() {
             {t.rule}
           </Note>
           <ul className="grid gap-3">
-            {units.map((unit) => (
+            {own.map((unit) => (
               <li key={unit.unitId}>
                 <Unit unit={unit} m={m} locale={ctx.locale} />
               </li>
             ))}
           </ul>
+          <Followers units={units.filter((unit) => !unit.hasOwnAgreement)} m={m} />
         </>
       )}
     </div>
   );
 }
 
+/** How many periods stand open: the running one and the last. */
+const IN_SIGHT = 2;
+
 function Unit({ unit, m, locale }: Part & { unit: UnitBelow }) {
   const t = m.evaluations.leadership;
-  const [latest, ...earlier] = unit.periods;
+  const period = (one: AchievementOfPeriod) => <Period key={one.periodId} unit={unit} period={one} m={m} locale={locale} />;
+  const earlier = unit.periods.slice(IN_SIGHT);
   return (
     <Card as="article">
       <h2>{unit.name}</h2>
       <p className="text-small text-ink-3">{unit.headName ? t.head(unit.headName) : t.noHead}</p>
-      {!unit.hasOwnAgreement && <p className="mt-2 text-small">{t.follows(unit.parentName)}</p>}
-      {unit.hasOwnAgreement && latest && (
-        <>
-          <Period unit={unit} period={latest} m={m} locale={locale} />
-          {earlier.length > 0 && (
-            <Disclosure summary={t.earlier} className="mt-2 text-small">
-              {earlier.map((period) => (
-                <Period key={period.periodId} unit={unit} period={period} m={m} locale={locale} />
-              ))}
-            </Disclosure>
-          )}
-        </>
+      {unit.periods.slice(0, IN_SIGHT).map(period)}
+      {earlier.length > 0 && (
+        <Disclosure summary={t.earlier} className="border-t border-line text-small">
+          {earlier.map(period)}
+        </Disclosure>
       )}
     </Card>
+  );
+}
+
+/** Units without an agreement of their own: nothing is set for them, and the page says what they follow. */
+function Followers({ units, m }: { units: UnitBelow[]; m: Messages }) {
+  const t = m.evaluations.leadership;
+  if (units.length === 0) return null;
+  return (
+    <section className="mt-6" aria-labelledby="followers">
+      <BlockTitle id="followers" title={t.followers} aside={String(units.length)} />
+      <DescriptionList
+        items={units.map((unit) => ({ term: unit.name, value: unit.headName ? t.head(unit.headName) : t.noHead, about: t.follows(unit.parentName) }))}
+      />
+    </section>
   );
 }
 

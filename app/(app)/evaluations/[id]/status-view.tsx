@@ -37,10 +37,10 @@ export function StatusView({ view, m, locale, zone }: Props) {
       </div>
       <p className="mt-6 flex flex-wrap gap-3">
         {view.may.note && <ButtonLink href={`/evaluations/${view.id}/self-note`}>{t.write}</ButtonLink>}
-        {view.may.score && <ButtonLink href={`/evaluations/${view.id}/score`}>{t.score}</ButtonLink>}
-        {view.may.sign && (
-          <ButtonLink tone="secondary" href={`/evaluations/${view.id}/sign`}>
-            {t.sign}
+        {view.may.sign && <ButtonLink href={`/evaluations/${view.id}/sign`}>{t.sign}</ButtonLink>}
+        {view.may.score && (
+          <ButtonLink tone={view.may.sign ? "secondary" : "primary"} href={`/evaluations/${view.id}/score`}>
+            {view.state === "scored" ? t.rescore : t.score}
           </ButtonLink>
         )}
         {!view.may.note && (

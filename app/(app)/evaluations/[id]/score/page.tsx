@@ -142,7 +142,7 @@ function Form(page: ScoringPage) {
           <ScoreKeys words={t.keys} forward={forward} next={next && `next:${next.evaluationId}`} previous={previous && `next:${previous.evaluationId}`} />
         </Heading>
         {view.appraiser?.capacity === "provisional" && <Note className="mb-3">{t.provisional}</Note>}
-        <Gaps view={view} m={m} />
+        <Gaps {...page} />
         <PeriodNote {...page} />
         {view.results.map((result, index) => (
           <ResultCard key={result.resultId} view={view} result={result} index={index} current={steps.current === index + 1} m={m} locale={locale} levels={levels} />
@@ -166,7 +166,7 @@ function PeriodNote({ view, steps, m }: ScoringPage) {
   );
 }
 
-function Gaps({ view, m }: { view: ScoringView; m: Messages }) {
+function Gaps({ view, steps, m }: ScoringPage) {
   const { gaps } = m.evaluations.scoring;
   const indicators = view.results.flatMap((result) => result.indicators);
   const found = [
@@ -177,7 +177,7 @@ function Gaps({ view, m }: { view: ScoringView; m: Messages }) {
   const shown = found.filter(([count]) => count > 0);
   if (shown.length === 0) return null;
   return (
-    <p className="scoring-gaps">
+    <p className={`scoring-gaps scoring-step ${steps.current === 1 ? "is-current" : ""}`}>
       {shown.map(([count, words], index) => (
         <span key={index}>
           <Marked text={words(count)} />
