@@ -126,18 +126,6 @@ export function CheckboxGroup({ name, options, defaultValues = [], ...group }: G
   );
 }
 
-/** One yes/no question; sends `value` ("true") when ticked, nothing otherwise. */
-export function CheckboxField({ name, label, hint, value = "true", defaultChecked, required }: { name: string; label: string; hint?: string; value?: string; defaultChecked?: boolean; required?: boolean }) {
-  const field = useField(name);
-  const checked = field.typed === undefined ? Boolean(defaultChecked) : chosen(field, []).includes(value);
-  return (
-    <div className="field">
-      <FieldProblem field={field} />
-      <Choice field={field} index={0} type="checkbox" name={name} option={{ value, label, hint }} checked={checked} required={required} />
-    </div>
-  );
-}
-
 type LevelControlProps = Choices & {
   defaultValue?: string;
   /** Glued to the lower edge of a card. */

@@ -1,7 +1,5 @@
 import { v7 } from "uuid";
 
-export type TimeZone = "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
-
 /** A new row's id: UUIDv7, ordered by time, never shown to a person. */
 export const newId = (): string => v7();
 

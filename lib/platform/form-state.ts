@@ -11,5 +11,3 @@ export type FormState<T = unknown> =
       values: Record<string, string | string[]>;
       requestId: string;
     };
-
-export const idle: FormState = { status: "idle" };

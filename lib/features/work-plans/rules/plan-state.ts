@@ -31,9 +31,6 @@ const HOLDERS: Record<PlanState, PlanHolder> = {
   withdrawn: "none",
 };
 
-/** Seconds in which an appraiser may take a return back. */
-export const UNDO_RETURN_SECONDS = 10;
-
 function transitionOf(state: PlanState, event: PlanEvent): Transition | undefined {
   return PLAN_TRANSITIONS.find((row) => row.event === event && row.from.includes(state));
 }
