@@ -151,7 +151,7 @@ export async function transact<I, O>(
 
 /** Files and instants take part in the body's hash by what identifies them. */
 function withoutFiles(value: unknown): unknown {
-  if (value instanceof File) return { file: value.name, size: value.size, modified: value.lastModified };
+  if (value instanceof File) return { file: value.name, size: value.size };
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return createHash("sha256").update(value).digest("hex");
   if (Array.isArray(value)) return value.map(withoutFiles);
