@@ -12,6 +12,8 @@ type PlanAsideProps = {
   advice: { text: string; href: string }[];
   expectations: number;
   attachments: Record<AttachmentKind, number>;
+  /** The appraiser has sent no plan for the year yet, so that there is nothing of the leader's to support. */
+  leaderHasNone: boolean;
   m: Messages;
   children?: ReactNode;
 };
@@ -23,6 +25,7 @@ export function PlanAside({
   advice,
   expectations,
   attachments,
+  leaderHasNone,
   m,
   children,
 }: PlanAsideProps) {
@@ -74,10 +77,10 @@ export function PlanAside({
         <h2 id="advice" className="text-h3">
           {words.title}
         </h2>
-        {advice.length === 0 ? (
+        {leaderHasNone && <p className="mt-1.5 text-small">{m.workPlans.editor.leaderHasNone}</p>}
+        {advice.length > 0 && <AdviceList remarks={advice} />}
+        {advice.length === 0 && !leaderHasNone && (
           <p className="mt-1.5 text-small text-ink-3">{words.none}</p>
-        ) : (
-          <AdviceList remarks={advice} />
         )}
       </Card>
       <Card labelledBy="parts">

@@ -6,6 +6,7 @@ import {
   fieldAnchor,
   isInWords,
   resultAnchor,
+  targetOf,
   type PlanShape,
   type RowView,
 } from "@/components/work-plans/plan-types";
@@ -31,6 +32,12 @@ export function PlanCards({ planId, shape, rows, m, appraiser }: PlanCardsProps)
       </section>
     );
   });
+}
+
+/** A result of the leader is known by its number; anything else needs its words. */
+function supportLine(row: RowView, e: Messages["workPlans"]["editor"]): string {
+  if (row.support.startsWith("result:") && row.supportAbout !== "") return row.supportAbout;
+  return [row.supportAbout, row.supportText].filter(Boolean).join(": ") || e.supports.unlinked;
 }
 
 function PlanCard({ planId, shape, row, m, appraiser }: Omit<PlanCardsProps, "rows"> & { row: RowView }) {
@@ -70,9 +77,7 @@ function PlanCard({ planId, shape, row, m, appraiser }: Omit<PlanCardsProps, "ro
               className="flex justify-between gap-3 border-t border-line py-1.5 text-small"
             >
               <span className="min-w-0 [overflow-wrap:anywhere]">{indicator.text}</span>
-              <b className="whitespace-nowrap">
-                {indicator.target} {indicator.measureUnit}
-              </b>
+              <b className="whitespace-nowrap">{targetOf(indicator)}</b>
             </li>
           ))}
         </ul>
@@ -106,9 +111,7 @@ function PlanCard({ planId, shape, row, m, appraiser }: Omit<PlanCardsProps, "ro
         </p>
       ))}
       <p className="flex items-center justify-between border-t border-line pl-3.5">
-        <span className="min-w-0 text-tiny text-ink-3">
-          {row.supportAbout || row.supportText || e.supports.unlinked}
-        </span>
+        <span className="min-w-0 text-tiny text-ink-3">{supportLine(row, e)}</span>
         <TextLink
           className="flex min-h-11 items-center px-3.5 font-semibold"
           href={`/work-plans/${planId}/results/${row.id}`}

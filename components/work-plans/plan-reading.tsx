@@ -4,6 +4,7 @@ import {
   hasSupport,
   isInWords,
   resultAnchor,
+  targetOf,
   type PlanShape,
   type RowView,
 } from "@/components/work-plans/plan-types";
@@ -70,9 +71,7 @@ function Indicators({ row, shape, e }: { row: RowView; shape: PlanShape; e: Edit
                   .join(" · ")}
               </span>
             </span>
-            <b className="text-right [overflow-wrap:anywhere]">
-              {indicator.target || "–"} {indicator.measureUnit}
-            </b>
+            <b className="text-right [overflow-wrap:anywhere]">{targetOf(indicator) || "–"}</b>
           </li>
         );
       })}

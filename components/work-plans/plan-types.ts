@@ -57,3 +57,7 @@ export const resultAnchor = (resultId: string): string => `result-${resultId}`;
 /** Place of one field of a row: the field in the grid, its remark on a card. */
 export const fieldAnchor = (resultId: string, path: string): string =>
   `row-${resultId}-${path.replace(/[^\w-]+/g, "-")}`;
+
+/** "95 %": the number and its unit stay together where they fit. */
+export const targetOf = ({ target, measureUnit }: Pick<IndicatorView, "target" | "measureUnit">): string =>
+  [target, measureUnit].filter(Boolean).join("\u00a0");

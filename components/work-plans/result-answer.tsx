@@ -1,4 +1,10 @@
-import { hasSupport, isInWords, type PlanShape, type RowView } from "@/components/work-plans/plan-types";
+import {
+  hasSupport,
+  isInWords,
+  targetOf,
+  type PlanShape,
+  type RowView,
+} from "@/components/work-plans/plan-types";
 import type { Messages } from "@/lib/messages/messages-for";
 
 function sortOf(indicator: RowView["indicators"][number], e: Messages["workPlans"]["editor"]): string {
@@ -31,10 +37,7 @@ export function ResultAnswer({
       {!isInWords(shape) &&
         row.indicators.map((indicator) => (
           <small key={indicator.id} className="pt-1">
-            {indicator.text || "–"}:{" "}
-            <b className="text-ink">
-              {indicator.target || "–"} {indicator.measureUnit}
-            </b>
+            {indicator.text || "–"}: <b className="text-ink">{targetOf(indicator) || "–"}</b>
             <span className="block text-tiny">{sortOf(indicator, e)}</span>
           </small>
         ))}

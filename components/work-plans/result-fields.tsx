@@ -89,9 +89,7 @@ function SupportFields({ row, supports, e }: Pick<ResultFieldsProps, "row" | "su
       <SelectField
         name="support"
         label={e.support}
-        hint={
-          row.support === "unlinked" && row.supportText ? e.usedToSupport(row.supportText) : e.supportHint
-        }
+        hint={row.support === "unlinked" && row.supportAbout ? row.supportAbout : e.supportHint}
         defaultValue={row.support}
         options={[...gone, ...supports, { label: e.otherAssignment, options: rest }]}
       />

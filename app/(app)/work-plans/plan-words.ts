@@ -37,10 +37,22 @@ function supportAbout(
 ): string {
   const e = m.workPlans.editor;
   if (row.supportKind === "other_assignment") return e.otherAssignment;
-  if (row.supportKind === "unlinked") return "";
+  if (row.supportKind === "unlinked") return row.supportsText ? e.usedToSupport(row.supportsText) : "";
   const choice = choices.find((one) => one.id === (row.supportsResultId ?? row.supportsIndicatorId));
   if (!choice) return row.supportKind === "leader_result" ? m.workPlans.editor.columns.support : "";
   return choice.number === null ? e.unitIndicator(choice.owner) : e.leaderResult(choice.number, choice.owner);
+}
+
+/** Of an indicator in which nothing is written yet one thing is said, not three: it has only just been added. */
+function calm(page: PlanPage): PlanFinding[] {
+  return page.findings.filter((finding) => {
+    const match = /^results\.(\d+)\.indicators\.(\d+)\.(target|aspect)$/.exec(finding.field ?? "");
+    const indicator = match && page.plan.results[Number(match[1])]?.indicators[Number(match[2])];
+    return (
+      !indicator ||
+      [indicator.text, indicator.targetInput, indicator.aspect ?? ""].some((written) => written !== "")
+    );
+  });
 }
 
 /** The rows of a plan in the reader's words, each with what is said about it. */
@@ -52,7 +64,7 @@ export function rowsOf(m: Messages, page: PlanPage): RowView[] {
     kind: row.kind,
     text: row.text,
     support: supportValue(row),
-    supportText: row.supportsText ?? "",
+    supportText: row.supportKind === "unlinked" ? "" : (row.supportsText ?? ""),
     supportAbout: supportAbout(m, page.choices, row),
     successMeasure: row.successMeasure ?? "",
     indicators: row.indicators.map((indicator) => ({
@@ -65,7 +77,7 @@ export function rowsOf(m: Messages, page: PlanPage): RowView[] {
       target: indicator.targetInput,
       measureUnit: indicator.measureUnit ?? "",
     })),
-    findings: page.findings.flatMap((finding): FindingView[] => {
+    findings: calm(page).flatMap((finding): FindingView[] => {
       const place = placeOf(finding);
       return place?.row === index
         ? [
@@ -83,13 +95,20 @@ export function rowsOf(m: Messages, page: PlanPage): RowView[] {
   }));
 }
 
+/** Nothing of the leader's can be supported yet: said once, not at every row. */
+export const leaderHasNone = ({ plan, choices }: PlanPage): boolean =>
+  plan.form === "ja_jf" && plan.appraiser !== null && !choices.some(({ kind }) => kind === "leader_result");
+
 export type Remark = { severity: PlanFinding["severity"]; text: string; href: string };
 
 /** Every finding as one line with the way to its field; `href` leads to the place on the editor. */
 export function remarksOf(m: Messages, page: PlanPage): Remark[] {
   const base = `/work-plans/${page.plan.id}`;
   const e = m.workPlans.editor;
-  return page.findings.map((finding) => {
+  const said = calm(page).filter(
+    ({ reason }) => !(reason === "work-plans.leader-result-missing" && leaderHasNone(page)),
+  );
+  return said.map((finding) => {
     const text = finding.severity === "error" ? reasonText(m, finding) : briefText(m, finding);
     const place = placeOf(finding);
     const row = place && page.plan.results[place.row];

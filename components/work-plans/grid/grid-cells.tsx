@@ -142,14 +142,14 @@ export function SupportCell({
       : value === "unlinked"
         ? words.unlinked
         : (chosen?.text ?? own?.supportText);
-  const about = chosen?.about ?? (value === "other" || value === "unlinked" ? "" : own?.supportAbout);
+  const about = chosen?.about ?? (value === "other" ? "" : own?.supportAbout);
   const name = fill(words.result, remarks.number);
   return (
     <td rowSpan={span} className={`cell text-ink-3 ${tone}`}>
       <span className="cell-choice">
         <span aria-hidden="true">
-          {shown || words.unlinked}
-          <span className="block text-tiny">{about}</span>
+          {value === "unlinked" && about ? about : shown || words.unlinked}
+          {value !== "unlinked" && <span className="block text-tiny">{about}</span>}
         </span>
         <label className="sr-only" htmlFor={field.id}>
           {name}, {words.columns.support}

@@ -45,7 +45,7 @@ export function GridHead({ shape, words }: { shape: PlanShape; words: GridWords 
           </>
         )}
         {shape === "jpt" && (
-          <th scope="col" className="w-[9rem]">
+          <th scope="col" className="w-[10.5rem]">
             {columns.perspective}
           </th>
         )}

@@ -1,7 +1,7 @@
 import { isPercent } from "@/lib/features/work-plans/rules/check-result";
 import { parseTarget } from "@/lib/features/work-plans/rules/measure";
 
-type Control = HTMLInputElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** The sibling control of the same indicator, `indicators.2.target` → `indicators.2.direction`. */
 function sibling(control: Control, name: string): HTMLSelectElement | null {
@@ -21,7 +21,7 @@ function choose(select: HTMLSelectElement | null, from: string, to: string): voi
  * stands at its first value. Everybody can choose otherwise.
  */
 export function guessMeasure(target: EventTarget | null): void {
-  if (!(target instanceof HTMLInputElement)) return;
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
   if (target.name.endsWith(".measureUnit") && isPercent(target.value))
     choose(sibling(target, "measureKind"), "cumulative", "ratio");
   if (!target.name.endsWith(".target")) return;

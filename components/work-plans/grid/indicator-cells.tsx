@@ -92,8 +92,8 @@ function LineCell({
       <label className="sr-only" htmlFor={field.id}>
         {label}
       </label>
-      <input
-        type="text"
+      <textarea
+        rows={1}
         autoComplete="off"
         className={isNumber ? "text-right" : undefined}
         data-cell={name.split(".")[2]}

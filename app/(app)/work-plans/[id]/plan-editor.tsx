@@ -20,7 +20,7 @@ import {
   moveSheetRowAction,
   removeSheetRowAction,
 } from "../actions";
-import { remarksOf, rowsOf, shapeOf, supportGroups } from "../plan-words";
+import { leaderHasNone, remarksOf, rowsOf, shapeOf, supportGroups } from "../plan-words";
 import "@/components/work-plans/grid/plan-grid.css";
 import { gridWords } from "./grid-words";
 import { PlanHead } from "./plan-head";
@@ -84,6 +84,7 @@ export function PlanEditor({ ctx, page, m }: Props) {
             accountability: count("accountability"),
             consequence: count("consequence"),
           }}
+          leaderHasNone={leaderHasNone(page)}
           m={m}
         >
           <ConfirmForm

@@ -1,4 +1,5 @@
 import { ButtonLink, TextLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/page/disclosure";
 import { DescriptionList } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
@@ -93,10 +94,13 @@ export function PlanReader({ ctx, page, m }: Props) {
         <div>
           <BlockTitle title={r.results} aside={list.results(plan.results.length)} />
           <ResultsReading rows={rowsOf(m, page)} shape={shapeOf(plan)} e={e} />
-          <div className="mt-6">
-            <BlockTitle title={r.behaviours} />
+          <Disclosure
+            className="mt-6"
+            open={plan.behaviours.some(({ expectation }) => expectation !== "")}
+            summary={<h2>{r.behaviours}</h2>}
+          >
             <BehavioursReading behaviours={plan.behaviours} e={e} />
-          </div>
+          </Disclosure>
           <div className="mt-6">
             <BlockTitle title={r.attachments} />
             <AttachmentsReading lines={plan.attachments} e={e} />
@@ -104,7 +108,7 @@ export function PlanReader({ ctx, page, m }: Props) {
         </div>
         <aside className="mt-6 desk:mt-0">
           <BlockTitle title={r.facts} />
-          <DescriptionList items={facts} />
+          <DescriptionList items={facts} className="[&>div]:grid-cols-1" />
           {page.events.length > 0 && (
             <div className="mt-6">
               <BlockTitle title={r.history} />

@@ -107,7 +107,7 @@ export const editor: Words<typeof source> = {
   leaderResult: (n, name) => `Result ${n} of ${name}`,
   unitIndicator: (unit) => `Indicator of ${unit}`,
   otherAssignment: "Assignment",
-  usedToSupport: (text) => `Last year: ${text}`,
+  usedToSupport: (text) => `Not linked yet. Before: ${text}`,
   result: (n) => `Result ${n}`,
   indicator: (n) => `Indicator ${n}`,
   ready: "Ready",

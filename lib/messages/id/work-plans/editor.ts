@@ -105,7 +105,7 @@ export const editor = {
   leaderResult: (n: number, name: string) => `RHK ${n} ${name}`,
   unitIndicator: (unit: string) => `Indikator ${unit}`,
   otherAssignment: "Penugasan",
-  usedToSupport: (text: string) => `Tahun lalu: ${text}`,
+  usedToSupport: (text: string) => `Belum terhubung. Sebelumnya: ${text}`,
   result: (n: number) => `Hasil kerja ${n}`,
   indicator: (n: number) => `Indikator ${n}`,
   ready: "Siap",

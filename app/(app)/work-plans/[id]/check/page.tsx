@@ -65,11 +65,16 @@ function annex(page: PlanPage, m: Messages): Answer[] {
     const lines = page.plan.attachments.filter((line) => line.kind === kind).map(({ text }) => text);
     return {
       term: e.attachments.kinds[kind],
-      value: (
-        <span className="whitespace-pre-line [overflow-wrap:anywhere]">
-          {lines.length === 0 ? c.empty : lines.join("\n")}
-        </span>
-      ),
+      value:
+        lines.length === 0 ? (
+          c.empty
+        ) : (
+          <ol className="list-decimal pl-5 font-normal [overflow-wrap:anywhere]">
+            {lines.map((line, index) => (
+              <li key={`${index} ${line}`}>{line}</li>
+            ))}
+          </ol>
+        ),
       href: `/work-plans/${page.plan.id}/attachments#annex-${kind}`,
     };
   });

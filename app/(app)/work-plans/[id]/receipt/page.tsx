@@ -47,7 +47,7 @@ export default async function PlanReceiptPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-[40rem]">
       <PageHeader
-        title={r.title}
+        title={plan.state === "submitted" ? r.title : r.number}
         crumbs={[
           { label: e.mine, href: "/work-plans" },
           { label: String(plan.year), href: `/work-plans/${id}` },
