@@ -78,7 +78,7 @@ export async function loadResultRows(db: Tx, key: { planId: string; periodId: st
       (SELECT coalesce(json_agg(json_build_object(
           'evidenceId', b.id, 'kind', b.kind, 'title', b.title, 'fileName', b.file_name, 'mime', b.mime, 'sha256', b.sha256, 'url', b.url) ORDER BY l.created_at, l.id), '[]'::json)
         FROM evidence_link l JOIN evidence b ON b.agency_id = l.agency_id AND b.id = l.evidence_id AND b.removed_at IS NULL
-        WHERE l.agency_id = r.agency_id AND l.result_id = r.id AND l.period_id = p.id) AS evidence
+        WHERE l.agency_id = r.agency_id AND l.work_plan_id = r.work_plan_id AND l.result_id = r.id AND l.period_id = p.id) AS evidence
     FROM planned_result r
     JOIN period p ON p.agency_id = r.agency_id AND p.id = ${key.periodId}::uuid
     LEFT JOIN result_note n ON n.agency_id = r.agency_id AND n.result_id = r.id AND n.period_id = p.id

@@ -49,7 +49,7 @@ export async function loadNoteRows(db: Tx, at: { workPlanId: string; periodId: s
         WHERE i.agency_id = r.agency_id AND i.result_id = r.id) AS indicators,
       (SELECT coalesce(json_agg(json_build_object('evidenceId', b.id, 'kind', b.kind, 'title', b.title, 'mime', b.mime) ORDER BY l.created_at, l.id), '[]'::json)
         FROM evidence_link l JOIN evidence b ON b.agency_id = l.agency_id AND b.id = l.evidence_id AND b.removed_at IS NULL
-        WHERE l.agency_id = r.agency_id AND l.result_id = r.id AND l.period_id = ${at.periodId}::uuid) AS evidence
+        WHERE l.agency_id = r.agency_id AND l.work_plan_id = r.work_plan_id AND l.result_id = r.id AND l.period_id = ${at.periodId}::uuid) AS evidence
     FROM planned_result r
     LEFT JOIN result_note n ON n.agency_id = r.agency_id AND n.result_id = r.id AND n.period_id = ${at.periodId}::uuid
     WHERE r.work_plan_id = ${at.workPlanId}::uuid
