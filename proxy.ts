@@ -11,7 +11,8 @@ const STORED_FILE = /^\/evidence\/[^/]+\/file$/;
  */
 export function proxy(request: NextRequest): NextResponse {
   // No address of ours holds a NUL, and the database takes none.
-  if (/%00/.test(request.nextUrl.pathname + request.nextUrl.search)) return new NextResponse(null, { status: 400 });
+  if (/%00/.test(request.nextUrl.pathname + request.nextUrl.search))
+    return new NextResponse(null, { status: 400 });
   const headers = new Headers(request.headers);
   headers.set("x-request-id", v7());
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);

@@ -10,10 +10,16 @@ const toPage = (name: string, headers: Record<string, string>) =>
   );
 
 describe("what every page knows of its request", () => {
-  it.each(["/", "/sign-in", "/iconic", "/icon", "/icon.svg/x", "/favicon.icon", "/_next/staticky", "/api/auth/session"])(
-    "is written by the proxy for %s",
-    (path) => expect(matches(path)).toBe(true),
-  );
+  it.each([
+    "/",
+    "/sign-in",
+    "/iconic",
+    "/icon",
+    "/icon.svg/x",
+    "/favicon.icon",
+    "/_next/staticky",
+    "/api/auth/session",
+  ])("is written by the proxy for %s", (path) => expect(matches(path)).toBe(true));
 
   it.each(["/_next/static/chunks/a.js", "/_next/image", "/icon.svg", "/favicon.ico"])(
     "is not needed by the file %s",
@@ -33,7 +39,9 @@ describe("what every page knows of its request", () => {
 
   it("is no address with a NUL in it", () => {
     const ask = (path: string) => proxy(new NextRequest(`https://kinerja.example${path}`)).status;
-    expect([ask("/hr/people?after=%00~x"), ask("/trainings?q=a%00"), ask("/hr?unit=%0050")]).toEqual([400, 400, 400]);
+    expect([ask("/hr/people?after=%00~x"), ask("/trainings?q=a%00"), ask("/hr?unit=%0050")]).toEqual([
+      400, 400, 400,
+    ]);
     expect(ask("/trainings?q=100%25")).toBe(200);
   });
 });

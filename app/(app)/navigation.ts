@@ -40,7 +40,12 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
       { label: nav.development, href: "/development", match: ["/trainings"] },
     ],
   };
-  const teamPaths = ["/work-plans/*/review", "/evaluations/*/score", "/evaluations/*/sign", "/trainings/recommend"];
+  const teamPaths = [
+    "/work-plans/*/review",
+    "/evaluations/*/score",
+    "/evaluations/*/sign",
+    "/trainings/recommend",
+  ];
   const team: NavSection = {
     label: nav.team,
     href: "/team",

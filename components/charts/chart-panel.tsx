@@ -54,7 +54,14 @@ export function ChartPanel({ id, title, aside, sentence, toggle, chart, phone, t
   );
 }
 
-export type BarRow = { tone: RatingTone; letter: string; label: string; count: string; share: number; guide?: number };
+export type BarRow = {
+  tone: RatingTone;
+  letter: string;
+  label: string;
+  count: string;
+  share: number;
+  guide?: number;
+};
 
 /** The same figures as lines of HTML for narrow screens and print; an upright tick marks the guidance. */
 export function BarList({ rows, note }: { rows: BarRow[]; note?: string }) {

@@ -1,6 +1,16 @@
 "use client";
 
-import { Bar, CartesianGrid, Cell, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  CartesianGrid,
+  Cell,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { RatingTone } from "@/components/ui/rating/rating-badge";
 
 export type DistributionBar = {
@@ -30,27 +40,84 @@ const color = (tone: RatingTone) => `var(--color-${tone})`;
 /** Counts as bars, the guidance as a dashed line. Every bar has its own pattern, so it survives a grey print. */
 export default function DistributionChart({ sentence, bars, limit, guideLabel }: DistributionChartProps) {
   const rows = bars.map((bar) => ({ ...bar, name: bar.tone }));
-  const top = Math.min(100, Math.ceil((Math.max(...bars.map(({ share, guide = 0 }) => Math.max(share, guide)), limit?.share ?? 0) + 5) / 20) * 20);
+  const top = Math.min(
+    100,
+    Math.ceil(
+      (Math.max(...bars.map(({ share, guide = 0 }) => Math.max(share, guide)), limit?.share ?? 0) + 5) / 20,
+    ) * 20,
+  );
   return (
     <div role="img" aria-label={sentence}>
       <ResponsiveContainer width="100%" height={270}>
-        <ComposedChart data={rows} margin={{ top: 16, right: 72, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart
+          data={rows}
+          margin={{ top: 16, right: 72, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
           <defs>
             {bars.map(({ tone }) => (
               <Pattern key={tone} tone={tone} />
             ))}
           </defs>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
-          <XAxis dataKey="name" height={52} tickLine={false} interval={0} axisLine={{ stroke: "var(--color-ink)", strokeWidth: 1.5 }} tick={(place) => <Name x={Number(place.x)} y={Number(place.y)} bar={bars[place.index]} />} />
-          <YAxis width={52} domain={[0, top]} ticks={Array.from({ length: top / 20 + 1 }, (_, step) => step * 20)} tickFormatter={(value) => `${value} %`} tickLine={false} axisLine={false} tick={{ fontSize: 12.5, fill: "var(--color-ink-3)" }} />
+          <XAxis
+            dataKey="name"
+            height={52}
+            tickLine={false}
+            interval={0}
+            axisLine={{ stroke: "var(--color-ink)", strokeWidth: 1.5 }}
+            tick={(place) => <Name x={Number(place.x)} y={Number(place.y)} bar={bars[place.index]} />}
+          />
+          <YAxis
+            width={52}
+            domain={[0, top]}
+            ticks={Array.from({ length: top / 20 + 1 }, (_, step) => step * 20)}
+            tickFormatter={(value) => `${value} %`}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fontSize: 12.5, fill: "var(--color-ink-3)" }}
+          />
           <Bar dataKey="share" barSize={90} isAnimationActive={false} minPointSize={2}>
             {bars.map(({ tone }) => (
               <Cell key={tone} fill={`url(#pattern-${tone})`} />
             ))}
           </Bar>
-          <Line dataKey="guide" stroke="var(--color-card)" strokeWidth={5} dot={false} activeDot={false} isAnimationActive={false} legendType="none" />
-          <Line dataKey="guide" name={guideLabel} stroke="var(--color-ink)" strokeWidth={2} strokeDasharray="6 4" dot={{ r: 4.5, fill: "var(--color-card)", stroke: "var(--color-ink)", strokeWidth: 2, strokeDasharray: "0" }} activeDot={false} isAnimationActive={false} />
-          {limit && <ReferenceLine segment={[{ x: limit.tone, y: limit.share }, { x: limit.tone, y: limit.share }]} stroke="none" shape={() => <></>} label={(place) => <Limit box={place.viewBox} label={limit.label} />} />}
+          <Line
+            dataKey="guide"
+            stroke="var(--color-card)"
+            strokeWidth={5}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            legendType="none"
+          />
+          <Line
+            dataKey="guide"
+            name={guideLabel}
+            stroke="var(--color-ink)"
+            strokeWidth={2}
+            strokeDasharray="6 4"
+            dot={{
+              r: 4.5,
+              fill: "var(--color-card)",
+              stroke: "var(--color-ink)",
+              strokeWidth: 2,
+              strokeDasharray: "0",
+            }}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+          {limit && (
+            <ReferenceLine
+              segment={[
+                { x: limit.tone, y: limit.share },
+                { x: limit.tone, y: limit.share },
+              ]}
+              stroke="none"
+              shape={() => <></>}
+              label={(place) => <Limit box={place.viewBox} label={limit.label} />}
+            />
+          )}
         </ComposedChart>
       </ResponsiveContainer>
       {guideLabel && (
@@ -94,13 +161,24 @@ function Limit({ box, label }: { box: unknown; label: string }) {
   );
 }
 
-const marks: Record<RatingTone, string> = { sb: "M0 4h8", b: "", bp: "M4 2.7a1.3 1.3 0 100 2.6 1.3 1.3 0 100-2.6", k: "M0 8L8 0", sk: "M0 0l8 8M8 0L0 8" };
+const marks: Record<RatingTone, string> = {
+  sb: "M0 4h8",
+  b: "",
+  bp: "M4 2.7a1.3 1.3 0 100 2.6 1.3 1.3 0 100-2.6",
+  k: "M0 8L8 0",
+  sk: "M0 0l8 8M8 0L0 8",
+};
 
 function Pattern({ tone }: { tone: RatingTone }) {
   return (
     <pattern id={`pattern-${tone}`} width="8" height="8" patternUnits="userSpaceOnUse">
       <rect width="8" height="8" fill={color(tone)} />
-      <path d={marks[tone]} stroke="var(--color-card)" strokeWidth="1.3" fill={tone === "bp" ? "var(--color-card)" : "none"} />
+      <path
+        d={marks[tone]}
+        stroke="var(--color-card)"
+        strokeWidth="1.3"
+        fill={tone === "bp" ? "var(--color-card)" : "none"}
+      />
     </pattern>
   );
 }

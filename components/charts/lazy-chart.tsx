@@ -8,7 +8,8 @@ import type { TrendChartProps } from "@/components/charts/trend-chart";
 const Distribution = dynamic(() => import("@/components/charts/distribution-chart"), { ssr: false });
 const Trend = dynamic(() => import("@/components/charts/trend-chart"), { ssr: false });
 
-export type LazyChartProps = ({ kind: "distribution" } & DistributionChartProps) | ({ kind: "trend" } & TrendChartProps);
+export type LazyChartProps =
+  ({ kind: "distribution" } & DistributionChartProps) | ({ kind: "trend" } & TrendChartProps);
 
 /** Fetches the drawing library (100 KB) only on a wide screen and only when the place comes into view. */
 export function LazyChart(props: LazyChartProps) {

@@ -28,10 +28,27 @@ export default function TrendChart({ sentence, points, series, unit = "", range 
   return (
     <div role="img" aria-label={sentence}>
       <ResponsiveContainer width="100%" height={240}>
-        <LineChart data={rows} margin={{ top: 16, right: 120, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <LineChart
+          data={rows}
+          margin={{ top: 16, right: 120, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
-          <XAxis dataKey="label" padding={{ left: 24 }} tickLine={false} axisLine={{ stroke: "var(--color-ink)", strokeWidth: 1.5 }} tick={{ fontSize: 12.5, fill: "var(--color-ink-2)" }} />
-          <YAxis width={52} domain={range ?? ["auto", "auto"]} tickFormatter={(value) => `${value}${unit}`} tickLine={false} axisLine={false} tick={{ fontSize: 12.5, fill: "var(--color-ink-3)" }} />
+          <XAxis
+            dataKey="label"
+            padding={{ left: 24 }}
+            tickLine={false}
+            axisLine={{ stroke: "var(--color-ink)", strokeWidth: 1.5 }}
+            tick={{ fontSize: 12.5, fill: "var(--color-ink-2)" }}
+          />
+          <YAxis
+            width={52}
+            domain={range ?? ["auto", "auto"]}
+            tickFormatter={(value) => `${value}${unit}`}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fontSize: 12.5, fill: "var(--color-ink-3)" }}
+          />
           {series.map(({ key, label }, index) => {
             const look = looks[index % looks.length];
             return (
@@ -44,9 +61,22 @@ export default function TrendChart({ sentence, points, series, unit = "", range 
                 connectNulls={false}
                 isAnimationActive={false}
                 activeDot={false}
-                dot={{ r: 4, fill: index % 2 ? "var(--color-card)" : look?.stroke, stroke: look?.stroke, strokeWidth: 2, strokeDasharray: "0" }}
+                dot={{
+                  r: 4,
+                  fill: index % 2 ? "var(--color-card)" : look?.stroke,
+                  stroke: look?.stroke,
+                  strokeWidth: 2,
+                  strokeDasharray: "0",
+                }}
                 label={({ x, y, index: point }) => (
-                  <text key={`${key}-${point}`} x={Number(x) + 10} y={Number(y) + 4} fontSize="13" fontWeight="600" fill={look?.stroke}>
+                  <text
+                    key={`${key}-${point}`}
+                    x={Number(x) + 10}
+                    y={Number(y) + 4}
+                    fontSize="13"
+                    fontWeight="600"
+                    fill={look?.stroke}
+                  >
                     {point === last ? label : ""}
                   </text>
                 )}

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { actualText, isFarAbove, targetText, trackOf } from "@/components/evaluations/measures";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
-const number = (value: string, comparator: "gte" | "lte" = "gte") => ({ form: "number" as const, comparator, value });
+const number = (value: string, comparator: "gte" | "lte" = "gte") => ({
+  form: "number" as const,
+  comparator,
+  value,
+});
 
 describe("what was promised and reached, in words", () => {
   it.each([

@@ -1,9 +1,28 @@
 "use client";
 
-import { useActionState, useContext, useEffect, useId, useRef, useState, useTransition, type FormEvent, type MouseEvent, type ReactNode } from "react";
+import {
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import type { FormState } from "@/lib/platform/form-state";
 import { buttonClass, type ButtonLook } from "@/components/ui/button-class";
-import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormAction, type FormLink } from "@/components/ui/form-call";
+import {
+  bodyOf,
+  callAction,
+  dataOf,
+  freshKey,
+  noteVersion,
+  type FormAction,
+  type FormLink,
+} from "@/components/ui/form-call";
 import { fieldId, FormScopeContext } from "@/components/ui/form-context";
 import { Svg } from "@/components/ui/svg";
 
@@ -38,7 +57,17 @@ type ActionFormProps<T> = {
  * A form around a server action. Without JavaScript the browser posts it and Next renders the answer; with
  * JavaScript nothing is ever reset after a failure, a lost connection included, so typed text and chosen files stay.
  */
-export function ActionForm<T>({ action, requestKey, labels, done, id, className, resetOnSuccess, onDone, children }: ActionFormProps<T>) {
+export function ActionForm<T>({
+  action,
+  requestKey,
+  labels,
+  done,
+  id,
+  className,
+  resetOnSuccess,
+  onDone,
+  children,
+}: ActionFormProps<T>) {
   const generated = useId();
   const prefix = id ?? generated;
   const [posted, formAction] = useActionState<FormState<T>, FormData>(action, { status: "idle" });
@@ -90,7 +119,9 @@ export function ActionForm<T>({ action, requestKey, labels, done, id, className,
       <input type="hidden" name="requestKey" value={requestKey} />
       {state.status === "failed" && <ErrorSummary state={state} prefix={prefix} labels={labels} />}
       <div role="status">{said && <Done key={answer?.turn} text={said} />}</div>
-      <FormScopeContext value={{ prefix, state, pending: slow, sentBy, pendingText: labels.pending, link }}>{children}</FormScopeContext>
+      <FormScopeContext value={{ prefix, state, pending: slow, sentBy, pendingText: labels.pending, link }}>
+        {children}
+      </FormScopeContext>
     </form>
   );
 }
@@ -138,12 +169,22 @@ function ErrorSummary({ state, prefix, labels }: { state: Failed; prefix: string
         <ul>
           {problems.map(({ field, text }) => (
             <li key={`${field} ${text}`}>
-              {field ? <a href={`#${fieldId(prefix, field)}`} onClick={(event) => goTo(event, field)}>{text}</a> : text}
+              {field ? (
+                <a href={`#${fieldId(prefix, field)}`} onClick={(event) => goTo(event, field)}>
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
             </li>
           ))}
         </ul>
       )}
-      {code === "CONFLICT" && <a href="" target="_blank">{labels.latest}</a>}
+      {code === "CONFLICT" && (
+        <a href="" target="_blank">
+          {labels.latest}
+        </a>
+      )}
     </div>
   );
 }
@@ -152,10 +193,13 @@ function ErrorSummary({ state, prefix, labels }: { state: Failed; prefix: string
 function goTo(event: MouseEvent<HTMLAnchorElement>, field: string) {
   const form = event.currentTarget.closest("form");
   const byId = document.getElementById(event.currentTarget.hash.slice(1));
-  const target = byId ?? form?.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"], [name^="${CSS.escape(field)}."]`);
+  const target =
+    byId ??
+    form?.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"], [name^="${CSS.escape(field)}."]`);
   if (!target) return;
   event.preventDefault();
-  for (let outer = target.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+  for (let outer = target.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null)
+    outer.open = true;
   target.focus();
 }
 
@@ -172,14 +216,33 @@ function Done({ text }: { text: string }) {
   );
 }
 
-type SubmitButtonProps = ButtonLook & { name?: string; value?: string; className?: string; children: ReactNode };
+type SubmitButtonProps = ButtonLook & {
+  name?: string;
+  value?: string;
+  className?: string;
+  children: ReactNode;
+};
 
 /** Never disabled: before the send it may be pressed at any time, and a second press while sending is ignored. */
-export function SubmitButton({ tone, small, wide, name = "", value = "", className, children }: SubmitButtonProps) {
+export function SubmitButton({
+  tone,
+  small,
+  wide,
+  name = "",
+  value = "",
+  className,
+  children,
+}: SubmitButtonProps) {
   const scope = useContext(FormScopeContext);
   const waiting = Boolean(scope?.pending && scope.sentBy === `${name}=${value}`);
   return (
-    <button type="submit" name={name || undefined} value={value || undefined} className={buttonClass({ tone, small, wide }, className)} aria-busy={waiting}>
+    <button
+      type="submit"
+      name={name || undefined}
+      value={value || undefined}
+      className={buttonClass({ tone, small, wide }, className)}
+      aria-busy={waiting}
+    >
       {waiting ? scope?.pendingText : children}
     </button>
   );

@@ -53,7 +53,13 @@ export function Autosave({ draftKey, action, labels, clock }: AutosaveProps) {
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form || !link) return;
-    const started = startAutosave({ form, link: link.current, draftKey, action: () => latest.current ?? null, show: setView });
+    const started = startAutosave({
+      form,
+      link: link.current,
+      draftKey,
+      action: () => latest.current ?? null,
+      show: setView,
+    });
     engine.current = started;
     return started.stop;
   }, [draftKey, link]);
@@ -81,10 +87,18 @@ export function Autosave({ draftKey, action, labels, clock }: AutosaveProps) {
             ))}
           </dl>
           <p className="flex flex-wrap gap-2">
-            <button type="button" className={buttonClass({ small: true })} onClick={() => engine.current?.decide(true)}>
+            <button
+              type="button"
+              className={buttonClass({ small: true })}
+              onClick={() => engine.current?.decide(true)}
+            >
               {labels.useMine}
             </button>
-            <button type="button" className={buttonClass({ small: true, tone: "secondary" })} onClick={() => engine.current?.decide(false)}>
+            <button
+              type="button"
+              className={buttonClass({ small: true, tone: "secondary" })}
+              onClick={() => engine.current?.decide(false)}
+            >
               {labels.useSaved}
             </button>
           </p>
@@ -95,9 +109,14 @@ export function Autosave({ draftKey, action, labels, clock }: AutosaveProps) {
 }
 
 const CHECK = "M5 12.5l4.5 4.5L19 7.5";
-const CLOUDLESS = "M3 3l18 18M8.5 16a5 5 0 017 0M5 12.5a10 10 0 014.5-2.600M14.5 9.900a10 10 0 014.5 2.600M12 19.500v.2";
+const CLOUDLESS =
+  "M3 3l18 18M8.5 16a5 5 0 017 0M5 12.5a10 10 0 014.5-2.600M14.5 9.900a10 10 0 014.5 2.600M12 19.500v.2";
 
-function StatusText({ view, labels, clock }: { view: AutosaveView } & Pick<AutosaveProps, "labels" | "clock">) {
+function StatusText({
+  view,
+  labels,
+  clock,
+}: { view: AutosaveView } & Pick<AutosaveProps, "labels" | "clock">) {
   switch (view.kind) {
     case "quiet":
     case "found":

@@ -29,7 +29,18 @@ type SelectFieldProps = {
   onChange?: (value: string) => void;
 };
 
-export function SelectField({ name, label, hint, hideLabel, className, required, defaultValue, empty, options, onChange }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  hideLabel,
+  className,
+  required,
+  defaultValue,
+  empty,
+  options,
+  onChange,
+}: SelectFieldProps) {
   const field = useField(name);
   const props = controlProps(field, { name, hint, defaultValue, required });
   return (
@@ -56,9 +67,20 @@ export function SelectField({ name, label, hint, hideLabel, className, required,
   );
 }
 
-function FieldSet({ field, legend, hint, hideLegend, className, children }: Omit<Group, "name"> & { field: FieldState; children: ReactNode }) {
+function FieldSet({
+  field,
+  legend,
+  hint,
+  hideLegend,
+  className,
+  children,
+}: Omit<Group, "name"> & { field: FieldState; children: ReactNode }) {
   return (
-    <fieldset className={className ? `field ${className}` : "field"} data-invalid={field.problem ? true : undefined} aria-describedby={field.describedBy(hint)}>
+    <fieldset
+      className={className ? `field ${className}` : "field"}
+      data-invalid={field.problem ? true : undefined}
+      aria-describedby={field.describedBy(hint)}
+    >
       <legend className={hideLegend ? "sr-only" : "label"}>{legend}</legend>
       {hint ? (
         <p className="hint" id={`${field.id}-hint`}>
@@ -83,11 +105,35 @@ function chosen(field: FieldState, fallback: string[]): string[] {
   return Array.isArray(field.typed) ? field.typed : [field.typed];
 }
 
-function Choice({ field, index, type, name, option, checked, required }: { field: FieldState; index: number; type: "radio" | "checkbox"; name: string; option: Option; checked: boolean; required?: boolean }) {
+function Choice({
+  field,
+  index,
+  type,
+  name,
+  option,
+  checked,
+  required,
+}: {
+  field: FieldState;
+  index: number;
+  type: "radio" | "checkbox";
+  name: string;
+  option: Option;
+  checked: boolean;
+  required?: boolean;
+}) {
   const id = choiceId(field, index);
   return (
     <label className="choice" htmlFor={id}>
-      <input id={id} type={type} name={name} value={option.value} defaultChecked={checked} required={required} aria-describedby={option.hint ? `${id}-about` : undefined} />
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        required={required}
+        aria-describedby={option.hint ? `${id}-about` : undefined}
+      />
       <span className="choice-label">{option.label}</span>
       {option.hint && (
         <span className="hint" id={`${id}-about`}>
@@ -98,28 +144,56 @@ function Choice({ field, index, type, name, option, checked, required }: { field
   );
 }
 
-export function RadioGroup({ name, options, defaultValue, required, ...group }: Choices & { defaultValue?: string }) {
+export function RadioGroup({
+  name,
+  options,
+  defaultValue,
+  required,
+  ...group
+}: Choices & { defaultValue?: string }) {
   const field = useField(name);
   const checked = chosen(field, defaultValue === undefined ? [] : [defaultValue]);
   return (
     <FieldSet field={field} {...group}>
       <div className="choices">
         {options.map((option, index) => (
-          <Choice key={option.value} field={field} index={index} type="radio" name={name} option={option} checked={checked.includes(option.value)} required={required} />
+          <Choice
+            key={option.value}
+            field={field}
+            index={index}
+            type="radio"
+            name={name}
+            option={option}
+            checked={checked.includes(option.value)}
+            required={required}
+          />
         ))}
       </div>
     </FieldSet>
   );
 }
 
-export function CheckboxGroup({ name, options, defaultValues = [], ...group }: Group & { options: Option[]; defaultValues?: string[] }) {
+export function CheckboxGroup({
+  name,
+  options,
+  defaultValues = [],
+  ...group
+}: Group & { options: Option[]; defaultValues?: string[] }) {
   const field = useField(name);
   const checked = chosen(field, defaultValues);
   return (
     <FieldSet field={field} {...group}>
       <div className="choices">
         {options.map((option, index) => (
-          <Choice key={option.value} field={field} index={index} type="checkbox" name={name} option={option} checked={checked.includes(option.value)} />
+          <Choice
+            key={option.value}
+            field={field}
+            index={index}
+            type="checkbox"
+            name={name}
+            option={option}
+            checked={checked.includes(option.value)}
+          />
         ))}
       </div>
     </FieldSet>
@@ -134,7 +208,15 @@ type LevelControlProps = Choices & {
 };
 
 /** Segmented native radios; arrows move, nothing is chosen unless the person or an earlier save chose it. */
-export function LevelControl({ name, options, defaultValue, required, joined, onChange, ...group }: LevelControlProps) {
+export function LevelControl({
+  name,
+  options,
+  defaultValue,
+  required,
+  joined,
+  onChange,
+  ...group
+}: LevelControlProps) {
   const field = useField(name);
   const checked = chosen(field, defaultValue === undefined ? [] : [defaultValue]);
   const change = onChange && ((event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value));
@@ -143,7 +225,15 @@ export function LevelControl({ name, options, defaultValue, required, joined, on
       <div className={joined ? "segments segments-joined" : "segments"}>
         {options.map((option, index) => (
           <label key={option.value}>
-            <input id={choiceId(field, index)} type="radio" name={name} value={option.value} defaultChecked={checked.includes(option.value)} required={required} onChange={change} />
+            <input
+              id={choiceId(field, index)}
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={checked.includes(option.value)}
+              required={required}
+              onChange={change}
+            />
             <Svg d="M5 12.5l4.5 4.5L19 7.5" />
             {option.label}
           </label>
@@ -153,10 +243,28 @@ export function LevelControl({ name, options, defaultValue, required, joined, on
   );
 }
 
-type FileFieldProps = { name: string; label: ReactNode; hint?: ReactNode; accept?: string; multiple?: boolean; capture?: "environment" | "user"; required?: boolean; className?: string };
+type FileFieldProps = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  accept?: string;
+  multiple?: boolean;
+  capture?: "environment" | "user";
+  required?: boolean;
+  className?: string;
+};
 
 /** A chosen file survives a failed send (the form is not reset); without JavaScript it must be chosen again. */
-export function FileField({ name, label, hint, accept, multiple, capture, required, className }: FileFieldProps) {
+export function FileField({
+  name,
+  label,
+  hint,
+  accept,
+  multiple,
+  capture,
+  required,
+  className,
+}: FileFieldProps) {
   const field = useField(name);
   const { defaultValue: _none, ...props } = controlProps(field, { name, hint, required });
   return (

@@ -9,7 +9,11 @@ export type FormAction<T> = (previous: FormState<T>, data: FormData) => Promise<
 export type SaveAction<T> = (previous: { status: "idle" }, data: FormData) => Promise<FormState<T>>;
 
 /** Calls a server action; a lost connection or a page older than the server becomes an answer instead of a fault. */
-export async function callAction<T>(action: SaveAction<T>, data: FormData, onRedirect?: () => void): Promise<FormState<T>> {
+export async function callAction<T>(
+  action: SaveAction<T>,
+  data: FormData,
+  onRedirect?: () => void,
+): Promise<FormState<T>> {
   try {
     return await action({ status: "idle" }, data);
   } catch (error) {
@@ -37,7 +41,8 @@ export type FormLink = {
 
 /** Remembers the version that a save answered with, for the next send from the same page. */
 export function noteVersion(link: FormLink, data: unknown): void {
-  if (typeof data === "object" && data !== null && "version" in data) link.extra.version = String(data.version);
+  if (typeof data === "object" && data !== null && "version" in data)
+    link.extra.version = String(data.version);
 }
 
 /**
@@ -46,8 +51,10 @@ export function noteVersion(link: FormLink, data: unknown): void {
  */
 export function dataOf(form: HTMLFormElement, link: FormLink): FormData {
   const data = new FormData(form);
-  for (const [name, value] of [...data]) if (value instanceof File && value.size === 0 && value.name === "") data.delete(name);
-  for (const [name, value] of Object.entries(link.extra)) if (Number(value) > Number(data.get(name))) data.set(name, value);
+  for (const [name, value] of [...data])
+    if (value instanceof File && value.size === 0 && value.name === "") data.delete(name);
+  for (const [name, value] of Object.entries(link.extra))
+    if (Number(value) > Number(data.get(name))) data.set(name, value);
   return data;
 }
 

@@ -39,7 +39,8 @@ export function useField(name: string): FieldState {
     id,
     problem,
     typed: failed?.values[name],
-    describedBy: (hint) => [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter(Boolean).join(" ") || undefined,
+    describedBy: (hint) =>
+      [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter(Boolean).join(" ") || undefined,
   };
 }
 
@@ -47,5 +48,9 @@ const never = () => () => {};
 
 /** False on the server and while the page wakes up: what needs JavaScript stays hidden until it works. */
 export function useAwake(): boolean {
-  return useSyncExternalStore(never, () => true, () => false);
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

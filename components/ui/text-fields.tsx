@@ -17,10 +17,29 @@ type Own = {
 
 type Passed = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "inputMode" | "autoComplete" | "autoCapitalize" | "enterKeyHint" | "maxLength" | "spellCheck" | "readOnly" | "autoFocus" | "list"
+  | "inputMode"
+  | "autoComplete"
+  | "autoCapitalize"
+  | "enterKeyHint"
+  | "maxLength"
+  | "spellCheck"
+  | "readOnly"
+  | "autoFocus"
+  | "list"
 >;
 
-export function Labelled({ field, label, hint, hideLabel, className, children, after }: { field: FieldState; after?: ReactNode; children: ReactNode } & Pick<Own, "label" | "hint" | "hideLabel" | "className">) {
+export function Labelled({
+  field,
+  label,
+  hint,
+  hideLabel,
+  className,
+  children,
+  after,
+}: { field: FieldState; after?: ReactNode; children: ReactNode } & Pick<
+  Own,
+  "label" | "hint" | "hideLabel" | "className"
+>) {
   return (
     <div className={className ? `field ${className}` : "field"}>
       <label className={hideLabel ? "sr-only" : "label"} htmlFor={field.id}>
@@ -49,7 +68,10 @@ export function FieldProblem({ field }: { field: FieldState }) {
 }
 
 /** The attributes that every control shares: id, name, problem, description, typed or default value. */
-export function controlProps(field: FieldState, { name, hint, defaultValue, required }: Pick<Own, "name" | "hint" | "defaultValue" | "required">) {
+export function controlProps(
+  field: FieldState,
+  { name, hint, defaultValue, required }: Pick<Own, "name" | "hint" | "defaultValue" | "required">,
+) {
   return {
     id: field.id,
     name,
@@ -60,11 +82,31 @@ export function controlProps(field: FieldState, { name, hint, defaultValue, requ
   };
 }
 
-type TextFieldProps = Own & Passed & { type?: "text" | "email" | "tel" | "url" | "search"; mono?: boolean; suffix?: string };
+type TextFieldProps = Own &
+  Passed & { type?: "text" | "email" | "tel" | "url" | "search"; mono?: boolean; suffix?: string };
 
-export function TextField({ label, hint, hideLabel, className, name, defaultValue, required, type = "text", mono, suffix, ...passed }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  hideLabel,
+  className,
+  name,
+  defaultValue,
+  required,
+  type = "text",
+  mono,
+  suffix,
+  ...passed
+}: TextFieldProps) {
   const field = useField(name);
-  const input = <input type={type} className={mono ? "input mono" : "input"} {...passed} {...controlProps(field, { name, hint, defaultValue, required })} />;
+  const input = (
+    <input
+      type={type}
+      className={mono ? "input mono" : "input"}
+      {...passed}
+      {...controlProps(field, { name, hint, defaultValue, required })}
+    />
+  );
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel} className={className}>
       {suffix ? (
@@ -80,29 +122,74 @@ export function TextField({ label, hint, hideLabel, className, name, defaultValu
 }
 
 /** Grows with its text where the browser can; `rows` is what others show. */
-export function TextArea({ label, hint, hideLabel, className, name, defaultValue, required, rows = 3, ...passed }: Own & Omit<Passed, "list"> & { rows?: number }) {
+export function TextArea({
+  label,
+  hint,
+  hideLabel,
+  className,
+  name,
+  defaultValue,
+  required,
+  rows = 3,
+  ...passed
+}: Own & Omit<Passed, "list"> & { rows?: number }) {
   const field = useField(name);
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel} className={className}>
-      <textarea rows={rows} className="input" {...passed} {...controlProps(field, { name, hint, defaultValue, required })} />
+      <textarea
+        rows={rows}
+        className="input"
+        {...passed}
+        {...controlProps(field, { name, hint, defaultValue, required })}
+      />
     </Labelled>
   );
 }
 
 /** A calendar date as YYYY-MM-DD; `min` and `max` in the same form. */
-export function DateField({ label, hint, hideLabel, className, name, defaultValue, required, min, max }: Own & { min?: string; max?: string }) {
+export function DateField({
+  label,
+  hint,
+  hideLabel,
+  className,
+  name,
+  defaultValue,
+  required,
+  min,
+  max,
+}: Own & { min?: string; max?: string }) {
   const field = useField(name);
   return (
     <Labelled field={field} label={label} hint={hint} hideLabel={hideLabel} className={className}>
-      <input type="date" min={min} max={max} className="input desk:w-48" {...controlProps(field, { name, hint, defaultValue, required })} />
+      <input
+        type="date"
+        min={min}
+        max={max}
+        className="input desk:w-48"
+        {...controlProps(field, { name, hint, defaultValue, required })}
+      />
     </Labelled>
   );
 }
 
-type PasswordFieldProps = Omit<Own, "defaultValue"> & { show: string; hide: string; autoComplete: "current-password" | "new-password" };
+type PasswordFieldProps = Omit<Own, "defaultValue"> & {
+  show: string;
+  hide: string;
+  autoComplete: "current-password" | "new-password";
+};
 
 /** Never echoed. The show/hide button exists only where JavaScript works, and keeps the caret. */
-export function PasswordField({ label, hint, hideLabel, className, name, required, show, hide, autoComplete }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  hint,
+  hideLabel,
+  className,
+  name,
+  required,
+  show,
+  hide,
+  autoComplete,
+}: PasswordFieldProps) {
   const field = useField(name);
   const awake = useAwake();
   const input = useRef<HTMLInputElement>(null);

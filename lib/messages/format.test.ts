@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { dayIn, daysBetween, formatDate, formatDateTime, formatDeadline, formatNumber, formatPercent, formatRange, formatTime, greeting, relativeDay, zoneLabel } from "@/lib/messages/format";
+import {
+  dayIn,
+  daysBetween,
+  formatDate,
+  formatDateTime,
+  formatDeadline,
+  formatNumber,
+  formatPercent,
+  formatRange,
+  formatTime,
+  greeting,
+  relativeDay,
+  zoneLabel,
+} from "@/lib/messages/format";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -90,7 +103,8 @@ describe("moments", () => {
 });
 
 describe("deadlines", () => {
-  const at = (due: string, locale: "id" | "en" = "id") => formatDeadline(due, "2026-10-05", locale, "Asia/Jakarta");
+  const at = (due: string, locale: "id" | "en" = "id") =>
+    formatDeadline(due, "2026-10-05", locale, "Asia/Jakarta");
 
   it("names the days left beside the full date", () => {
     expect(plain(at("2026-10-07").sentence)).toBe("Sisa 2 hari, s.d. Rabu 7 Oktober, 23.59 WIB");

@@ -15,7 +15,10 @@ const wordsOf = (locale: Locale) => (locale === "en" ? en : id);
 
 /** 1284 → "1.284" (id), "1,284" (en). At most `decimals` places, half up, none added. */
 export function formatNumber(value: number, locale: Locale, decimals = 2): string {
-  return new Intl.NumberFormat(locale === "en" ? "en-GB" : "id-ID", { maximumFractionDigits: decimals, useGrouping: "always" }).format(value);
+  return new Intl.NumberFormat(locale === "en" ? "en-GB" : "id-ID", {
+    maximumFractionDigits: decimals,
+    useGrouping: "always",
+  }).format(value);
 }
 
 /** A percentage already in per cent: 73.7 → "73,7 %". At most `decimals` places. */
@@ -42,12 +45,19 @@ function parts(day: Day) {
 
 /** The calendar day of a moment in a zone, YYYY-MM-DD. */
 export function dayIn(moment: Moment, zone: Zone): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(moment));
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(new Date(moment));
 }
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to.slice(0, 10)}T00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00Z`)) / DAY);
+  return Math.round(
+    (Date.parse(`${to.slice(0, 10)}T00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00Z`)) / DAY,
+  );
 }
 
 /**
@@ -86,12 +96,22 @@ export function formatRange(from: Day, to: Day, locale: Locale): string {
 
 /** "10.42 WIB"; English writes "10:42 WIB". */
 export function formatTime(moment: Moment, locale: Locale, zone: Zone): string {
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(moment));
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(moment));
   return `${locale === "en" ? clock : clock.replace(":", ".")}${NBSP}${zoneLabel(zone)}`;
 }
 
 /** "7 Oktober 2026 14.06 WIB"; the day in any style of formatDate. */
-export function formatDateTime(moment: Moment, locale: Locale, zone: Zone, style: DateStyle = "long"): string {
+export function formatDateTime(
+  moment: Moment,
+  locale: Locale,
+  zone: Zone,
+  style: DateStyle = "long",
+): string {
   return `${formatDate(dayIn(moment, zone), locale, style)} ${formatTime(moment, locale, zone)}`;
 }
 
@@ -121,7 +141,11 @@ export function formatDeadline(due: Day, today: Day, locale: Locale, zone: Zone)
   if (days < 0) return { left: words.past(-days), sentence: words.late(-days), tone: "late" };
   const left = days === 0 ? words.lastDay : words.left(days);
   const endOfDay = `${locale === "en" ? "23:59" : "23.59"}${NBSP}${zoneLabel(zone)}`;
-  return { left, sentence: words.sentence(left, formatDate(due, locale, "deadline"), endOfDay), tone: days <= 7 ? "near" : "far" };
+  return {
+    left,
+    sentence: words.sentence(left, formatDate(due, locale, "deadline"), endOfDay),
+    tone: days <= 7 ? "near" : "far",
+  };
 }
 
 /** The greeting of the hour in the agency's zone: morning until 11, noon until 15, afternoon until 18.30. */

@@ -23,11 +23,35 @@ import { development as developmentEn } from "@/lib/messages/en/development";
 import { development as developmentId } from "@/lib/messages/id/development";
 import type { Words } from "@/lib/messages/words";
 
-const id = { common: commonId, development: developmentId, evaluations: evaluationsId, feedback: feedbackId, progress: progressId, employees: employeesId, organization: organizationId, reports: reportsId, strategy: strategyId, workPlanReview: workPlanReviewId, workPlans: workPlansId };
+const id = {
+  common: commonId,
+  development: developmentId,
+  evaluations: evaluationsId,
+  feedback: feedbackId,
+  progress: progressId,
+  employees: employeesId,
+  organization: organizationId,
+  reports: reportsId,
+  strategy: strategyId,
+  workPlanReview: workPlanReviewId,
+  workPlans: workPlansId,
+};
 
 export type Messages = Words<typeof id>;
 
-const en: Messages = { common: commonEn, development: developmentEn, evaluations: evaluationsEn, feedback: feedbackEn, progress: progressEn, employees: employeesEn, organization: organizationEn, reports: reportsEn, strategy: strategyEn, workPlanReview: workPlanReviewEn, workPlans: workPlansEn };
+const en: Messages = {
+  common: commonEn,
+  development: developmentEn,
+  evaluations: evaluationsEn,
+  feedback: feedbackEn,
+  progress: progressEn,
+  employees: employeesEn,
+  organization: organizationEn,
+  reports: reportsEn,
+  strategy: strategyEn,
+  workPlanReview: workPlanReviewEn,
+  workPlans: workPlansEn,
+};
 
 /** All words of one language, by area. For server code: client components get the strings they show as props. */
 export function messagesFor(locale: Locale): Messages {

@@ -6,7 +6,9 @@ const m = messagesFor("id");
 
 describe("words of reasons", () => {
   it("fills in the limits that a schema tells", () => {
-    expect(reasonText(m, { reason: "input.too-long", params: { max: 500 } })).toBe("Paling panjang 500 huruf. Ringkas sedikit.");
+    expect(reasonText(m, { reason: "input.too-long", params: { max: 500 } })).toBe(
+      "Paling panjang 500 huruf. Ringkas sedikit.",
+    );
     expect(reasonText(m, { reason: "input.too-long" })).toBe("Tulisan ini terlalu panjang. Ringkas sedikit.");
   });
 
@@ -14,9 +16,12 @@ describe("words of reasons", () => {
     expect(reasonText(messagesFor("en"), { reason: "input.required" })).toBe("This has not been filled in");
   });
 
-  it.each(["input.unheard-of", "no-such-area.code", "constructor.name", "input.constructor", ""])("stays neutral about %j", (reason) => {
-    expect(reasonText(m, { reason })).toBe(m.common.unknownReason);
-  });
+  it.each(["input.unheard-of", "no-such-area.code", "constructor.name", "input.constructor", ""])(
+    "stays neutral about %j",
+    (reason) => {
+      expect(reasonText(m, { reason })).toBe(m.common.unknownReason);
+    },
+  );
 
   it("gives an unexpected fault its number", () => {
     expect(m.common.errors.UNKNOWN("0198-7")).toContain("0198-7");

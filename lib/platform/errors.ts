@@ -40,7 +40,8 @@ export function found<T>(value: T | null | undefined): T {
 function codesOf(error: object): string[] {
   const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
   const below = ["meta", "driverAdapterError", "cause", "originalCode"].reduce<unknown>(
-    (part, key) => (typeof part === "object" && part !== null ? (part as Record<string, unknown>)[key] : undefined),
+    (part, key) =>
+      typeof part === "object" && part !== null ? (part as Record<string, unknown>)[key] : undefined,
     error,
   );
   return typeof below === "string" ? [...own, below] : own;

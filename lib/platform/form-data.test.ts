@@ -22,21 +22,37 @@ describe("a form as an object", () => {
     });
   });
 
-  it.each(["__proto__", "__proto__[]", "a.__proto__", "a.__proto__[]", "a.__proto__.b", "constructor.prototype.x"])(
-    "lets nobody reach a prototype by the name %s",
-    (name) => {
-      const made = objectOf([name, "x"], ["title", "t"]);
-      expect(Object.getPrototypeOf(made)).toBe(Object.prototype);
-      expect(made).toEqual({ title: "t" });
-      expect({}).not.toHaveProperty("x");
-    },
-  );
+  it.each([
+    "__proto__",
+    "__proto__[]",
+    "a.__proto__",
+    "a.__proto__[]",
+    "a.__proto__.b",
+    "constructor.prototype.x",
+  ])("lets nobody reach a prototype by the name %s", (name) => {
+    const made = objectOf([name, "x"], ["title", "t"]);
+    expect(Object.getPrototypeOf(made)).toBe(Object.prototype);
+    expect(made).toEqual({ title: "t" });
+    expect({}).not.toHaveProperty("x");
+  });
 
   it.each([
-    [["ids[]", "a"], ["ids.length", "4294967295"]],
-    [["file", new File(["x"], "x.pdf")], ["file.size", "1"]],
-    [["a", "x"], ["a.b", "y"]],
-    [["a.b", "y"], ["a", "x"]],
+    [
+      ["ids[]", "a"],
+      ["ids.length", "4294967295"],
+    ],
+    [
+      ["file", new File(["x"], "x.pdf")],
+      ["file.size", "1"],
+    ],
+    [
+      ["a", "x"],
+      ["a.b", "y"],
+    ],
+    [
+      ["a.b", "y"],
+      ["a", "x"],
+    ],
     [["a.".repeat(9) + "b", "x"]],
     [["n".repeat(301), "x"]],
   ] as (readonly [string, string | File])[][])("refuses names that no form of ours has: %j", (...fields) => {

@@ -39,7 +39,8 @@ export const scoreEvaluationAction = createAction({
 export const signEvaluationAction = createAction({
   input: signFormInput,
   run: (ctx, { next: _next, ...signature }) => signEvaluation(ctx, signature),
-  redirectTo: ({ evaluationId }, { next }) => (next ? `/evaluations/${next}/score` : `/evaluations/${evaluationId}`),
+  redirectTo: ({ evaluationId }, { next }) =>
+    next ? `/evaluations/${next}/score` : `/evaluations/${evaluationId}`,
   revalidate: ({ evaluationId }) => [`/evaluations/${evaluationId}`, "/team"],
 });
 

@@ -6,4 +6,5 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isId = (text: string): boolean => ID.test(text);
 
 /** Past the signature there is nothing left to score or to sign: the result page answers instead. */
-export const isSigned = (state: EvaluationState): boolean => !["open", "noted"].includes(state) && nextEvaluationState(state, "sign") === null;
+export const isSigned = (state: EvaluationState): boolean =>
+  !["open", "noted"].includes(state) && nextEvaluationState(state, "sign") === null;

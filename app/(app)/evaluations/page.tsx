@@ -27,7 +27,10 @@ export default async function EvaluationsPage() {
   const ctx = await requireContext();
   const m = messagesFor(ctx.locale);
   const t = m.evaluations.list;
-  const rows = (await listMyEvaluations(ctx)).map((row) => ({ ...row, key: `${row.workPlanId} ${row.periodId}` }));
+  const rows = (await listMyEvaluations(ctx)).map((row) => ({
+    ...row,
+    key: `${row.workPlanId} ${row.periodId}`,
+  }));
   const page: Page = { m, locale: ctx.locale, today: ctx.today, zone: ctx.actor.timeZone };
   const severalPlans = new Set(rows.map(({ workPlanId }) => workPlanId)).size > 1;
   return (
@@ -42,11 +45,22 @@ export default async function EvaluationsPage() {
           </EmptyState>
         }
         columns={[
-          { key: "period", label: t.period, cell: (row) => <Period row={row} m={m} withPlan={severalPlans} /> },
+          {
+            key: "period",
+            label: t.period,
+            cell: (row) => <Period row={row} m={m} withPlan={severalPlans} />,
+          },
           { key: "state", label: t.state, wide: true, cell: (row) => <State row={row} {...page} /> },
           { key: "holder", label: t.holder, cell: (row) => <Holder row={row} {...page} /> },
           { key: "due", label: t.due, cell: (row) => <Due row={row} {...page} /> },
-          { key: "rating", label: t.rating, cell: (row) => row.overallRating && <Rating rating={row.overallRating} label={m.evaluations.ratings[row.overallRating]} /> },
+          {
+            key: "rating",
+            label: t.rating,
+            cell: (row) =>
+              row.overallRating && (
+                <Rating rating={row.overallRating} label={m.evaluations.ratings[row.overallRating]} />
+              ),
+          },
           { key: "act", label: t.act, unlabelled: true, wide: true, cell: (row) => <Step row={row} m={m} /> },
         ]}
       />
@@ -58,7 +72,11 @@ function Period({ row, m, withPlan }: { row: Row; m: Messages; withPlan: boolean
   return (
     <>
       {m.organization.periods[row.cadence](row.number)} {row.year}
-      {withPlan && <span className="block text-tiny font-normal text-ink-3">{m.evaluations.list.of(row.positionTitle)}</span>}
+      {withPlan && (
+        <span className="block text-tiny font-normal text-ink-3">
+          {m.evaluations.list.of(row.positionTitle)}
+        </span>
+      )}
     </>
   );
 }
@@ -68,8 +86,14 @@ function State({ row, m, locale, zone }: Page & { row: Row }) {
   if (!row.state) return <Chip>{row.periodState === "closed" ? t.list.ended : t.list.notStarted}</Chip>;
   return (
     <>
-      <Chip tone={row.state === "released" ? "you" : isResultVisibleToEmployee(row.state) ? "ok" : "neutral"}>{t.states[row.state]}</Chip>
-      {row.since && <span className="ml-2 text-tiny text-ink-3 desk:ml-0 desk:block">{t.list.since(formatDate(dayIn(row.since, zone), locale, "short"))}</span>}
+      <Chip tone={row.state === "released" ? "you" : isResultVisibleToEmployee(row.state) ? "ok" : "neutral"}>
+        {t.states[row.state]}
+      </Chip>
+      {row.since && (
+        <span className="ml-2 text-tiny text-ink-3 desk:ml-0 desk:block">
+          {t.list.since(formatDate(dayIn(row.since, zone), locale, "short"))}
+        </span>
+      )}
     </>
   );
 }
@@ -78,13 +102,19 @@ function State({ row, m, locale, zone }: Page & { row: Row }) {
 function Holder({ row, m }: Page & { row: Row }) {
   const t = m.evaluations.list;
   const runs = row.periodState === "open" || row.periodState === "scoring";
-  if (row.state === "open" || row.state === "released" || (!row.state && runs)) return <HolderChip name={t.you} you />;
+  if (row.state === "open" || row.state === "released" || (!row.state && runs))
+    return <HolderChip name={t.you} you />;
   if (row.state === "noted" && row.appraiserName) return <HolderChip name={row.appraiserName} />;
   return <span className="text-ink-3">{t.noDesk}</span>;
 }
 
 function Due({ row, locale, today, zone }: Page & { row: Row }) {
-  const day = row.state === "noted" ? row.scoringDue : row.state === "open" || (!row.state && row.periodState !== "closed") ? row.selfNoteDue : null;
+  const day =
+    row.state === "noted"
+      ? row.scoringDue
+      : row.state === "open" || (!row.state && row.periodState !== "closed")
+        ? row.selfNoteDue
+        : null;
   if (!day) return null;
   const { left, tone } = formatDeadline(day, today, locale, zone);
   return (

@@ -9,7 +9,11 @@ import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { RatingBadge, type RatingTone } from "@/components/ui/rating/rating-badge";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
-import { listUnitsBelow, type AchievementOfPeriod, type UnitBelow } from "@/lib/features/evaluations/queries/unit-achievements";
+import {
+  listUnitsBelow,
+  type AchievementOfPeriod,
+  type UnitBelow,
+} from "@/lib/features/evaluations/queries/unit-achievements";
 import { UNIT_ACHIEVEMENTS, type UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
@@ -69,7 +73,9 @@ const IN_SIGHT = 2;
 
 function Unit({ unit, m, locale }: Part & { unit: UnitBelow }) {
   const t = m.evaluations.leadership;
-  const period = (one: AchievementOfPeriod) => <Period key={one.periodId} unit={unit} period={one} m={m} locale={locale} />;
+  const period = (one: AchievementOfPeriod) => (
+    <Period key={one.periodId} unit={unit} period={one} m={m} locale={locale} />
+  );
   const earlier = unit.periods.slice(IN_SIGHT);
   return (
     <Card as="article">
@@ -93,7 +99,11 @@ function Followers({ units, m }: { units: UnitBelow[]; m: Messages }) {
     <section className="mt-6" aria-labelledby="followers">
       <BlockTitle id="followers" title={t.followers} aside={String(units.length)} />
       <DescriptionList
-        items={units.map((unit) => ({ term: unit.name, value: unit.headName ? t.head(unit.headName) : t.noHead, about: t.follows(unit.parentName) }))}
+        items={units.map((unit) => ({
+          term: unit.name,
+          value: unit.headName ? t.head(unit.headName) : t.noHead,
+          about: t.follows(unit.parentName),
+        }))}
       />
     </section>
   );
@@ -106,14 +116,25 @@ function Period({ unit, period, m, locale }: Part & { unit: UnitBelow; period: A
     <section className="mt-2 border-t border-line pt-2">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {m.organization.periods[period.cadence](period.number)} {period.year}
-        {achievement ? <RatingBadge {...BADGES[achievement.level]} label={m.evaluations.achievements[achievement.level]} /> : <span className="font-normal text-ink-3">{t.none}</span>}
+        {achievement ? (
+          <RatingBadge {...BADGES[achievement.level]} label={m.evaluations.achievements[achievement.level]} />
+        ) : (
+          <span className="font-normal text-ink-3">{t.none}</span>
+        )}
       </h3>
       {achievement && (
         <p className="reading mt-1 text-small text-ink-2">
-          {achievement.grounds} <span className="text-ink-3">{t.setBy(achievement.setBy, formatDate(achievement.setOn, locale))}.</span>
+          {achievement.grounds}{" "}
+          <span className="text-ink-3">
+            {t.setBy(achievement.setBy, formatDate(achievement.setOn, locale))}.
+          </span>
         </p>
       )}
-      {period.isFixed ? <p className="text-small text-ink-3">{t.fixed}</p> : <SetForm unit={unit} period={period} m={m} locale={locale} />}
+      {period.isFixed ? (
+        <p className="text-small text-ink-3">{t.fixed}</p>
+      ) : (
+        <SetForm unit={unit} period={period} m={m} locale={locale} />
+      )}
     </section>
   );
 }
@@ -121,15 +142,38 @@ function Period({ unit, period, m, locale }: Part & { unit: UnitBelow; period: A
 function SetForm({ unit, period, m, locale }: Part & { unit: UnitBelow; period: AchievementOfPeriod }) {
   const t = m.evaluations.leadership;
   const { achievement } = period;
-  const options = UNIT_ACHIEVEMENTS.map((value) => ({ value, label: m.evaluations.achievements[value], hint: t.levelHints[value] }));
+  const options = UNIT_ACHIEVEMENTS.map((value) => ({
+    value,
+    label: m.evaluations.achievements[value],
+    hint: t.levelHints[value],
+  }));
   return (
     <Disclosure summary={achievement ? t.change : t.set} className="text-small">
-      <ActionForm id={`set-${unit.unitId}-${period.periodId}`} action={setUnitAchievementAction} requestKey={newRequestKey()} labels={m.common.form} done={t.saved} className="reading pb-2">
+      <ActionForm
+        id={`set-${unit.unitId}-${period.periodId}`}
+        action={setUnitAchievementAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        done={t.saved}
+        className="reading pb-2"
+      >
         <HiddenField name="unitId" value={unit.unitId} />
         <HiddenField name="periodId" value={period.periodId} />
         <HiddenField name="version" value={achievement?.version ?? 0} />
-        <RadioGroup name="level" legend={t.setFor(unit.name, periodName(period, locale))} options={options} defaultValue={achievement?.level} />
-        <TextArea name="grounds" label={t.grounds} hint={t.groundsHint} defaultValue={achievement?.grounds} rows={3} maxLength={4000} />
+        <RadioGroup
+          name="level"
+          legend={t.setFor(unit.name, periodName(period, locale))}
+          options={options}
+          defaultValue={achievement?.level}
+        />
+        <TextArea
+          name="grounds"
+          label={t.grounds}
+          hint={t.groundsHint}
+          defaultValue={achievement?.grounds}
+          rows={3}
+          maxLength={4000}
+        />
         <SubmitButton className="mt-3">{t.save}</SubmitButton>
       </ActionForm>
     </Disclosure>

@@ -28,7 +28,13 @@ const arrows = { ascending: " ↑", descending: " ↓" };
  * A real table on the desk, row cards on the phone. The first column is the row's heading. The roles are written
  * out because some browsers drop a table's own ones when CSS lays it out as cards.
  */
-export function DataTable<Row extends { key: string }>({ caption, showCaption, columns, rows, empty }: DataTableProps & { columns: Column<Row>[]; rows: Row[] }) {
+export function DataTable<Row extends { key: string }>({
+  caption,
+  showCaption,
+  columns,
+  rows,
+  empty,
+}: DataTableProps & { columns: Column<Row>[]; rows: Row[] }) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <table className="data-table" role="table">
@@ -36,7 +42,13 @@ export function DataTable<Row extends { key: string }>({ caption, showCaption, c
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ key, label, number, sort, className }) => (
-            <th key={key} role="columnheader" scope="col" className={[number && "is-number", className].filter(Boolean).join(" ") || undefined} aria-sort={sort?.now}>
+            <th
+              key={key}
+              role="columnheader"
+              scope="col"
+              className={[number && "is-number", className].filter(Boolean).join(" ") || undefined}
+              aria-sort={sort?.now}
+            >
               {sort ? (
                 <TextLink href={sort.href} aria-label={sort.label}>
                   {label}
@@ -52,7 +64,15 @@ export function DataTable<Row extends { key: string }>({ caption, showCaption, c
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={row.key} role="row">
-            {columns.map((column, index) => (index === 0 ? <th key={column.key} role="rowheader" scope="row">{column.cell(row)}</th> : <Cell key={column.key} column={column} row={row} />))}
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} role="rowheader" scope="row">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <Cell key={column.key} column={column} row={row} />
+              ),
+            )}
           </tr>
         ))}
       </tbody>
@@ -61,7 +81,9 @@ export function DataTable<Row extends { key: string }>({ caption, showCaption, c
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = [column.number && "is-number", column.wide && "is-wide", column.className].filter(Boolean).join(" ");
+  const className = [column.number && "is-number", column.wide && "is-wide", column.className]
+    .filter(Boolean)
+    .join(" ");
   return (
     <td role="cell" className={className || undefined} data-l={column.unlabelled ? undefined : column.label}>
       {column.cell(row)}

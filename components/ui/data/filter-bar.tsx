@@ -2,7 +2,19 @@ import type { ReactNode } from "react";
 import { Button, TextLink } from "@/components/ui/button";
 
 /** A GET form: filters live in the address, so Back and shared links work, and no JavaScript is needed. */
-export function FilterBar({ label, action, submit, clear, children }: { label: string; action: string; submit: string; clear?: { label: string; href: string }; children: ReactNode }) {
+export function FilterBar({
+  label,
+  action,
+  submit,
+  clear,
+  children,
+}: {
+  label: string;
+  action: string;
+  submit: string;
+  clear?: { label: string; href: string };
+  children: ReactNode;
+}) {
   return (
     <form className="filter-bar" role="search" aria-label={label} method="get" action={action}>
       {children}

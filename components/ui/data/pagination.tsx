@@ -2,7 +2,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 
 /** Keyset paging: there is no page number and no total, only the way on and back. */
-export function Pagination({ label, previous, next }: { label: string; previous?: { href: string; label: string }; next?: { href: string; label: string } }) {
+export function Pagination({
+  label,
+  previous,
+  next,
+}: {
+  label: string;
+  previous?: { href: string; label: string };
+  next?: { href: string; label: string };
+}) {
   if (!previous && !next) return null;
   return (
     <nav className="pager" aria-label={label}>

@@ -1,8 +1,23 @@
 "use client";
 
 import { readDraft, removeDraft, writeDraft, type Pair } from "@/components/ui/drafts/drafts";
-import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormLink, type SaveAction } from "@/components/ui/form-call";
-import { differencesOf, fill, markOf, renderedOf, valuesOf, type Difference } from "@/components/ui/drafts/form-values";
+import {
+  bodyOf,
+  callAction,
+  dataOf,
+  freshKey,
+  noteVersion,
+  type FormLink,
+  type SaveAction,
+} from "@/components/ui/form-call";
+import {
+  differencesOf,
+  fill,
+  markOf,
+  renderedOf,
+  valuesOf,
+  type Difference,
+} from "@/components/ui/drafts/form-values";
 
 export type Saved = { version?: number; savedAt?: string };
 
@@ -93,7 +108,8 @@ export function startAutosave({ form, link, draftKey, action, show }: Options) {
     const slow = setTimeout(show, 400, { kind: "saving" });
     const answer = await callAction(run, data);
     clearTimeout(slow);
-    if (answer.status === "failed") return refused(answer.code, answer.problems.map(({ text }) => text).join(" "));
+    if (answer.status === "failed")
+      return refused(answer.code, answer.problems.map(({ text }) => text).join(" "));
     const saved = answer.status === "ok" ? answer.data : {};
     attempt = 0;
     savedValues = values;

@@ -9,14 +9,22 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const unkept = new Set(["hidden", "file", "password", "submit", "button", "reset"]);
 
 function controlsOf(form: HTMLFormElement): Control[] {
-  return Array.from(form.elements).filter((one): one is Control => "value" in one && "name" in one && one.name !== "" && !unkept.has((one as Control).type));
+  return Array.from(form.elements).filter(
+    (one): one is Control =>
+      "value" in one && "name" in one && one.name !== "" && !unkept.has((one as Control).type),
+  );
 }
 
-const isChoice = (control: Control): control is HTMLInputElement => control.type === "radio" || control.type === "checkbox";
+const isChoice = (control: Control): control is HTMLInputElement =>
+  control.type === "radio" || control.type === "checkbox";
 
 function defaultOf(control: Control): string {
   if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
-  return Array.from(control.options).find((option) => option.defaultSelected)?.value ?? control.options[0]?.value ?? "";
+  return (
+    Array.from(control.options).find((option) => option.defaultSelected)?.value ??
+    control.options[0]?.value ??
+    ""
+  );
 }
 
 /** What stands in the fields now. */
@@ -35,7 +43,9 @@ export function renderedOf(form: HTMLFormElement): Pair[] {
 
 /** Ignores white space that a server trims, so that an untouched form is recognised as untouched. */
 export function markOf(values: Pair[]): string {
-  return fingerprint(JSON.stringify(values.map(([name, value]) => [name, value.trim().replace(/\s+/g, " ")])));
+  return fingerprint(
+    JSON.stringify(values.map(([name, value]) => [name, value.trim().replace(/\s+/g, " ")])),
+  );
 }
 
 /** Puts values into the fields so that React and every listener hear of it, which plain assignment does not do. */
@@ -43,7 +53,11 @@ export function fill(form: HTMLFormElement, values: Pair[]): void {
   for (const control of controlsOf(form)) {
     const own = values.filter(([name]) => name === control.name).map(([, value]) => value);
     if (isChoice(control)) {
-      if (own.includes(control.value) !== control.checked && (control.type === "checkbox" || !control.checked)) control.click();
+      if (
+        own.includes(control.value) !== control.checked &&
+        (control.type === "checkbox" || !control.checked)
+      )
+        control.click();
     } else if (own[0] !== undefined && own[0] !== control.value) {
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, own[0]);
       control.dispatchEvent(new Event("input", { bubbles: true }));

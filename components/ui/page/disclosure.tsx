@@ -2,7 +2,17 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
 /** Native disclosure with a turning arrow. */
-export function Disclosure({ summary, open, children, className = "" }: { summary: ReactNode; open?: boolean; children: ReactNode; className?: string }) {
+export function Disclosure({
+  summary,
+  open,
+  children,
+  className = "",
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     <details className={`disclosure ${className}`} open={open}>
       <summary>

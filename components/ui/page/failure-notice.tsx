@@ -7,8 +7,17 @@ export type FailureWords = { title: string; text: string; retry: string; home: s
 const HOME = "/";
 
 /** What stands where a page broke: no blame, a way on, and a number for the help desk. */
-export function FailureNotice({ words, error, retry }: { words: FailureWords; error: unknown; retry: () => void }) {
-  const digest = error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
+export function FailureNotice({
+  words,
+  error,
+  retry,
+}: {
+  words: FailureWords;
+  error: unknown;
+  retry: () => void;
+}) {
+  const digest =
+    error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
   return (
     <section className="reading" role="alert">
       <h1>{words.title}</h1>

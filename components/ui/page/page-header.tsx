@@ -18,7 +18,19 @@ export function Breadcrumb({ label, items }: { label: string; items: Crumb[] }) 
 }
 
 /** The one h1 of a page, what it is about, and what can be done with the whole of it. */
-export function PageHeader({ title, about, actions, crumbs, crumbLabel = "" }: { title: ReactNode; about?: ReactNode; actions?: ReactNode; crumbs?: Crumb[]; crumbLabel?: string }) {
+export function PageHeader({
+  title,
+  about,
+  actions,
+  crumbs,
+  crumbLabel = "",
+}: {
+  title: ReactNode;
+  about?: ReactNode;
+  actions?: ReactNode;
+  crumbs?: Crumb[];
+  crumbLabel?: string;
+}) {
   return (
     <div className="page-header">
       <div className="min-w-0">

@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** Proof that something arrived: number as text first, picture of the code beside it. It shows no rating. */
-export function Receipt({ title, number, children, code }: { title: string; number: string; children?: ReactNode; code?: ReactNode }) {
+export function Receipt({
+  title,
+  number,
+  children,
+  code,
+}: {
+  title: string;
+  number: string;
+  children?: ReactNode;
+  code?: ReactNode;
+}) {
   return (
     <div className="receipt">
       {code && <div className="receipt-code">{code}</div>}

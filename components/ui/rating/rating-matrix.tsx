@@ -38,7 +38,11 @@ export function RatingMatrix({ caption, columns, rows, chosen, here, mode = "rea
             {cells.map((cell, column) => {
               const isChosen = chosen?.row === row && chosen.column === column;
               return (
-                <td key={columns[column]} className={`tone-${cell.tone} ${isChosen ? "is-chosen" : ""}`} aria-current={isChosen ? "true" : undefined}>
+                <td
+                  key={columns[column]}
+                  className={`tone-${cell.tone} ${isChosen ? "is-chosen" : ""}`}
+                  aria-current={isChosen ? "true" : undefined}
+                >
                   {cell.label}
                   {isChosen && here && <small>{here}</small>}
                 </td>

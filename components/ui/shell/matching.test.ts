@@ -9,8 +9,15 @@ const section = (label: string, href: string, items: [string, string, string[]?]
 
 const sections = [
   section("Beranda", "/", []),
-  section("Saya", "/work-plans", [["SKP", "/work-plans"], ["Evaluasi", "/evaluations"]]),
-  section("Tim", "/team", [["Antrean", "/team"], ["SKP tim", "/team/work-plans", ["/work-plans/*/review"]], ["Penilaian", "/team/evaluations", ["/evaluations/*/score"]]]),
+  section("Saya", "/work-plans", [
+    ["SKP", "/work-plans"],
+    ["Evaluasi", "/evaluations"],
+  ]),
+  section("Tim", "/team", [
+    ["Antrean", "/team"],
+    ["SKP tim", "/team/work-plans", ["/work-plans/*/review"]],
+    ["Penilaian", "/team/evaluations", ["/evaluations/*/score"]],
+  ]),
 ];
 
 describe("the current place in the navigation", () => {

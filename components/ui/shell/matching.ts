@@ -21,7 +21,8 @@ export function fit(pattern: string, path: string): number {
   return fits ? wanted.length : -1;
 }
 
-const itemFit = (item: NavItem, path: string) => Math.max(...[item.href, ...(item.match ?? [])].map((pattern) => fit(pattern, path)));
+const itemFit = (item: NavItem, path: string) =>
+  Math.max(...[item.href, ...(item.match ?? [])].map((pattern) => fit(pattern, path)));
 
 /** The item that explains most of the path, or undefined. */
 export function currentItem<T extends NavItem>(items: T[], path: string): T | undefined {
@@ -35,7 +36,10 @@ export function currentItem<T extends NavItem>(items: T[], path: string): T | un
 /** The section whose own paths or whose items explain most of the path. */
 export function currentSection(sections: NavSection[], path: string): NavSection | undefined {
   const [best] = sections
-    .map((section) => ({ section, size: Math.max(...[section, ...section.items].map((item) => itemFit(item, path))) }))
+    .map((section) => ({
+      section,
+      size: Math.max(...[section, ...section.items].map((item) => itemFit(item, path))),
+    }))
     .filter(({ size }) => size >= 0)
     .sort((a, b) => b.size - a.size);
   return best?.section;

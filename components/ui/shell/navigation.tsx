@@ -23,7 +23,12 @@ export function MainNav({ label, sections }: { label: string; sections: NavSecti
   return (
     <nav className="main-nav" aria-label={label}>
       {sections.map((section) => (
-        <Link key={section.href} href={section.href} prefetch={false} aria-current={section === current ? "page" : undefined}>
+        <Link
+          key={section.href}
+          href={section.href}
+          prefetch={false}
+          aria-current={section === current ? "page" : undefined}
+        >
           {section.label}
           <Count item={section} className="count" />
         </Link>
@@ -62,7 +67,13 @@ export function BottomNav({ label, items, menu }: { label: string; items: Bottom
   return (
     <nav className="bottom" aria-label={label}>
       {items.map((item) => (
-        <Link key={item.href} href={item.href} prefetch={false} className="bottom-item" aria-current={item === current ? "page" : undefined}>
+        <Link
+          key={item.href}
+          href={item.href}
+          prefetch={false}
+          className="bottom-item"
+          aria-current={item === current ? "page" : undefined}
+        >
           {item.icon}
           <span>{item.label}</span>
           <Count item={item} className="badge" />
@@ -80,7 +91,12 @@ export function SheetLinks({ items }: { items: NavItem[] }) {
     <ul>
       {items.map((item) => (
         <li key={item.href}>
-          <Link href={item.href} prefetch={false} className="sheet-link" aria-current={item.href === path ? "page" : undefined}>
+          <Link
+            href={item.href}
+            prefetch={false}
+            className="sheet-link"
+            aria-current={item.href === path ? "page" : undefined}
+          >
             <span>{item.label}</span>
             <Count item={item} className="count" />
           </Link>
@@ -91,7 +107,15 @@ export function SheetLinks({ items }: { items: NavItem[] }) {
 }
 
 /** A disclosure that closes on another page, a tap outside and Escape; without JavaScript its summary closes it. */
-export function Flyout({ className, summary, children }: { className?: string; summary: ReactNode; children: ReactNode }) {
+export function Flyout({
+  className,
+  summary,
+  children,
+}: {
+  className?: string;
+  summary: ReactNode;
+  children: ReactNode;
+}) {
   const box = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
 
@@ -99,7 +123,8 @@ export function Flyout({ className, summary, children }: { className?: string; s
     function close(event: Event) {
       const details = box.current;
       if (!details?.open) return;
-      if (event instanceof KeyboardEvent ? event.key !== "Escape" : details.contains(event.target as Node)) return;
+      if (event instanceof KeyboardEvent ? event.key !== "Escape" : details.contains(event.target as Node))
+        return;
       details.open = false;
       if (event instanceof KeyboardEvent) details.querySelector("summary")?.focus();
     }

@@ -41,7 +41,20 @@ export type ShellProps = {
 };
 
 /** The one shell of everybody who is signed in. Everything in it works without JavaScript. */
-export function Shell({ product, toHome, agencyName, labels, demo, acting, sections, bottom, search, notifications, account, children }: ShellProps) {
+export function Shell({
+  product,
+  toHome,
+  agencyName,
+  labels,
+  demo,
+  acting,
+  sections,
+  bottom,
+  search,
+  notifications,
+  account,
+  children,
+}: ShellProps) {
   return (
     <>
       <a className="skip" href="#content">
@@ -71,7 +84,12 @@ export function Shell({ product, toHome, agencyName, labels, demo, acting, secti
               </Link>
             )}
             {notifications && (
-              <Link className="icon-button" href={notifications.href} prefetch={false} aria-label={notifications.label}>
+              <Link
+                className="icon-button"
+                href={notifications.href}
+                prefetch={false}
+                aria-label={notifications.label}
+              >
                 <Icon name="bell" />
                 {notifications.count > 0 && (
                   <span className="badge" aria-hidden="true">
@@ -147,7 +165,23 @@ function AccountItems({ account }: Pick<ShellProps, "account">) {
 }
 
 /** Pages without an account: verification, survey, state of the service. */
-export function PublicShell({ product, toHome, skip, about, demo, demoLabel, children }: { product: string; toHome: string; skip: string; about: ReactNode; demo?: string; demoLabel: string; children: ReactNode }) {
+export function PublicShell({
+  product,
+  toHome,
+  skip,
+  about,
+  demo,
+  demoLabel,
+  children,
+}: {
+  product: string;
+  toHome: string;
+  skip: string;
+  about: ReactNode;
+  demo?: string;
+  demoLabel: string;
+  children: ReactNode;
+}) {
   return (
     <>
       <a className="skip" href="#content">

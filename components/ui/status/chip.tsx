@@ -3,7 +3,15 @@ import { Icon, type IconName } from "@/components/ui/icon";
 
 export type ChipTone = "neutral" | "ok" | "warn" | "err" | "inf" | "you";
 
-export function Chip({ tone = "neutral", icon, children }: { tone?: ChipTone; icon?: IconName; children: ReactNode }) {
+export function Chip({
+  tone = "neutral",
+  icon,
+  children,
+}: {
+  tone?: ChipTone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <span className={tone === "neutral" ? "chip" : `chip chip-${tone}`}>
       {icon && <Icon name={icon} />}

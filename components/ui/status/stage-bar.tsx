@@ -5,7 +5,11 @@ export function StageBar({ stages, sentence }: { stages: Stage[]; sentence: stri
   const total = stages.reduce((sum, { count }) => sum + count, 0);
   return (
     <span className="stages" role="img" aria-label={sentence}>
-      {stages.map(({ label, count }, index) => (count > 0 ? <i key={label} className={`stage-${index}`} style={{ width: `${(count / total) * 100}%` }} /> : null))}
+      {stages.map(({ label, count }, index) =>
+        count > 0 ? (
+          <i key={label} className={`stage-${index}`} style={{ width: `${(count / total) * 100}%` }} />
+        ) : null,
+      )}
     </span>
   );
 }
@@ -39,7 +43,9 @@ export function Track({ reached, planned, target }: { reached: number; planned?:
   const inside = (share: number) => `${Math.min(100, Math.max(0, share))}%`;
   return (
     <div className="track" aria-hidden="true">
-      {planned !== undefined && planned > reached && <i className="track-planned" style={{ width: inside(planned) }} />}
+      {planned !== undefined && planned > reached && (
+        <i className="track-planned" style={{ width: inside(planned) }} />
+      )}
       <i style={{ width: inside(reached) }} />
       {target !== undefined && <u style={{ left: inside(target) }} />}
     </div>

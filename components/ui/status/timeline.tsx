@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 
-export type Happening = { key: string; title: ReactNode; when: string; about?: ReactNode; state?: "done" | "now" | "next" };
+export type Happening = {
+  key: string;
+  title: ReactNode;
+  when: string;
+  about?: ReactNode;
+  state?: "done" | "now" | "next";
+};
 
 /** What happened, oldest first, dates in words. */
 export function Timeline({ items }: { items: Happening[] }) {

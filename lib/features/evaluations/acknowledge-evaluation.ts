@@ -10,7 +10,10 @@ import { recordEvent } from "./parts/record-event";
 import { evaluationStatesBefore } from "./rules/evaluation-state";
 
 /** The person marks the result as received. It is not an agreement; it only sets the day on which the objection clock starts. */
-export async function acknowledgeEvaluation(ctx: Context, input: AcknowledgeEvaluationInput): Promise<{ evaluationId: string }> {
+export async function acknowledgeEvaluation(
+  ctx: Context,
+  input: AcknowledgeEvaluationInput,
+): Promise<{ evaluationId: string }> {
   return transact(ctx, "evaluation.acknowledge", input, async ({ db, now, today }) => {
     const evaluation = await loadEvaluation(db, input.evaluationId, today);
     authorize(ctx.actor, "evaluation.acknowledge", evaluation.facts);
@@ -18,7 +21,12 @@ export async function acknowledgeEvaluation(ctx: Context, input: AcknowledgeEval
     const before = evaluationStatesBefore("acknowledge");
     if (!before.includes(evaluation.state)) assertRules([{ reason: "evaluations.wrong-state" }]);
     const { count } = await db.evaluation.updateMany({
-      where: { agencyId: ctx.actor.agencyId, id: evaluation.id, version: input.version, state: { in: before } },
+      where: {
+        agencyId: ctx.actor.agencyId,
+        id: evaluation.id,
+        version: input.version,
+        state: { in: before },
+      },
       data: { state: "received", receivedAt: now, version: { increment: 1 } },
     });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");

@@ -22,13 +22,28 @@ type Due = { id: string; employeeId: string; state: "released" | "received" | "l
 type Moment = { agencyId: string; zone: string; now: Date; today: string };
 
 type Policy = { id: string; settings: AgencyPolicy };
-type Step = { kind: "lapsed" | "finalised"; states: string[]; to: "lapsed" | "final"; days: number; isDue: (since: string, today: string) => boolean };
+type Step = {
+  kind: "lapsed" | "finalised";
+  states: string[];
+  to: "lapsed" | "final";
+  days: number;
+  isDue: (since: string, today: string) => boolean;
+};
 
 /** What the calendar does, one step after the other: the first can make work for the second on a later day only. */
 const stepsOf = ({ receiptLapseDays, objectionClock }: AgencyPolicy): Step[] => [
-  { kind: "lapsed", states: ["released"], to: "lapsed", days: receiptLapseDays, isDue: (since, today) => hasLapsed(since, receiptLapseDays, today) },
   {
-    kind: "finalised", states: ["received", "lapsed"], to: "final", days: objectionClock.days,
+    kind: "lapsed",
+    states: ["released"],
+    to: "lapsed",
+    days: receiptLapseDays,
+    isDue: (since, today) => hasLapsed(since, receiptLapseDays, today),
+  },
+  {
+    kind: "finalised",
+    states: ["received", "lapsed"],
+    to: "final",
+    days: objectionClock.days,
     isDue: (since, today) => !isObjectionInTime(today, objectionLastDay(since, objectionClock, HOLIDAYS)),
   },
 ];
@@ -43,7 +58,14 @@ async function candidates(db: Tx, at: Moment, policy: Policy, step: Step, after:
     ORDER BY e.id LIMIT ${BATCH} FOR UPDATE OF e SKIP LOCKED`;
 }
 
-async function carryOut(db: Tx, author: AuditAuthor, at: Moment, policy: Policy, step: Step, row: Due): Promise<void> {
+async function carryOut(
+  db: Tx,
+  author: AuditAuthor,
+  at: Moment,
+  policy: Policy,
+  step: Step,
+  row: Due,
+): Promise<void> {
   if (step.kind === "lapsed") {
     const day = lapseDay(dayIn(at.zone, row.since), policy.settings.receiptLapseDays);
     // The day of receipt ends where the person is: its last second in the agency's zone.
@@ -65,10 +87,18 @@ async function carryOut(db: Tx, author: AuditAuthor, at: Moment, policy: Policy,
 }
 
 /** One batch in one transaction: how many it changed, and the last row that it looked at while there may be more. */
-async function runBatch(author: AuditAuthor, policy: Policy, step: Step, after: string): Promise<{ changed: number; next: string | null }> {
+async function runBatch(
+  author: AuditAuthor,
+  policy: Policy,
+  step: Step,
+  after: string,
+): Promise<{ changed: number; next: string | null }> {
   const { agencyId } = author.actor;
   return inTenant(agencyId, async (db) => {
-    const { timeZone: zone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
+    const { timeZone: zone } = await db.agency.findUniqueOrThrow({
+      where: { id: agencyId },
+      select: { timeZone: true },
+    });
     const at = { agencyId, zone, ...(await clockOf(db, agencyId)) };
     const rows = await candidates(db, at, policy, step, after);
     const due = rows.filter(({ since }) => step.isDue(dayIn(zone, since), at.today));
@@ -83,12 +113,14 @@ async function runBatch(author: AuditAuthor, policy: Policy, step: Step, after: 
  */
 export async function finaliseEvaluations(agencyId: string): Promise<{ lapsed: number; finalised: number }> {
   const author: AuditAuthor = { actor: { agencyId, employeeId: null, name: "Terukur" }, requestId: newId() };
-  const policies = await inTenant(agencyId, (db) => db.agencyPolicy.findMany({ select: { id: true, settings: true } }));
+  const policies = await inTenant(agencyId, (db) =>
+    db.agencyPolicy.findMany({ select: { id: true, settings: true } }),
+  );
   const done = { lapsed: 0, finalised: 0 };
   for (const { id, settings } of policies) {
     const policy = { id, settings: agencyPolicy.parse(settings) };
     for (const step of stepsOf(policy.settings)) {
-      for (let next: string | null = NIL; next !== null; ) {
+      for (let next: string | null = NIL; next !== null;) {
         const batch: { changed: number; next: string | null } = await runBatch(author, policy, step, next);
         done[step.kind] += batch.changed;
         next = batch.next;
@@ -102,6 +134,7 @@ export const finaliseEvaluationsJob: Job = {
   name: "evaluations.finalise",
   cron: "7 * * * *",
   work: async () => {
-    for (const { id } of await globalDb().agency.findMany({ select: { id: true } })) await finaliseEvaluations(id);
+    for (const { id } of await globalDb().agency.findMany({ select: { id: true } }))
+      await finaliseEvaluations(id);
   },
 };

@@ -16,8 +16,16 @@ const MOST_ROWS = 100;
 export const scoreEvaluationInput = z.object({
   evaluationId: id,
   version,
-  results: z.array(z.object({ resultId: id, level: level.optional(), note: note.optional() })).max(MOST_ROWS, "input.too-many").default([]),
-  behaviours: z.partialRecord(z.enum(BEHAVIOUR_VALUES, "input.unknown-choice"), z.object({ level: level.optional(), note: note.optional() })).default({}),
+  results: z
+    .array(z.object({ resultId: id, level: level.optional(), note: note.optional() }))
+    .max(MOST_ROWS, "input.too-many")
+    .default([]),
+  behaviours: z
+    .partialRecord(
+      z.enum(BEHAVIOUR_VALUES, "input.unknown-choice"),
+      z.object({ level: level.optional(), note: note.optional() }),
+    )
+    .default({}),
   resultRating: level.optional(),
   resultReason: note.optional(),
   behaviourRating: level.optional(),
@@ -30,7 +38,10 @@ const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 /** Where the appraiser goes after saving: nowhere, to the signature, to a step of the telephone's flow, to another person. */
 export const scoreFormInput = scoreEvaluationInput.extend({
-  then: z.string().regex(new RegExp(`^(stay|sign|step:[1-9][0-9]?|next:${UUID})$`), "input.unknown-choice").default("stay"),
+  then: z
+    .string()
+    .regex(new RegExp(`^(stay|sign|step:[1-9][0-9]?|next:${UUID})$`), "input.unknown-choice")
+    .default("stay"),
 });
 
 const oneVersion = z.object({ evaluationId: id, version });

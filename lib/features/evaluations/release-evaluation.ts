@@ -10,7 +10,10 @@ import { recordEvent } from "./parts/record-event";
 import { evaluationStatesBefore } from "./rules/evaluation-state";
 
 /** A signed result reaches the person (disampaikan): from here on the clocks of receipt and objection run. */
-export async function releaseEvaluation(ctx: Context, input: ReleaseEvaluationInput): Promise<{ evaluationId: string }> {
+export async function releaseEvaluation(
+  ctx: Context,
+  input: ReleaseEvaluationInput,
+): Promise<{ evaluationId: string }> {
   return transact(ctx, "evaluation.release", input, async ({ db, now, today }) => {
     const evaluation = await loadEvaluation(db, input.evaluationId, today);
     authorize(ctx.actor, "evaluation.release", evaluation.facts);
@@ -18,7 +21,12 @@ export async function releaseEvaluation(ctx: Context, input: ReleaseEvaluationIn
     const before = evaluationStatesBefore("release");
     if (!before.includes(evaluation.state)) assertRules([{ reason: "evaluations.wrong-state" }]);
     const { count } = await db.evaluation.updateMany({
-      where: { agencyId: ctx.actor.agencyId, id: evaluation.id, version: input.version, state: { in: before } },
+      where: {
+        agencyId: ctx.actor.agencyId,
+        id: evaluation.id,
+        version: input.version,
+        state: { in: before },
+      },
       data: { state: "released", releasedAt: now, version: { increment: 1 } },
     });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");

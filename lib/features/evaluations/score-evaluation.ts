@@ -16,13 +16,23 @@ import { checkScoringWindow } from "./rules/scoring-window";
  * kept and stays with the appraiser; once everything is there the evaluation is scored, and from then on only a finished
  * scoring replaces it. The rated person sees nothing of it before release.
  */
-export async function scoreEvaluation(ctx: Context, input: ScoreEvaluationInput): Promise<{ evaluationId: string; isFinished: boolean }> {
+export async function scoreEvaluation(
+  ctx: Context,
+  input: ScoreEvaluationInput,
+): Promise<{ evaluationId: string; isFinished: boolean }> {
   return transact(ctx, "evaluation.score", input, async ({ db, now, today }) => {
     const material = await loadScoring(db, input.evaluationId, today);
     const { head, context } = material;
     authorize(ctx.actor, "evaluation.score", head.facts);
     if (head.version !== input.version) throw conflict("evaluations.changed-meanwhile");
-    assertRules(checkScoringWindow({ state: head.state, selfNoteDue: head.period.selfNoteDue, periodState: head.period.state, today }));
+    assertRules(
+      checkScoringWindow({
+        state: head.state,
+        selfNoteDue: head.period.selfNoteDue,
+        periodState: head.period.state,
+        today,
+      }),
+    );
 
     const { scoring, columns, problems } = mergeScoring(material, input);
     assertRules(problems);
@@ -32,7 +42,11 @@ export async function scoreEvaluation(ctx: Context, input: ScoreEvaluationInput)
 
     const { count } = await db.evaluation.updateMany({
       where: { agencyId: ctx.actor.agencyId, id: head.id, version: input.version, state: head.state },
-      data: { ...columns, ...(isFinished ? { state: "scored", scoredAt: now } : {}), version: { increment: 1 } },
+      data: {
+        ...columns,
+        ...(isFinished ? { state: "scored", scoredAt: now } : {}),
+        version: { increment: 1 },
+      },
     });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");
     await storeLevels(db, ctx.actor.agencyId, head.id, input);

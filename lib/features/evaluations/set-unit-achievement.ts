@@ -13,11 +13,16 @@ import { checkUnitAchievement } from "./rules/head-of-unit";
  * The head of the unit directly above sets a unit's achievement of a period, with grounds (SE MenPANRB 3/2023, step 1).
  * It stands once the result of the unit's head is signed.
  */
-export async function setUnitAchievement(ctx: Context, input: SetUnitAchievementInput): Promise<{ unitId: string; periodId: string }> {
+export async function setUnitAchievement(
+  ctx: Context,
+  input: SetUnitAchievementInput,
+): Promise<{ unitId: string; periodId: string }> {
   return transact(ctx, "unit-achievement.set", input, async ({ db, now, today }) => {
     const unit = await loadUnitAbove(db, input.unitId, today);
     authorize(ctx.actor, "unit-achievement.set", { today, unitId: unit.unitId, headsAbove: unit.headsAbove });
-    const period = found(await db.period.findFirst({ where: { id: input.periodId }, select: { id: true, state: true } }));
+    const period = found(
+      await db.period.findFirst({ where: { id: input.periodId }, select: { id: true, state: true } }),
+    );
     assertRules(checkUnitAchievement({ ...unit, periodState: period.state }));
     const earlier = await db.unitAchievement.findFirst({
       where: { unitId: input.unitId, periodId: input.periodId },
@@ -29,13 +34,28 @@ export async function setUnitAchievement(ctx: Context, input: SetUnitAchievement
     const { level, grounds } = input;
     if (earlier) {
       const data = { level, grounds, setById, setAt: now, version: { increment: 1 } };
-      const { count } = await db.unitAchievement.updateMany({ where: { agencyId, id, version: input.version }, data });
+      const { count } = await db.unitAchievement.updateMany({
+        where: { agencyId, id, version: input.version },
+        data,
+      });
       if (count === 0) throw conflict("evaluations.changed-meanwhile");
     } else {
-      await db.unitAchievement.create({ data: { agencyId, id, unitId: input.unitId, periodId: input.periodId, level, grounds, setById, setAt: now } });
+      await db.unitAchievement.create({
+        data: {
+          agencyId,
+          id,
+          unitId: input.unitId,
+          periodId: input.periodId,
+          level,
+          grounds,
+          setById,
+          setAt: now,
+        },
+      });
     }
     // After the write: its row lock orders this question against a signature that is on its way and holds the same row.
-    if (await headIsSigned(db, input.unitId, input.periodId)) assertRules([{ reason: "evaluations.achievement-fixed" }]);
+    if (await headIsSigned(db, input.unitId, input.periodId))
+      assertRules([{ reason: "evaluations.achievement-fixed" }]);
     await recordAudit(db, ctx, "unit-achievement.set", {
       subject: { type: "unit-achievement", id },
       before: earlier && { level: earlier.level, grounds: earlier.grounds },

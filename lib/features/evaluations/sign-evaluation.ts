@@ -28,7 +28,8 @@ export async function signEvaluation(ctx: Context, input: SignEvaluationInput): 
     const { head } = material;
     authorize(ctx.actor, "evaluation.sign", head.facts);
     if (head.version !== input.version) throw conflict("evaluations.changed-meanwhile");
-    if (!evaluationStatesBefore("sign").includes(head.state)) assertRules([{ reason: "evaluations.wrong-state" }]);
+    if (!evaluationStatesBefore("sign").includes(head.state))
+      assertRules([{ reason: "evaluations.wrong-state" }]);
     assertRules(checkScoring(material.scoring, material.context));
 
     const { agencyId, employeeId: appraiserId } = ctx.actor;
@@ -51,7 +52,9 @@ export async function signEvaluation(ctx: Context, input: SignEvaluationInput): 
       },
     });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");
-    await db.evaluationSnapshot.create({ data: { agencyId, id: newId(), evaluationId: head.id, content, sha256, createdAt: now } });
+    await db.evaluationSnapshot.create({
+      data: { agencyId, id: newId(), evaluationId: head.id, content, sha256, createdAt: now },
+    });
     await recordEvent(db, ctx, { evaluationId: head.id, kind: "signed", at: now });
     if (isReleased) await recordEvent(db, ctx, { evaluationId: head.id, kind: "released", at: now });
     await recordAudit(db, ctx, "evaluation.sign", {

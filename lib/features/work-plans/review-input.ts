@@ -12,8 +12,6 @@ export type PlanVersionInput = z.output<typeof planVersionInput>;
 export const returnWorkPlanInput = planVersionInput.extend({
   general: note.default(""),
   notes: z.record(id, note).default({}),
-  expectations: z
-    .partialRecord(z.enum(BEHAVIOUR_VALUES), words(LIMITS.expectation))
-    .default({}),
+  expectations: z.partialRecord(z.enum(BEHAVIOUR_VALUES), words(LIMITS.expectation)).default({}),
 });
 export type ReturnWorkPlanInput = z.output<typeof returnWorkPlanInput>;

@@ -140,13 +140,16 @@ export const common: Words<typeof source> = {
     },
   },
   errors: {
-    UNAUTHENTICATED: () => "You have been signed out. Your text is still on this page; sign in again in a new tab, then send it.",
+    UNAUTHENTICATED: () =>
+      "You have been signed out. Your text is still on this page; sign in again in a new tab, then send it.",
     FORBIDDEN: () => "This step is not yours to take. Nothing has changed.",
     NOT_FOUND: () => "This could not be found, or it is not for you.",
-    CONFLICT: () => "This part has changed since you opened it. Your text is still here; compare it with the latest version first.",
+    CONFLICT: () =>
+      "This part has changed since you opened it. Your text is still here; compare it with the latest version first.",
     INVALID_INPUT: () => "Something needs correcting.",
     RULE_VIOLATION: () => "This step cannot be taken yet.",
-    UNKNOWN: (requestId) => `The service is having trouble. Your text is still on this page; send it again in a moment. Number for the help desk: ${requestId}`,
+    UNKNOWN: (requestId) =>
+      `The service is having trouble. Your text is still on this page; send it again in a moment. Number for the help desk: ${requestId}`,
   },
   autosave: {
     saving: "Saving…",
@@ -173,13 +176,20 @@ export const common: Words<typeof source> = {
   },
   input: {
     required: () => "This has not been filled in",
-    "too-long": (p) => (p.max === undefined ? "This text is too long. Shorten it a little." : `At most ${p.max} characters. Shorten it a little.`),
-    "too-short": (p) => (p.min === undefined ? "This text is too short. Add a little." : `At least ${p.min} characters.`),
+    "too-long": (p) =>
+      p.max === undefined
+        ? "This text is too long. Shorten it a little."
+        : `At most ${p.max} characters. Shorten it a little.`,
+    "too-short": (p) =>
+      p.min === undefined ? "This text is too short. Add a little." : `At least ${p.min} characters.`,
     "not-number": () => "Enter a number, for example 95 or 7.5",
     "too-large": (p) => (p.max === undefined ? "This number is too large" : `At most ${p.max}`),
     "too-small": (p) => (p.min === undefined ? "This number is too small" : `At least ${p.min}`),
     "not-integer": () => "Enter a whole number, without decimals",
-    "bad-date": (p) => (p.value === undefined ? "This date is not in the calendar" : `The date ${p.value} is not in the calendar`),
+    "bad-date": (p) =>
+      p.value === undefined
+        ? "This date is not in the calendar"
+        : `The date ${p.value} is not in the calendar`,
     "date-order": () => "The last day comes before the first day. Swap them or change one.",
     "not-chosen": () => "Choose one",
     "not-uuid": () => "This choice is not known. Reload the page, then choose again.",
@@ -238,7 +248,20 @@ export const common: Words<typeof source> = {
   calendar: {
     days: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
     daysShort: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
-    months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    months: [
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ],
     monthsShort: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     to: "to",
   },

@@ -9,8 +9,20 @@ export const evaluations: Words<typeof source> = {
   result,
   levels: { below: "Below", meets: "As expected", above: "Above" },
   levelsLong: { below: "below expectation", meets: "as expected", above: "above expectation" },
-  ratings: { very_good: "Very good", good: "Good", needs_improvement: "Needs improvement", poor: "Poor", very_poor: "Very poor" },
-  achievements: { exceptional: "Exceptional", good: "Good", needs_improvement: "Needs improvement", poor: "Poor", very_poor: "Very poor" },
+  ratings: {
+    very_good: "Very good",
+    good: "Good",
+    needs_improvement: "Needs improvement",
+    poor: "Poor",
+    very_poor: "Very poor",
+  },
+  achievements: {
+    exceptional: "Exceptional",
+    good: "Good",
+    needs_improvement: "Needs improvement",
+    poor: "Poor",
+    very_poor: "Very poor",
+  },
   kinds: { main: "Main", additional: "Additional" },
   states: {
     open: "Awaiting self-note",
@@ -28,7 +40,8 @@ export const evaluations: Words<typeof source> = {
     columns: { below: "Behaviour below", meets: "Behaviour as expected", above: "Behaviour above" },
     rows: { below: "Results below", meets: "Results as expected", above: "Results above" },
     caption: "Matrix of work results and behaviour.",
-    position: (results, behaviour, rating) => `Matrix of work results and behaviour. Position: results ${results}, behaviour ${behaviour}, ${rating}.`,
+    position: (results, behaviour, rating) =>
+      `Matrix of work results and behaviour. Position: results ${results}, behaviour ${behaviour}, ${rating}.`,
     empty: "Matrix of work results and behaviour. Nothing is chosen yet.",
   },
   measure: {
@@ -85,7 +98,8 @@ export const evaluations: Words<typeof source> = {
       very_poor: "Most of it has not moved",
     },
     grounds: "On what grounds",
-    groundsHint: "Name the action plans and targets that were reached or not. Read by the unit's head, the appraiser and auditors.",
+    groundsHint:
+      "Name the action plans and targets that were reached or not. Read by the unit's head, the appraiser and auditors.",
     save: "Set",
     saved: "The unit's achievement is saved.",
     earlier: "Earlier periods",
@@ -96,30 +110,45 @@ export const evaluations: Words<typeof source> = {
     "behaviour-level-missing": (p) => `Choose a level for value ${p.n} of the work behaviour`,
     "result-rating-missing": () => "Choose the result rating",
     "behaviour-rating-missing": () => "Choose the behaviour rating",
-    "result-reason-missing": () => "The result rating differs from the rule's suggestion. Write the reason in one sentence.",
-    "behaviour-reason-missing": () => "The behaviour rating differs from the rule's suggestion. Write the reason in one sentence.",
-    "comment-missing": () => "Write one sentence for this person: what happened, what came of it, what is next",
-    "head-rating-fixed": () => "The result rating of a unit's head follows the unit's achievement. Save this scoring again so that it follows the latest one.",
-    "unit-achievement-missing": () => "The achievement of this unit is not set yet, and it gives the result rating of its head. Ask the unit's superior to set it first.",
+    "result-reason-missing": () =>
+      "The result rating differs from the rule's suggestion. Write the reason in one sentence.",
+    "behaviour-reason-missing": () =>
+      "The behaviour rating differs from the rule's suggestion. Write the reason in one sentence.",
+    "comment-missing": () =>
+      "Write one sentence for this person: what happened, what came of it, what is next",
+    "head-rating-fixed": () =>
+      "The result rating of a unit's head follows the unit's achievement. Save this scoring again so that it follows the latest one.",
+    "unit-achievement-missing": () =>
+      "The achievement of this unit is not set yet, and it gives the result rating of its head. Ask the unit's superior to set it first.",
     "no-results": () => "This work plan has no results, so it cannot be scored yet.",
     "achievement-required": () => "Choose the unit's achievement",
     "grounds-required": () => "Write the grounds",
-    "achievement-fixed": () => "The evaluation of this unit's head is signed, so its achievement can no longer change.",
-    "unit-follows-parent": () => "This unit holds no performance agreement of its own. It follows the unit above.",
+    "achievement-fixed": () =>
+      "The evaluation of this unit's head is signed, so its achievement can no longer change.",
+    "unit-follows-parent": () =>
+      "This unit holds no performance agreement of its own. It follows the unit above.",
     "period-not-begun": () => "This period has not begun.",
     "not-found": () => "This evaluation was not found, or it is not for you.",
-    "changed-meanwhile": () => "This evaluation has changed since you opened it. What you wrote is still here; compare it with the latest first.",
-    "wrong-state": () => "This step is not possible in the evaluation's present state. Reload the page to see it.",
-    "provisional-may-not-sign": () => "You are a provisional appraiser. Signing waits until the personnel board has confirmed you.",
-    "superior-missing": () => "The appraiser's superior is not on record. Ask the personnel board to complete it.",
+    "changed-meanwhile": () =>
+      "This evaluation has changed since you opened it. What you wrote is still here; compare it with the latest first.",
+    "wrong-state": () =>
+      "This step is not possible in the evaluation's present state. Reload the page to see it.",
+    "provisional-may-not-sign": () =>
+      "You are a provisional appraiser. Signing waits until the personnel board has confirmed you.",
+    "superior-missing": () =>
+      "The appraiser's superior is not on record. Ask the personnel board to complete it.",
     "note-missing": () => "The self-note has not been sent.",
-    "note-not-due": (p) => `The self-note has not been sent and may still be written until ${formatDate(String(p.due), "en")}. Scoring opens after that.`,
+    "note-not-due": (p) =>
+      `The self-note has not been sent and may still be written until ${formatDate(String(p.due), "en")}. Scoring opens after that.`,
     "period-closed": () => "This period is closed. Ask the personnel board to open it again.",
     "plan-not-set": () => "This work plan is not set, so it cannot be evaluated yet.",
     "undo-reason-missing": () => "Write why the signature is taken back",
     "message-empty": () => "Write your question or answer",
     "no-question": () => "There is no question to answer yet.",
-    "too-long": (p) => (p.max === undefined ? "This text is too long. Shorten it a little." : `At most ${p.max} characters. Shorten it a little.`),
+    "too-long": (p) =>
+      p.max === undefined
+        ? "This text is too long. Shorten it a little."
+        : `At most ${p.max} characters. Shorten it a little.`,
     "row-not-found": () => "This result is no longer part of the work plan. Reload the page.",
     "purpose-missing": () => "Write for what purpose you open this evaluation",
     "snapshot-broken": () => "What was signed cannot be read. Tell an administrator.",

@@ -111,7 +111,8 @@ export const common = {
     next: "Berikutnya untuk Anda",
     more: (n: number) => `${n} lagi`,
     deskOf: (name: string, since: string) => `Di meja ${name} sejak ${since}`,
-    deskOfUntil: (name: string, since: string, until: string) => `Di meja ${name} sejak ${since}, s.d. ${until}`,
+    deskOfUntil: (name: string, since: string, until: string) =>
+      `Di meja ${name} sejak ${since}, s.d. ${until}`,
     status: "Status",
     minutesLeft: (n: number) => `Tinggal sekitar ${n} menit.`,
   },
@@ -136,13 +137,16 @@ export const common = {
     },
   },
   errors: {
-    UNAUTHENTICATED: (_requestId: string) => "Anda sudah keluar dari Terukur. Tulisan Anda masih di halaman ini; masuk lagi di tab baru, lalu kirim ulang.",
+    UNAUTHENTICATED: (_requestId: string) =>
+      "Anda sudah keluar dari Terukur. Tulisan Anda masih di halaman ini; masuk lagi di tab baru, lalu kirim ulang.",
     FORBIDDEN: (_requestId: string) => "Langkah ini bukan wewenang Anda. Tidak ada yang berubah.",
     NOT_FOUND: (_requestId: string) => "Yang Anda tuju tidak ditemukan, atau bukan untuk Anda.",
-    CONFLICT: (_requestId: string) => "Bagian ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
+    CONFLICT: (_requestId: string) =>
+      "Bagian ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
     INVALID_INPUT: (_requestId: string) => "Ada isian yang perlu dibetulkan.",
     RULE_VIOLATION: (_requestId: string) => "Langkah ini belum bisa dilakukan.",
-    UNKNOWN: (requestId: string) => `Layanan sedang tersendat. Tulisan Anda masih di halaman ini; coba kirim lagi sebentar lagi. Nomor kejadian untuk petugas: ${requestId}`,
+    UNKNOWN: (requestId: string) =>
+      `Layanan sedang tersendat. Tulisan Anda masih di halaman ini; coba kirim lagi sebentar lagi. Nomor kejadian untuk petugas: ${requestId}`,
   },
   autosave: {
     saving: "Menyimpan…",
@@ -169,18 +173,29 @@ export const common = {
   },
   input: {
     required: (_p: Parameters) => "Bagian ini belum diisi",
-    "too-long": (p: Parameters) => (p.max === undefined ? "Tulisan ini terlalu panjang. Ringkas sedikit." : `Paling panjang ${p.max} huruf. Ringkas sedikit.`),
-    "too-short": (p: Parameters) => (p.min === undefined ? "Tulisan ini terlalu pendek. Tambah sedikit." : `Paling sedikit ${p.min} huruf.`),
+    "too-long": (p: Parameters) =>
+      p.max === undefined
+        ? "Tulisan ini terlalu panjang. Ringkas sedikit."
+        : `Paling panjang ${p.max} huruf. Ringkas sedikit.`,
+    "too-short": (p: Parameters) =>
+      p.min === undefined ? "Tulisan ini terlalu pendek. Tambah sedikit." : `Paling sedikit ${p.min} huruf.`,
     "not-number": (_p: Parameters) => "Isi dengan angka, misalnya 95 atau 7,5",
-    "too-large": (p: Parameters) => (p.max === undefined ? "Angka ini terlalu besar" : `Paling besar ${p.max}`),
-    "too-small": (p: Parameters) => (p.min === undefined ? "Angka ini terlalu kecil" : `Paling kecil ${p.min}`),
+    "too-large": (p: Parameters) =>
+      p.max === undefined ? "Angka ini terlalu besar" : `Paling besar ${p.max}`,
+    "too-small": (p: Parameters) =>
+      p.min === undefined ? "Angka ini terlalu kecil" : `Paling kecil ${p.min}`,
     "not-integer": (_p: Parameters) => "Isi dengan bilangan bulat, tanpa koma",
-    "bad-date": (p: Parameters) => (p.value === undefined ? "Tanggal ini tidak ada di kalender" : `Tanggal ${p.value} tidak ada di kalender`),
-    "date-order": (_p: Parameters) => "Tanggal selesai mendahului tanggal mulai. Tukar atau ubah salah satunya.",
+    "bad-date": (p: Parameters) =>
+      p.value === undefined
+        ? "Tanggal ini tidak ada di kalender"
+        : `Tanggal ${p.value} tidak ada di kalender`,
+    "date-order": (_p: Parameters) =>
+      "Tanggal selesai mendahului tanggal mulai. Tukar atau ubah salah satunya.",
     "not-chosen": (_p: Parameters) => "Pilih salah satu",
     "not-uuid": (_p: Parameters) => "Pilihan ini tidak dikenali. Muat ulang halaman, lalu pilih lagi.",
     "unknown-choice": (_p: Parameters) => "Pilihan ini tidak ada dalam daftar. Pilih lagi.",
-    "too-many": (p: Parameters) => (p.max === undefined ? "Terlalu banyak. Kurangi beberapa." : `Paling banyak ${p.max}`),
+    "too-many": (p: Parameters) =>
+      p.max === undefined ? "Terlalu banyak. Kurangi beberapa." : `Paling banyak ${p.max}`,
     "not-email": (_p: Parameters) => "Tulis alamat e-mail lengkap, misalnya nama@instansi.go.id",
     "not-link": (_p: Parameters) => "Tulis alamat lengkap, diawali https://",
     "already-there": (_p: Parameters) => "Isi yang sama sudah ada. Periksa daftarnya dulu.",
@@ -234,7 +249,20 @@ export const common = {
   calendar: {
     days: ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"],
     daysShort: ["Min", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab"],
-    months: ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
+    months: [
+      "Januari",
+      "Februari",
+      "Maret",
+      "April",
+      "Mei",
+      "Juni",
+      "Juli",
+      "Agustus",
+      "September",
+      "Oktober",
+      "November",
+      "Desember",
+    ],
     monthsShort: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
     to: "sampai",
   },

@@ -4,7 +4,11 @@ import { formatDate } from "@/lib/messages/format";
 import { result } from "@/lib/messages/id/evaluations/result";
 import { scoring } from "@/lib/messages/id/evaluations/scoring";
 
-type Code = EvaluationReason extends infer R ? (R extends `evaluations.${infer Short}` ? Short : never) : never;
+type Code = EvaluationReason extends infer R
+  ? R extends `evaluations.${infer Short}`
+    ? Short
+    : never
+  : never;
 
 /** Words of scoring, signing and explaining an evaluation. Official terms as the regulation prints them. */
 export const evaluations = {
@@ -12,8 +16,20 @@ export const evaluations = {
   result,
   levels: { below: "Di bawah", meets: "Sesuai", above: "Di atas" },
   levelsLong: { below: "di bawah ekspektasi", meets: "sesuai ekspektasi", above: "di atas ekspektasi" },
-  ratings: { very_good: "Sangat Baik", good: "Baik", needs_improvement: "Butuh Perbaikan", poor: "Kurang", very_poor: "Sangat Kurang" },
-  achievements: { exceptional: "Istimewa", good: "Baik", needs_improvement: "Butuh Perbaikan", poor: "Kurang", very_poor: "Sangat Kurang" },
+  ratings: {
+    very_good: "Sangat Baik",
+    good: "Baik",
+    needs_improvement: "Butuh Perbaikan",
+    poor: "Kurang",
+    very_poor: "Sangat Kurang",
+  },
+  achievements: {
+    exceptional: "Istimewa",
+    good: "Baik",
+    needs_improvement: "Butuh Perbaikan",
+    poor: "Kurang",
+    very_poor: "Sangat Kurang",
+  },
   kinds: { main: "Utama", additional: "Tambahan" },
   states: {
     open: "Menunggu catatan diri",
@@ -31,7 +47,8 @@ export const evaluations = {
     columns: { below: "Perilaku di bawah", meets: "Perilaku sesuai", above: "Perilaku di atas" },
     rows: { below: "Hasil di bawah", meets: "Hasil sesuai", above: "Hasil di atas" },
     caption: "Matriks hasil kerja dan perilaku.",
-    position: (result: string, behaviour: string, rating: string) => `Matriks hasil kerja dan perilaku. Posisi: hasil ${result}, perilaku ${behaviour}, ${rating}.`,
+    position: (result: string, behaviour: string, rating: string) =>
+      `Matriks hasil kerja dan perilaku. Posisi: hasil ${result}, perilaku ${behaviour}, ${rating}.`,
     empty: "Matriks hasil kerja dan perilaku. Belum ada pilihan.",
   },
   measure: {
@@ -88,7 +105,8 @@ export const evaluations = {
       very_poor: "Sebagian besar belum bergerak",
     },
     grounds: "Dasarnya",
-    groundsHint: "Sebutkan rencana aksi dan target yang tercapai atau belum. Dibaca kepala unit, penilai, dan auditor.",
+    groundsHint:
+      "Sebutkan rencana aksi dan target yang tercapai atau belum. Dibaca kepala unit, penilai, dan auditor.",
     save: "Tetapkan",
     saved: "Capaian unit tersimpan.",
     earlier: "Periode sebelumnya",
@@ -99,30 +117,42 @@ export const evaluations = {
     "behaviour-level-missing": (p) => `Pilih penilaian untuk nilai ke-${p.n} perilaku kerja`,
     "result-rating-missing": () => "Pilih rating hasil kerja",
     "behaviour-rating-missing": () => "Pilih rating perilaku kerja",
-    "result-reason-missing": () => "Rating hasil kerja berbeda dari usulan aturan. Tulis alasannya dalam satu kalimat.",
-    "behaviour-reason-missing": () => "Rating perilaku berbeda dari usulan aturan. Tulis alasannya dalam satu kalimat.",
+    "result-reason-missing": () =>
+      "Rating hasil kerja berbeda dari usulan aturan. Tulis alasannya dalam satu kalimat.",
+    "behaviour-reason-missing": () =>
+      "Rating perilaku berbeda dari usulan aturan. Tulis alasannya dalam satu kalimat.",
     "comment-missing": () => "Tulis satu kalimat untuk pegawai ini: kejadian, akibat, langkah berikutnya",
-    "head-rating-fixed": () => "Rating hasil kerja kepala unit mengikuti capaian unitnya. Simpan ulang penilaian ini supaya rating mengikuti capaian terbaru.",
-    "unit-achievement-missing": () => "Capaian unit ini belum ditetapkan, padahal menentukan rating hasil kerja kepalanya. Minta atasan unit menetapkannya lebih dulu.",
+    "head-rating-fixed": () =>
+      "Rating hasil kerja kepala unit mengikuti capaian unitnya. Simpan ulang penilaian ini supaya rating mengikuti capaian terbaru.",
+    "unit-achievement-missing": () =>
+      "Capaian unit ini belum ditetapkan, padahal menentukan rating hasil kerja kepalanya. Minta atasan unit menetapkannya lebih dulu.",
     "no-results": () => "SKP ini tidak punya hasil kerja, jadi belum bisa dinilai.",
     "achievement-required": () => "Pilih capaian unit",
     "grounds-required": () => "Tulis dasar penetapannya",
-    "achievement-fixed": () => "Penilaian kepala unit ini sudah ditandatangani, jadi capaiannya tidak bisa diubah.",
-    "unit-follows-parent": () => "Unit ini tidak punya perjanjian kinerja sendiri. Capaiannya mengikuti unit di atasnya.",
+    "achievement-fixed": () =>
+      "Penilaian kepala unit ini sudah ditandatangani, jadi capaiannya tidak bisa diubah.",
+    "unit-follows-parent": () =>
+      "Unit ini tidak punya perjanjian kinerja sendiri. Capaiannya mengikuti unit di atasnya.",
     "period-not-begun": () => "Periode ini belum dimulai.",
     "not-found": () => "Evaluasi ini tidak ditemukan, atau bukan untuk Anda.",
-    "changed-meanwhile": () => "Evaluasi ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
-    "wrong-state": () => "Langkah ini tidak bisa dilakukan pada keadaan evaluasi sekarang. Muat ulang halaman untuk melihat keadaannya.",
+    "changed-meanwhile": () =>
+      "Evaluasi ini sudah diubah sejak Anda membukanya. Tulisan Anda masih di sini; bandingkan dulu dengan yang terbaru.",
+    "wrong-state": () =>
+      "Langkah ini tidak bisa dilakukan pada keadaan evaluasi sekarang. Muat ulang halaman untuk melihat keadaannya.",
     "provisional-may-not-sign": () => "Anda penilai sementara. Menandatangani menunggu BKPSDM menegaskan.",
     "superior-missing": () => "Atasan penilai belum tercatat. Minta BKPSDM melengkapinya.",
     "note-missing": () => "Catatan diri belum dikirim.",
-    "note-not-due": (p) => `Catatan diri belum dikirim dan masih boleh ditulis s.d. ${formatDate(String(p.due), "id")}. Penilaian dibuka setelah itu.`,
+    "note-not-due": (p) =>
+      `Catatan diri belum dikirim dan masih boleh ditulis s.d. ${formatDate(String(p.due), "id")}. Penilaian dibuka setelah itu.`,
     "period-closed": () => "Periode ini sudah ditutup. Minta BKPSDM membukanya lagi.",
     "plan-not-set": () => "SKP ini belum ditetapkan, jadi belum bisa dievaluasi.",
     "undo-reason-missing": () => "Tulis alasan membatalkan tanda tangan",
     "message-empty": () => "Tulis pertanyaan atau jawaban Anda",
     "no-question": () => "Belum ada pertanyaan untuk dijawab.",
-    "too-long": (p) => (p.max === undefined ? "Tulisan ini terlalu panjang. Ringkas sedikit." : `Paling panjang ${p.max} huruf. Ringkas sedikit.`),
+    "too-long": (p) =>
+      p.max === undefined
+        ? "Tulisan ini terlalu panjang. Ringkas sedikit."
+        : `Paling panjang ${p.max} huruf. Ringkas sedikit.`,
     "row-not-found": () => "Hasil kerja ini sudah tidak ada pada SKP. Muat ulang halaman.",
     "purpose-missing": () => "Tulis keperluan membuka evaluasi ini",
     "snapshot-broken": () => "Isi yang ditandatangani tidak bisa dibaca. Beri tahu admin.",

@@ -9,7 +9,10 @@ import { makeReleased, makeScored, stored, type Scene } from "./scenario";
 useDatabase();
 
 const acknowledge = async (scene: Scene, person: PersonKey = "staff", version = 3, key?: string) =>
-  acknowledgeEvaluation(await contextOf(scene.world, person, key), { evaluationId: scene.evaluationId, version });
+  acknowledgeEvaluation(await contextOf(scene.world, person, key), {
+    evaluationId: scene.evaluationId,
+    version,
+  });
 
 describe("marking a result as received", () => {
   it("sets the day of receipt and records it", async () => {
@@ -37,18 +40,26 @@ describe("marking a result as received", () => {
 
   it("refuses a result that is not released, a stale page and a second mark", async () => {
     const scored = await makeScored();
-    expect(await refusal(acknowledge(scored, "staff", 2))).toMatchObject({ code: "RULE_VIOLATION", reasons: ["evaluations.wrong-state"] });
+    expect(await refusal(acknowledge(scored, "staff", 2))).toMatchObject({
+      code: "RULE_VIOLATION",
+      reasons: ["evaluations.wrong-state"],
+    });
     const scene = await makeReleased();
     expect(await refusalCode(acknowledge(scene, "staff", 2))).toBe("CONFLICT");
     const outcomes = await Promise.allSettled([acknowledge(scene), acknowledge(scene)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await refusal(acknowledge(scene, "staff", 4))).toMatchObject({ reasons: ["evaluations.wrong-state"] });
+    expect(await refusal(acknowledge(scene, "staff", 4))).toMatchObject({
+      reasons: ["evaluations.wrong-state"],
+    });
   });
 
   it("happens once with the same request key", async () => {
     const scene = await makeReleased();
     const key = newId();
-    const twice = await Promise.all([acknowledge(scene, "staff", 3, key), acknowledge(scene, "staff", 3, key)]);
+    const twice = await Promise.all([
+      acknowledge(scene, "staff", 3, key),
+      acknowledge(scene, "staff", 3, key),
+    ]);
     expect(twice[0]).toEqual(twice[1]);
     expect(await audits(scene.evaluationId, "evaluation.acknowledge")).toBe(1);
   });

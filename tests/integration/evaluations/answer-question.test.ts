@@ -11,12 +11,21 @@ useDatabase();
 
 async function makeAsked(): Promise<Scene> {
   const scene = await makeReleased();
-  await askAboutEvaluation(await contextOf(scene.world, "staff"), { evaluationId: scene.evaluationId, text: "Mengapa?" });
+  await askAboutEvaluation(await contextOf(scene.world, "staff"), {
+    evaluationId: scene.evaluationId,
+    text: "Mengapa?",
+  });
   return scene;
 }
 const answer = async (scene: Scene, person: PersonKey = "appraiser", key?: string) =>
-  answerQuestion(await contextOf(scene.world, person, key), { evaluationId: scene.evaluationId, text: "Agustus terlambat dua hari." });
-const written = (scene: Scene) => owner.evaluationMessage.count({ where: { evaluationId: scene.evaluationId, authorId: { not: scene.world.people.staff } } });
+  answerQuestion(await contextOf(scene.world, person, key), {
+    evaluationId: scene.evaluationId,
+    text: "Agustus terlambat dua hari.",
+  });
+const written = (scene: Scene) =>
+  owner.evaluationMessage.count({
+    where: { evaluationId: scene.evaluationId, authorId: { not: scene.world.people.staff } },
+  });
 
 describe("answering a question about a result", () => {
   it("keeps the answer with its author and records it", async () => {
@@ -29,8 +38,18 @@ describe("answering a question about a result", () => {
   it("lets the one who signed answer after leaving the post, and the successor too", async () => {
     const scene = await makeAsked();
     const { world, planId } = scene;
-    await owner.workPlanAppraiser.updateMany({ where: { workPlanId: planId, endsOn: null }, data: { endsOn: toDate("2026-11-15") } });
-    await owner.workPlanAppraiser.create({ data: { agencyId: world.agencyId, workPlanId: planId, employeeId: world.people.superior, startsOn: toDate("2026-11-16") } });
+    await owner.workPlanAppraiser.updateMany({
+      where: { workPlanId: planId, endsOn: null },
+      data: { endsOn: toDate("2026-11-15") },
+    });
+    await owner.workPlanAppraiser.create({
+      data: {
+        agencyId: world.agencyId,
+        workPlanId: planId,
+        employeeId: world.people.superior,
+        startsOn: toDate("2026-11-16"),
+      },
+    });
     await answer(scene, "appraiser");
     await answer(scene, "superior");
     expect(await written(scene)).toBe(2);
@@ -52,7 +71,10 @@ describe("answering a question about a result", () => {
 
   it("is refused where nobody asked", async () => {
     const scene = await makeReleased();
-    expect(await refusal(answer(scene))).toMatchObject({ code: "RULE_VIOLATION", reasons: ["evaluations.no-question"] });
+    expect(await refusal(answer(scene))).toMatchObject({
+      code: "RULE_VIOLATION",
+      reasons: ["evaluations.no-question"],
+    });
   });
 
   it("happens once with the same request key", async () => {

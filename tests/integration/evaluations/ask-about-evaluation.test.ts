@@ -9,14 +9,20 @@ import { makeReleased, makeScored, stored, type Scene } from "./scenario";
 useDatabase();
 
 const ask = async (scene: Scene, person: PersonKey = "staff", key?: string) =>
-  askAboutEvaluation(await contextOf(scene.world, person, key), { evaluationId: scene.evaluationId, text: "Mengapa kohort dinilai sesuai?" });
-const messages = (scene: Scene) => owner.evaluationMessage.findMany({ where: { evaluationId: scene.evaluationId } });
+  askAboutEvaluation(await contextOf(scene.world, person, key), {
+    evaluationId: scene.evaluationId,
+    text: "Mengapa kohort dinilai sesuai?",
+  });
+const messages = (scene: Scene) =>
+  owner.evaluationMessage.findMany({ where: { evaluationId: scene.evaluationId } });
 
 describe("asking back about a result", () => {
   it("keeps the question with its author, and changes neither state nor clock", async () => {
     const scene = await makeReleased();
     await ask(scene);
-    expect(await messages(scene)).toMatchObject([{ authorId: scene.world.people.staff, text: "Mengapa kohort dinilai sesuai?" }]);
+    expect(await messages(scene)).toMatchObject([
+      { authorId: scene.world.people.staff, text: "Mengapa kohort dinilai sesuai?" },
+    ]);
     expect(await stored(scene)).toMatchObject({ state: "released", version: 3 });
     expect(await audits(scene.evaluationId, "evaluation.ask")).toBe(1);
   });
@@ -36,7 +42,10 @@ describe("asking back about a result", () => {
 
   it("is refused before release, because there is nothing yet to ask about", async () => {
     const scene = await makeScored();
-    expect(await refusal(ask(scene))).toMatchObject({ code: "RULE_VIOLATION", reasons: ["evaluations.wrong-state"] });
+    expect(await refusal(ask(scene))).toMatchObject({
+      code: "RULE_VIOLATION",
+      reasons: ["evaluations.wrong-state"],
+    });
   });
 
   it("happens once with the same request key, and again with another", async () => {

@@ -10,7 +10,11 @@ useDatabase();
 const at = (scene: Scene, data: { releasedAt?: string; receivedAt?: string; state?: "received" }) =>
   owner.evaluation.updateMany({
     where: { id: scene.evaluationId },
-    data: { ...data, releasedAt: data.releasedAt && new Date(data.releasedAt), receivedAt: data.receivedAt && new Date(data.receivedAt) },
+    data: {
+      ...data,
+      releasedAt: data.releasedAt && new Date(data.releasedAt),
+      receivedAt: data.receivedAt && new Date(data.receivedAt),
+    },
   });
 
 describe("the calendar", () => {
@@ -29,7 +33,9 @@ describe("the calendar", () => {
     const evaluation = await stored(scene);
     expect(evaluation).toMatchObject({ state: "lapsed", version: 4 });
     expect(evaluation.receivedAt?.toISOString()).toBe("2026-11-15T16:59:59.000Z");
-    expect(await owner.evaluationEvent.findFirst({ where: { evaluationId: scene.evaluationId, kind: "lapsed" } })).toMatchObject({ actorId: null, actorName: "Terukur" });
+    expect(
+      await owner.evaluationEvent.findFirst({ where: { evaluationId: scene.evaluationId, kind: "lapsed" } }),
+    ).toMatchObject({ actorId: null, actorName: "Terukur" });
     expect(await audits(scene.evaluationId, "evaluation.lapse")).toBe(1);
   });
 
@@ -56,7 +62,10 @@ describe("the calendar", () => {
     const scene = await makeReleased();
     const other = await makeReleased();
     for (const one of [scene, other]) await at(one, { releasedAt: "2026-11-08T03:00:00.000Z" });
-    await owner.agencyPolicy.updateMany({ where: { id: scene.world.policyId }, data: { settings: { receiptLapseDays: 7 } } });
+    await owner.agencyPolicy.updateMany({
+      where: { id: scene.world.policyId },
+      data: { settings: { receiptLapseDays: 7 } },
+    });
     expect(await finaliseEvaluations(scene.world.agencyId)).toEqual({ lapsed: 1, finalised: 0 });
     expect(await stored(other)).toMatchObject({ state: "released" });
   });

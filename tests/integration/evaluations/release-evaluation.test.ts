@@ -11,8 +11,14 @@ useDatabase();
 
 async function makeSigned(): Promise<Scene> {
   const scene = await makeScored();
-  await owner.agencyPolicy.updateMany({ where: { id: scene.world.policyId }, data: { settings: { releaseMode: "separate" } } });
-  await signEvaluation(await contextOf(scene.world, "appraiser"), { evaluationId: scene.evaluationId, version: 2 });
+  await owner.agencyPolicy.updateMany({
+    where: { id: scene.world.policyId },
+    data: { settings: { releaseMode: "separate" } },
+  });
+  await signEvaluation(await contextOf(scene.world, "appraiser"), {
+    evaluationId: scene.evaluationId,
+    version: 2,
+  });
   return scene;
 }
 
@@ -44,7 +50,10 @@ describe("releasing a signed result", () => {
 
   it("refuses what is not signed, a stale page, and a second release", async () => {
     const scored = await makeScored();
-    expect(await refusal(release(scored, "appraiser", 2))).toMatchObject({ code: "RULE_VIOLATION", reasons: ["evaluations.wrong-state"] });
+    expect(await refusal(release(scored, "appraiser", 2))).toMatchObject({
+      code: "RULE_VIOLATION",
+      reasons: ["evaluations.wrong-state"],
+    });
     const scene = await makeSigned();
     expect(await refusalCode(release(scene, "appraiser", 2))).toBe("CONFLICT");
     const outcomes = await Promise.allSettled([release(scene), release(scene)]);
@@ -54,7 +63,10 @@ describe("releasing a signed result", () => {
   it("happens once with the same request key", async () => {
     const scene = await makeSigned();
     const key = newId();
-    const twice = await Promise.all([release(scene, "appraiser", 3, key), release(scene, "appraiser", 3, key)]);
+    const twice = await Promise.all([
+      release(scene, "appraiser", 3, key),
+      release(scene, "appraiser", 3, key),
+    ]);
     expect(twice[0]).toEqual(twice[1]);
     expect(await audits(scene.evaluationId, "evaluation.release")).toBe(1);
   });

@@ -14,27 +14,69 @@ export const NOTED_AT = new Date("2026-11-15T03:00:00.000Z");
 export type Scene = Quarter & { evaluationId: string };
 
 /** The staff member's evaluation of the fourth quarter: 96 of 95 reached, one proof, a note on each result, and (as given) a state. */
-export async function makeScene(columns: Partial<Prisma.EvaluationUncheckedCreateInput> = {}): Promise<Scene> {
+export async function makeScene(
+  columns: Partial<Prisma.EvaluationUncheckedCreateInput> = {},
+): Promise<Scene> {
   const quarter = await makeQuarter();
   const { world, planId, periodId, results, indicators } = quarter;
   const { agencyId } = world;
   await owner.indicatorProgress.createMany({
-    data: indicators.map((indicatorId) => ({ agencyId, workPlanId: planId, indicatorId, periodId, target: 95, actualInput: "96", actual: 96 })),
+    data: indicators.map((indicatorId) => ({
+      agencyId,
+      workPlanId: planId,
+      indicatorId,
+      periodId,
+      target: 95,
+      actualInput: "96",
+      actual: 96,
+    })),
   });
-  await owner.resultNote.createMany({ data: results.map((resultId) => ({ agencyId, workPlanId: planId, resultId, periodId, text: "Semua kunjungan tercatat di kohort." })) });
+  await owner.resultNote.createMany({
+    data: results.map((resultId) => ({
+      agencyId,
+      workPlanId: planId,
+      resultId,
+      periodId,
+      text: "Semua kunjungan tercatat di kohort.",
+    })),
+  });
   const evidenceId = newId();
   await owner.evidence.create({
-    data: { agencyId, id: evidenceId, employeeId: world.people.staff, kind: "file", title: "Kohort ibu", fileName: "kohort.pdf", storageKey: newId(), mime: "application/pdf", bytes: 10, sha256: "a".repeat(64), createdAt: NOTED_AT },
+    data: {
+      agencyId,
+      id: evidenceId,
+      employeeId: world.people.staff,
+      kind: "file",
+      title: "Kohort ibu",
+      fileName: "kohort.pdf",
+      storageKey: newId(),
+      mime: "application/pdf",
+      bytes: 10,
+      sha256: "a".repeat(64),
+      createdAt: NOTED_AT,
+    },
   });
-  await owner.evidenceLink.create({ data: { agencyId, evidenceId, workPlanId: planId, resultId: results[0]!, periodId, createdAt: NOTED_AT } });
-  const evaluationId = await makeEvaluation(quarter, { state: "noted", notedAt: NOTED_AT, selfNote: "Triwulan yang padat.", ...columns });
+  await owner.evidenceLink.create({
+    data: { agencyId, evidenceId, workPlanId: planId, resultId: results[0]!, periodId, createdAt: NOTED_AT },
+  });
+  const evaluationId = await makeEvaluation(quarter, {
+    state: "noted",
+    notedAt: NOTED_AT,
+    selfNote: "Triwulan yang padat.",
+    ...columns,
+  });
   return { ...quarter, evaluationId };
 }
 
-type Picks = { results?: Level[]; behaviours?: Level } & Partial<Omit<ScoreEvaluationInput, "results" | "behaviours">>;
+type Picks = { results?: Level[]; behaviours?: Level } & Partial<
+  Omit<ScoreEvaluationInput, "results" | "behaviours">
+>;
 
 /** A finished scoring: both results and all values as expected, unless said otherwise. */
-export function scoringOf(scene: Scene, { results: levels = ["meets", "meets"], behaviours = "meets", ...rest }: Picks = {}): ScoreEvaluationInput {
+export function scoringOf(
+  scene: Scene,
+  { results: levels = ["meets", "meets"], behaviours = "meets", ...rest }: Picks = {},
+): ScoreEvaluationInput {
   return {
     evaluationId: scene.evaluationId,
     version: 1,
@@ -56,8 +98,12 @@ export async function makeScored(picks?: Picks): Promise<Scene> {
 /** Signed by the appraiser; with the default policy that releases it. */
 export async function makeReleased(picks?: Picks): Promise<Scene> {
   const scene = await makeScored(picks);
-  await signEvaluation(await contextOf(scene.world, "appraiser"), { evaluationId: scene.evaluationId, version: 2 });
+  await signEvaluation(await contextOf(scene.world, "appraiser"), {
+    evaluationId: scene.evaluationId,
+    version: 2,
+  });
   return scene;
 }
 
-export const stored = (scene: Scene) => owner.evaluation.findFirstOrThrow({ where: { id: scene.evaluationId } });
+export const stored = (scene: Scene) =>
+  owner.evaluation.findFirstOrThrow({ where: { id: scene.evaluationId } });

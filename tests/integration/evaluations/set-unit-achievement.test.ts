@@ -10,10 +10,19 @@ import { contextOf, makePlan, makeWorld, type PersonKey, type World } from "../.
 useDatabase();
 
 const inputOf = (world: World, changes: Partial<SetUnitAchievementInput> = {}): SetUnitAchievementInput => ({
-  unitId: world.units.health, periodId: world.periods[3]!, version: 0, level: "good", grounds: "Rencana aksi tercapai seperti disepakati.", ...changes,
+  unitId: world.units.health,
+  periodId: world.periods[3]!,
+  version: 0,
+  level: "good",
+  grounds: "Rencana aksi tercapai seperti disepakati.",
+  ...changes,
 });
-const set = async (world: World, person: PersonKey = "leader", changes: Partial<SetUnitAchievementInput> = {}, key?: string) =>
-  setUnitAchievement(await contextOf(world, person, key), inputOf(world, changes));
+const set = async (
+  world: World,
+  person: PersonKey = "leader",
+  changes: Partial<SetUnitAchievementInput> = {},
+  key?: string,
+) => setUnitAchievement(await contextOf(world, person, key), inputOf(world, changes));
 const rows = (world: World) => owner.unitAchievement.findMany({ where: { agencyId: world.agencyId } });
 
 describe("setting the achievement of a unit", () => {
@@ -21,11 +30,26 @@ describe("setting the achievement of a unit", () => {
     const world = await makeWorld();
     await set(world);
     const [row] = await rows(world);
-    expect(row).toMatchObject({ unitId: world.units.health, level: "good", setById: world.people.leader, version: 1 });
+    expect(row).toMatchObject({
+      unitId: world.units.health,
+      level: "good",
+      setById: world.people.leader,
+      version: 1,
+    });
     expect(await audits(row?.id ?? "", "unit-achievement.set")).toBe(1);
-    const [unit] = (await listUnitsBelow(await contextOf(world, "leader"))).filter(({ unitId }) => unitId === world.units.health);
-    expect(unit).toMatchObject({ name: "Dinas Kesehatan", headName: "drg. Melati Sari", hasOwnAgreement: true });
-    expect(unit?.periods[0]).toMatchObject({ number: 4, isFixed: false, achievement: { level: "good", setBy: "Wali Kota Uji", setOn: "2026-11-16", version: 1 } });
+    const [unit] = (await listUnitsBelow(await contextOf(world, "leader"))).filter(
+      ({ unitId }) => unitId === world.units.health,
+    );
+    expect(unit).toMatchObject({
+      name: "Dinas Kesehatan",
+      headName: "drg. Melati Sari",
+      hasOwnAgreement: true,
+    });
+    expect(unit?.periods[0]).toMatchObject({
+      number: 4,
+      isFixed: false,
+      achievement: { level: "good", setBy: "Wali Kota Uji", setOn: "2026-11-16", version: 1 },
+    });
   });
 
   it("can be changed with the version that was seen", async () => {
@@ -35,7 +59,15 @@ describe("setting the achievement of a unit", () => {
     expect(await rows(world)).toMatchObject([{ level: "exceptional", version: 2 }]);
   });
 
-  it.each<[PersonKey]>([["superior"], ["appraiser"], ["hr"], ["auditor"], ["otherAppraiser"], ["staff"], ["foreigner"]])("refuses %s as not found", async (person) => {
+  it.each<[PersonKey]>([
+    ["superior"],
+    ["appraiser"],
+    ["hr"],
+    ["auditor"],
+    ["otherAppraiser"],
+    ["staff"],
+    ["foreigner"],
+  ])("refuses %s as not found", async (person) => {
     const world = await makeWorld();
     expect(await refusalCode(set(world, person))).toBe("NOT_FOUND");
     expect(await rows(world)).toEqual([]);
@@ -43,13 +75,19 @@ describe("setting the achievement of a unit", () => {
 
   it("refuses whoever headed the unit above before today", async () => {
     const world = await makeWorld();
-    await owner.assignment.updateMany({ where: { employeeId: world.people.leader }, data: { endsOn: toDate("2026-11-15") } });
+    await owner.assignment.updateMany({
+      where: { employeeId: world.people.leader },
+      data: { endsOn: toDate("2026-11-15") },
+    });
     expect(await refusalCode(set(world))).toBe("NOT_FOUND");
   });
 
   it("refuses a unit that follows the one above, a period to come and a period of nobody", async () => {
     const world = await makeWorld();
-    expect(await refusal(set(world, "superior", { unitId: world.units.clinic }))).toMatchObject({ code: "RULE_VIOLATION", reasons: ["evaluations.unit-follows-parent"] });
+    expect(await refusal(set(world, "superior", { unitId: world.units.clinic }))).toMatchObject({
+      code: "RULE_VIOLATION",
+      reasons: ["evaluations.unit-follows-parent"],
+    });
     await owner.period.updateMany({ where: { id: world.periods[3] }, data: { state: "planned" } });
     expect(await refusal(set(world))).toMatchObject({ reasons: ["evaluations.period-not-begun"] });
     expect(await refusalCode(set(world, "leader", { periodId: newId() }))).toBe("NOT_FOUND");
@@ -59,10 +97,24 @@ describe("setting the achievement of a unit", () => {
     const world = await makeWorld();
     await set(world);
     const { planId } = await makePlan(world, { state: "set", person: "staff" });
-    await owner.workPlan.update({ where: { agencyId_id: { agencyId: world.agencyId, id: planId } }, data: { employeeId: world.people.superior, unitId: world.units.health } });
+    await owner.workPlan.update({
+      where: { agencyId_id: { agencyId: world.agencyId, id: planId } },
+      data: { employeeId: world.people.superior, unitId: world.units.health },
+    });
     const signed = { ...signedBy(world), appraiserId: world.people.leader } as object;
-    await owner.evaluation.create({ data: { agencyId: world.agencyId, workPlanId: planId, employeeId: world.people.superior, periodId: world.periods[3]!, ...signed } });
-    expect(await refusal(set(world, "leader", { version: 1, level: "poor" }))).toMatchObject({ code: "RULE_VIOLATION", reasons: ["evaluations.achievement-fixed"] });
+    await owner.evaluation.create({
+      data: {
+        agencyId: world.agencyId,
+        workPlanId: planId,
+        employeeId: world.people.superior,
+        periodId: world.periods[3]!,
+        ...signed,
+      },
+    });
+    expect(await refusal(set(world, "leader", { version: 1, level: "poor" }))).toMatchObject({
+      code: "RULE_VIOLATION",
+      reasons: ["evaluations.achievement-fixed"],
+    });
     expect(await rows(world)).toMatchObject([{ level: "good", version: 1 }]);
     // Another period of the same unit is still open to change.
     await set(world, "leader", { periodId: world.periods[2] });

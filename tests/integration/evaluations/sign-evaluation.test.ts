@@ -13,7 +13,8 @@ useDatabase();
 
 const sign = async (scene: Scene, person: PersonKey = "appraiser", version = 2, key?: string) =>
   signEvaluation(await contextOf(scene.world, person, key), { evaluationId: scene.evaluationId, version });
-const snapshotOf = (scene: Scene) => owner.evaluationSnapshot.findFirstOrThrow({ where: { evaluationId: scene.evaluationId } });
+const snapshotOf = (scene: Scene) =>
+  owner.evaluationSnapshot.findFirstOrThrow({ where: { evaluationId: scene.evaluationId } });
 
 describe("signing an evaluation", () => {
   it("writes the snapshot, stores who stood above, and releases with the signature", async () => {
@@ -21,7 +22,12 @@ describe("signing an evaluation", () => {
     const outcome = await sign(scene);
     const { people } = scene.world;
     expect(await stored(scene)).toMatchObject({
-      state: "released", version: 3, appraiserId: people.appraiser, appraiserCapacity: "definitive", appraiserSuperiorId: people.superior, ruleVersion: "2026.1",
+      state: "released",
+      version: 3,
+      appraiserId: people.appraiser,
+      appraiserCapacity: "definitive",
+      appraiserSuperiorId: people.superior,
+      ruleVersion: "2026.1",
     });
     const { content, sha256 } = await snapshotOf(scene);
     expect(outcome).toEqual({ evaluationId: scene.evaluationId, sha256, isReleased: true });
@@ -30,7 +36,11 @@ describe("signing an evaluation", () => {
     if (!reading.ok) throw new Error(reading.paths.join());
     expect(recompute(reading.snapshot)).toEqual([]);
     expect(reading.snapshot).toMatchObject({
-      employee: { name: "Siti Rahmawati, A.Md.Keb.", positionTitle: "Bidan Mahir", unitName: "Puskesmas Uji" },
+      employee: {
+        name: "Siti Rahmawati, A.Md.Keb.",
+        positionTitle: "Bidan Mahir",
+        unitName: "Puskesmas Uji",
+      },
       appraiser: { name: "dr. Ratna Dewi Anggraini", capacity: "definitive" },
       appraiserSuperior: { name: "drg. Melati Sari" },
       period: { printName: "TRIWULAN IV" },
@@ -41,16 +51,29 @@ describe("signing an evaluation", () => {
       level: "above",
       selfNote: "Semua kunjungan tercatat di kohort.",
       evidence: [{ title: "Kohort ibu", sha256: "a".repeat(64) }],
-      indicators: [{ periodTarget: { form: "number", value: "95" }, actual: { value: "96" }, achievement: { counted: true, percent: "101.05", met: true } }],
+      indicators: [
+        {
+          periodTarget: { form: "number", value: "95" },
+          actual: { value: "96" },
+          achievement: { counted: true, percent: "101.05", met: true },
+        },
+      ],
     });
-    const events = await owner.evaluationEvent.findMany({ where: { evaluationId: scene.evaluationId }, orderBy: { id: "asc" }, select: { kind: true } });
+    const events = await owner.evaluationEvent.findMany({
+      where: { evaluationId: scene.evaluationId },
+      orderBy: { id: "asc" },
+      select: { kind: true },
+    });
     expect(events.map(({ kind }) => kind)).toEqual(["scored", "signed", "released"]);
     expect(await audits(scene.evaluationId, "evaluation.sign")).toBe(1);
   });
 
   it("keeps the result back where the policy releases separately", async () => {
     const scene = await makeScored();
-    await owner.agencyPolicy.updateMany({ where: { id: scene.world.policyId }, data: { settings: { releaseMode: "separate" } } });
+    await owner.agencyPolicy.updateMany({
+      where: { id: scene.world.policyId },
+      data: { settings: { releaseMode: "separate" } },
+    });
     expect(await sign(scene)).toMatchObject({ isReleased: false });
     expect(await stored(scene)).toMatchObject({ state: "signed", releasedAt: null });
   });
@@ -68,8 +91,12 @@ describe("signing an evaluation", () => {
     const scene = await makeReleased();
     const { evaluationId } = scene;
     const before = await snapshotOf(scene);
-    await expect(owner.$executeRaw`UPDATE evaluation_snapshot SET content = '{}' WHERE evaluation_id = ${evaluationId}::uuid`).rejects.toThrow(/append-only/);
-    await expect(owner.$executeRaw`DELETE FROM evaluation_snapshot WHERE evaluation_id = ${evaluationId}::uuid`).rejects.toThrow(/append-only/);
+    await expect(
+      owner.$executeRaw`UPDATE evaluation_snapshot SET content = '{}' WHERE evaluation_id = ${evaluationId}::uuid`,
+    ).rejects.toThrow(/append-only/);
+    await expect(
+      owner.$executeRaw`DELETE FROM evaluation_snapshot WHERE evaluation_id = ${evaluationId}::uuid`,
+    ).rejects.toThrow(/append-only/);
     expect(await snapshotOf(scene)).toEqual(before);
   });
 });
@@ -103,7 +130,10 @@ describe("who may sign", () => {
 describe("what may be signed", () => {
   it("refuses an unfinished scoring", async () => {
     const scene = await makeScene();
-    expect(await refusal(sign(scene, "appraiser", 1))).toMatchObject({ code: "RULE_VIOLATION", reasons: ["evaluations.wrong-state"] });
+    expect(await refusal(sign(scene, "appraiser", 1))).toMatchObject({
+      code: "RULE_VIOLATION",
+      reasons: ["evaluations.wrong-state"],
+    });
   });
 
   it("refuses a head's rating that no longer follows the unit's achievement", async () => {
@@ -111,11 +141,21 @@ describe("what may be signed", () => {
     const { world } = scene;
     await owner.unit.updateMany({ where: { id: world.units.clinic }, data: { hasOwnAgreement: true } });
     await owner.position.updateMany({ where: { id: world.positions.staff }, data: { isUnitHead: true } });
-    const row = { agencyId: world.agencyId, unitId: world.units.clinic, periodId: scene.periodId, grounds: "uji", setById: world.people.superior, setAt: new Date() };
+    const row = {
+      agencyId: world.agencyId,
+      unitId: world.units.clinic,
+      periodId: scene.periodId,
+      grounds: "uji",
+      setById: world.people.superior,
+      setAt: new Date(),
+    };
     await owner.unitAchievement.create({ data: { ...row, level: "good" } });
     const ctx = await contextOf(world, "appraiser");
     await scoreEvaluation(ctx, { ...scoringOf(scene), resultRating: undefined });
-    await owner.unitAchievement.updateMany({ where: { unitId: world.units.clinic }, data: { level: "poor" } });
+    await owner.unitAchievement.updateMany({
+      where: { unitId: world.units.clinic },
+      data: { level: "poor" },
+    });
     expect(await refusal(sign(scene))).toMatchObject({ reasons: ["evaluations.head-rating-fixed"] });
     await scoreEvaluation(ctx, { ...scoringOf(scene, { version: 2 }), resultRating: undefined });
     await sign(scene, "appraiser", 3);
@@ -127,7 +167,9 @@ describe("what may be signed", () => {
     const outcomes = await Promise.allSettled([sign(scene), sign(scene)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await refusalCode(sign(scene))).toBe("CONFLICT");
-    expect(await refusal(sign(scene, "appraiser", 3))).toMatchObject({ reasons: ["evaluations.wrong-state"] });
+    expect(await refusal(sign(scene, "appraiser", 3))).toMatchObject({
+      reasons: ["evaluations.wrong-state"],
+    });
     expect(await owner.evaluationSnapshot.count({ where: { evaluationId: scene.evaluationId } })).toBe(1);
   });
 

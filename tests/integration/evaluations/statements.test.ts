@@ -16,7 +16,9 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const spy = vi.spyOn(pg.Client.prototype, "query");
   try {
     await work();
-    const texts = spy.mock.calls.map(([first]) => (typeof first === "string" ? first : String((first as { text?: string }).text)));
+    const texts = spy.mock.calls.map(([first]) =>
+      typeof first === "string" ? first : String((first as { text?: string }).text),
+    );
     return texts.filter((text) => !/^\s*(BEGIN|COMMIT)|INSERT INTO access_record/.test(text)).length;
   } finally {
     spy.mockRestore();
@@ -27,16 +29,48 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 async function grow(scene: Scene): Promise<void> {
   const { world, planId, periodId } = scene;
   const { agencyId } = world;
-  const rows = Array.from({ length: 30 }, (_, index) => ({ agencyId, id: newId(), workPlanId: planId, sortOrder: index + 10, text: `Hasil tambahan ${index}` }));
+  const rows = Array.from({ length: 30 }, (_, index) => ({
+    agencyId,
+    id: newId(),
+    workPlanId: planId,
+    sortOrder: index + 10,
+    text: `Hasil tambahan ${index}`,
+  }));
   await owner.plannedResult.createMany({ data: rows });
   for (const [index] of rows.entries()) {
     const [employeeId, workPlanId] = [newId(), newId()];
-    await owner.employee.create({ data: { agencyId, id: employeeId, kind: "pns", nip: `199001012015011${String(index).padStart(3, "0")}`, name: `Pegawai ${index}`, plainName: `Pegawai ${index}`, callName: `P${index}` } });
-    await owner.workPlan.create({
-      data: { agencyId, id: workPlanId, employeeId, unitId: world.units.clinic, positionTitle: "Perawat", year: 2026, startsOn: toDate("2026-01-01"), endsOn: toDate("2026-12-31"), state: "set", setAt: new Date(), setHash: "0".repeat(64) },
+    await owner.employee.create({
+      data: {
+        agencyId,
+        id: employeeId,
+        kind: "pns",
+        nip: `199001012015011${String(index).padStart(3, "0")}`,
+        name: `Pegawai ${index}`,
+        plainName: `Pegawai ${index}`,
+        callName: `P${index}`,
+      },
     });
-    await owner.workPlanAppraiser.create({ data: { agencyId, workPlanId, employeeId: world.people.appraiser, startsOn: toDate("2026-01-01") } });
-    await owner.evaluation.create({ data: { agencyId, workPlanId, employeeId, periodId, state: "noted", notedAt: new Date() } });
+    await owner.workPlan.create({
+      data: {
+        agencyId,
+        id: workPlanId,
+        employeeId,
+        unitId: world.units.clinic,
+        positionTitle: "Perawat",
+        year: 2026,
+        startsOn: toDate("2026-01-01"),
+        endsOn: toDate("2026-12-31"),
+        state: "set",
+        setAt: new Date(),
+        setHash: "0".repeat(64),
+      },
+    });
+    await owner.workPlanAppraiser.create({
+      data: { agencyId, workPlanId, employeeId: world.people.appraiser, startsOn: toDate("2026-01-01") },
+    });
+    await owner.evaluation.create({
+      data: { agencyId, workPlanId, employeeId, periodId, state: "noted", notedAt: new Date() },
+    });
   }
 }
 
@@ -54,7 +88,10 @@ describe("the statements of a page", () => {
 
   it("are one each for the result, one's list and the units below", async () => {
     const scene = await makeReleased();
-    const [staff, superior] = [await contextOf(scene.world, "staff"), await contextOf(scene.world, "superior")];
+    const [staff, superior] = [
+      await contextOf(scene.world, "staff"),
+      await contextOf(scene.world, "superior"),
+    ];
     expect(await statementsOf(() => getEvaluation(staff, scene.evaluationId))).toBe(1);
     expect(await statementsOf(() => getEvaluation(superior, scene.evaluationId))).toBe(1);
     expect(await statementsOf(() => listMyEvaluations(staff))).toBe(1);

@@ -34,14 +34,63 @@ const link = (changes: object) => ({
 
 /** What a use case could meet, and what its person is told. */
 const FAULTS: [string, (db: Tx) => Promise<unknown>, string | null][] = [
-  ["a number beyond the column", (db) => db.plannedResult.updateMany({ ...row(), data: { text: SECRET, version: 3e9 } }), "INVALID_INPUT"],
-  ["a NUL in a text", (db) => db.plannedResult.updateMany({ ...row(), data: { text: `${SECRET}\u0000` } }), "INVALID_INPUT"],
-  ["an id that is none", (db) => db.$queryRaw`SELECT ${SECRET} FROM employee WHERE id = ${"-".repeat(36)}::uuid`, "INVALID_INPUT"],
-  ["the same key again", (db) => db.evidence.createMany({ data: [link({ id: plan.planId, url: "https://x.id" }), link({ id: plan.planId, url: "https://x.id" })] }), "CONFLICT"],
-  ["days that are taken", (db) => db.workPlan.create({ data: { agencyId: world.agencyId, id: newId(), employeeId: world.people.staff, unitId: world.units.clinic, positionTitle: SECRET, year: 2026, startsOn: toDate("2026-12-31"), endsOn: toDate("2027-01-01"), state: "set", setAt: new Date(), setHash: "0" } }), "CONFLICT"],
-  ["a record that is not there", (db) => db.evidence.create({ data: link({ employeeId: newId(), url: "https://x.id" }) }), "NOT_FOUND"],
+  [
+    "a number beyond the column",
+    (db) => db.plannedResult.updateMany({ ...row(), data: { text: SECRET, version: 3e9 } }),
+    "INVALID_INPUT",
+  ],
+  [
+    "a NUL in a text",
+    (db) => db.plannedResult.updateMany({ ...row(), data: { text: `${SECRET}\u0000` } }),
+    "INVALID_INPUT",
+  ],
+  [
+    "an id that is none",
+    (db) => db.$queryRaw`SELECT ${SECRET} FROM employee WHERE id = ${"-".repeat(36)}::uuid`,
+    "INVALID_INPUT",
+  ],
+  [
+    "the same key again",
+    (db) =>
+      db.evidence.createMany({
+        data: [
+          link({ id: plan.planId, url: "https://x.id" }),
+          link({ id: plan.planId, url: "https://x.id" }),
+        ],
+      }),
+    "CONFLICT",
+  ],
+  [
+    "days that are taken",
+    (db) =>
+      db.workPlan.create({
+        data: {
+          agencyId: world.agencyId,
+          id: newId(),
+          employeeId: world.people.staff,
+          unitId: world.units.clinic,
+          positionTitle: SECRET,
+          year: 2026,
+          startsOn: toDate("2026-12-31"),
+          endsOn: toDate("2027-01-01"),
+          state: "set",
+          setAt: new Date(),
+          setHash: "0",
+        },
+      }),
+    "CONFLICT",
+  ],
+  [
+    "a record that is not there",
+    (db) => db.evidence.create({ data: link({ employeeId: newId(), url: "https://x.id" }) }),
+    "NOT_FOUND",
+  ],
   ["a fact that no code may break", (db) => db.evidence.create({ data: link({}) }), null],
-  ["a mistake of ours", (db) => db.plannedResult.updateMany({ ...row(), data: { text: SECRET, nonsense: 23505 } as never }), null],
+  [
+    "a mistake of ours",
+    (db) => db.plannedResult.updateMany({ ...row(), data: { text: SECRET, nonsense: 23505 } as never }),
+    null,
+  ],
 ];
 
 describe("a fault of the database", () => {
@@ -57,7 +106,9 @@ describe("a fault of the database", () => {
   });
 
   it("that two transactions wait for each other lets one of them through", async () => {
-    const [first, second] = plan.results.map((id) => (db: Tx) => db.$executeRaw`UPDATE planned_result SET sort_order = 9 WHERE id = ${id}::uuid`);
+    const [first, second] = plan.results.map(
+      (id) => (db: Tx) => db.$executeRaw`UPDATE planned_result SET sort_order = 9 WHERE id = ${id}::uuid`,
+    );
     const arrivals: (() => void)[] = [];
     const meet = () =>
       new Promise<void>((resolve) => {

@@ -171,7 +171,14 @@ describe("the agency's dashboard", () => {
       const [employeeId, planId] = [newId(), newId()];
       const who = { agencyId, employeeId };
       await owner.employee.create({
-        data: { agencyId, id: employeeId, kind, name: "Tambahan", plainName: "Tambahan", callName: "Tambahan" },
+        data: {
+          agencyId,
+          id: employeeId,
+          kind,
+          name: "Tambahan",
+          plainName: "Tambahan",
+          callName: "Tambahan",
+        },
       });
       await owner.workPlan.create({
         data: {
@@ -231,7 +238,14 @@ describe("the agency's dashboard", () => {
     const { agencyId, people, units } = world;
     const grant = (role: "hr" | "case_officer", unitId: string) =>
       owner.roleGrant.create({
-        data: { agencyId, employeeId: people.unitOfficer, role, unitId, startsOn: toDate("2026-01-01"), reason: "uji" },
+        data: {
+          agencyId,
+          employeeId: people.unitOfficer,
+          role,
+          unitId,
+          startsOn: toDate("2026-01-01"),
+          reason: "uji",
+        },
       });
     await owner.roleGrant.deleteMany({ where: { agencyId, employeeId: people.unitOfficer } });
     await grant("case_officer", units.transport);
@@ -253,7 +267,9 @@ describe("the agency's dashboard", () => {
     await expect(dashboard("unitOfficer", { unit: units.transport })).rejects.toSatisfy(
       (e) => e instanceof AppError && e.code === "NOT_FOUND",
     );
-    await owner.roleGrant.deleteMany({ where: { agencyId, employeeId: people.unitOfficer, role: { not: "unit_officer" } } });
+    await owner.roleGrant.deleteMany({
+      where: { agencyId, employeeId: people.unitOfficer, role: { not: "unit_officer" } },
+    });
   });
 
   it("keeps a unit officer within the unit", async () => {

@@ -71,7 +71,9 @@ describe("the export of the people behind a figure", () => {
     await owner.unit.update({ where: unit, data: { name: dangerous } });
     await comeIn("hr");
     const text = await (await ask(`?unit=${world.units.clinic}`)).text();
-    const cells = text.split(/\r?\n/).flatMap((line) => line.split(";").map((cell) => cell.replace(/^"/, "")));
+    const cells = text
+      .split(/\r?\n/)
+      .flatMap((line) => line.split(";").map((cell) => cell.replace(/^"/, "")));
     expect(cells.filter((cell) => /^\s*[=+\-@＝]/.test(cell))).toEqual([]);
     expect(cells.filter((cell) => cell.startsWith("'")).length).toBeGreaterThan(2);
     await owner.employee.update({ where, data: { name: before.name } });
@@ -93,7 +95,13 @@ describe("the export of the people behind a figure", () => {
   it("reads strange filters as none", async () => {
     await comeIn("hr");
     const plain = (await (await ask()).text()).split("\n").length;
-    for (const search of ["?unit=%27%20OR%201=1", "?stage=__proto__", "?kind=pns%27", "?period=1e309", "?after=~~~"])
+    for (const search of [
+      "?unit=%27%20OR%201=1",
+      "?stage=__proto__",
+      "?kind=pns%27",
+      "?period=1e309",
+      "?after=~~~",
+    ])
       expect((await (await ask(search)).text()).split("\n").length, search).toBe(plain);
   });
 });
@@ -114,11 +122,17 @@ describe("files", () => {
 
   it("open to nobody with a session that was revoked, has expired, or has another secret", async () => {
     await comeIn("hr");
-    await owner.userSession.updateMany({ where: { agencyId: world.agencyId }, data: { revokedAt: new Date() } });
+    await owner.userSession.updateMany({
+      where: { agencyId: world.agencyId },
+      data: { revokedAt: new Date() },
+    });
     expect((await ask()).status).toBe(401);
     jar.set(
       sessionCookieName(),
-      await encode({ token: { agencyId: world.agencyId }, secret: "another secret of 32 characters and more" }),
+      await encode({
+        token: { agencyId: world.agencyId },
+        secret: "another secret of 32 characters and more",
+      }),
     );
     expect((await ask()).status).toBe(401);
     jar.clear();

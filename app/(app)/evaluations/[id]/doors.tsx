@@ -9,7 +9,12 @@ import { Receipt } from "@/components/ui/page/receipt";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
 import { dayIn, formatDate, formatDateTime } from "@/lib/messages/format";
 import { newRequestKey } from "@/lib/platform/context";
-import { acknowledgeEvaluationAction, answerQuestionAction, askAboutEvaluationAction, releaseEvaluationAction } from "../actions";
+import {
+  acknowledgeEvaluationAction,
+  answerQuestionAction,
+  askAboutEvaluationAction,
+  releaseEvaluationAction,
+} from "../actions";
 import type { ResultPage } from "./explain";
 
 /** What one can do about a result: mark it as received, ask, have it examined again; for the appraiser release and answer. */
@@ -78,9 +83,14 @@ function Receiving(page: ResultPage) {
       {view.may.acknowledge ? (
         <>
           <p className="mb-2 text-small text-ink-2">
-            {t.readText} {view.countsAsReceivedOn && t.readLapse(formatDate(view.countsAsReceivedOn, locale, "deadline"))}
+            {t.readText}{" "}
+            {view.countsAsReceivedOn && t.readLapse(formatDate(view.countsAsReceivedOn, locale, "deadline"))}
           </p>
-          <ActionForm action={acknowledgeEvaluationAction} requestKey={newRequestKey()} labels={m.common.form}>
+          <ActionForm
+            action={acknowledgeEvaluationAction}
+            requestKey={newRequestKey()}
+            labels={m.common.form}
+          >
             <HiddenField name="evaluationId" value={view.id} />
             <HiddenField name="version" value={view.version} />
             <SubmitButton wide>{t.acknowledge}</SubmitButton>
@@ -118,7 +128,12 @@ function Talk({ view, m, locale, zone }: ResultPage) {
           className="mt-3"
         >
           <HiddenField name="evaluationId" value={view.id} />
-          <TextArea name="text" label={asks ? t.askLabel(appraiser) : t.answerLabel(view.employee.callName)} rows={2} maxLength={4000} />
+          <TextArea
+            name="text"
+            label={asks ? t.askLabel(appraiser) : t.answerLabel(view.employee.callName)}
+            rows={2}
+            maxLength={4000}
+          />
           <SubmitButton tone="secondary" wide className="mt-2">
             {asks ? t.ask(appraiser) : t.answer}
           </SubmitButton>
@@ -145,7 +160,12 @@ function Trainings({ view, trainings, m, locale }: ResultPage) {
         </ul>
       )}
       {trainings.mayRecommend && (
-        <ButtonLink tone="secondary" wide className="mt-2" href={`/trainings/recommend?evaluation=${view.id}`}>
+        <ButtonLink
+          tone="secondary"
+          wide
+          className="mt-2"
+          href={`/trainings/recommend?evaluation=${view.id}`}
+        >
           {m.development.recommend.add}
         </ButtonLink>
       )}

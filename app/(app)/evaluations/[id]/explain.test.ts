@@ -4,24 +4,37 @@ import type { EvaluationSnapshot } from "@/lib/features/evaluations/rules/snapsh
 import { messagesFor } from "@/lib/messages/messages-for";
 import { explained, improvementWords } from "./explain";
 
-const sample = (): EvaluationSnapshot => (JSON.parse(readFileSync("tests/support/signed-evaluation.json", "utf8")) as { snapshot: EvaluationSnapshot }).snapshot;
+const sample = (): EvaluationSnapshot =>
+  (
+    JSON.parse(readFileSync("tests/support/signed-evaluation.json", "utf8")) as {
+      snapshot: EvaluationSnapshot;
+    }
+  ).snapshot;
 
 function sentences(change: (snapshot: EvaluationSnapshot) => void, locale: "id" | "en" = "id"): string[] {
   const snapshot = sample();
   change(snapshot);
   const explanation = explained(snapshot);
-  return explanation.improvements.map((one) => improvementWords(one, { explanation, m: messagesFor(locale) }).join(" "));
+  return explanation.improvements.map((one) =>
+    improvementWords(one, { explanation, m: messagesFor(locale) }).join(" "),
+  );
 }
 
 describe("what would change a predikat, in sentences", () => {
   it("counts the results that are missing where behaviour is above already", () => {
-    expect(sentences(() => {})).toEqual(["Perilaku sudah di atas ekspektasi. Yang diperlukan: **2 hasil lagi di atas ekspektasi**."]);
-    expect(sentences(() => {}, "en")).toEqual(["The behaviour is above expectation already. What it takes: **2 more results above expectation**."]);
+    expect(sentences(() => {})).toEqual([
+      "Perilaku sudah di atas ekspektasi. Yang diperlukan: **2 hasil lagi di atas ekspektasi**.",
+    ]);
+    expect(sentences(() => {}, "en")).toEqual([
+      "The behaviour is above expectation already. What it takes: **2 more results above expectation**.",
+    ]);
   });
 
   it("names both where both are missing", () => {
     const [first] = sentences((s) => Object.assign(s.ratings, { behaviour: "meets", behaviourReason: null }));
-    expect(first).toBe("Yang diperlukan: **2 hasil lagi di atas ekspektasi dan 2 nilai perilaku lagi di atas ekspektasi**.");
+    expect(first).toBe(
+      "Yang diperlukan: **2 hasil lagi di atas ekspektasi dan 2 nilai perilaku lagi di atas ekspektasi**.",
+    );
   });
 
   it("names the achievement of the unit for its head", () => {
@@ -41,6 +54,10 @@ describe("what would change a predikat, in sentences", () => {
   });
 
   it("has nothing to add to the highest predikat", () => {
-    expect(sentences((s) => Object.assign(s.ratings, { result: "above", resultReason: "Menangani wabah.", overall: "very_good" }))).toEqual([]);
+    expect(
+      sentences((s) =>
+        Object.assign(s.ratings, { result: "above", resultReason: "Menangani wabah.", overall: "very_good" }),
+      ),
+    ).toEqual([]);
   });
 });

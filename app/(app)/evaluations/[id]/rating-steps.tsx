@@ -21,22 +21,41 @@ type SignedResult = EvaluationSnapshot["results"][number];
 function countWords({ suggestion }: AxisExplanation, m: Messages): string {
   const { counts: words, noneBelow } = m.evaluations.result;
   const { above, meets, below } = suggestion.counts.all;
-  const parts = [meets > 0 && words.meets(meets), above > 0 && words.above(above), below > 0 && words.below(below)].filter(Boolean);
+  const parts = [
+    meets > 0 && words.meets(meets),
+    above > 0 && words.above(above),
+    below > 0 && words.below(below),
+  ].filter(Boolean);
   return `${parts.join(", ")}. ${below === 0 ? noneBelow : ""}`;
 }
 
 /** Which sentence of the rule decided, or the appraiser's reason for departing from it. */
-function Ground({ axis, kind, page: { view, m } }: { axis: AxisExplanation; kind: "result" | "behaviour"; page: ResultPage }) {
+function Ground({
+  axis,
+  kind,
+  page: { view, m },
+}: {
+  axis: AxisExplanation;
+  kind: "result" | "behaviour";
+  page: ResultPage;
+}) {
   const { result: t, levelsLong, achievements } = m.evaluations;
   const { unitAchievement, appraiser } = view.snapshot;
-  if (axis.source === "unit_achievement" && unitAchievement) return <p className="mt-1 text-small text-ink-2">{t.byUnit(unitAchievement.unitName, achievements[unitAchievement.level])}</p>;
+  if (axis.source === "unit_achievement" && unitAchievement)
+    return (
+      <p className="mt-1 text-small text-ink-2">
+        {t.byUnit(unitAchievement.unitName, achievements[unitAchievement.level])}
+      </p>
+    );
   const grounds = kind === "result" ? t.grounds : t.behaviourGrounds;
   return (
     <>
       <p className="mt-1 text-small text-ink-2">{grounds[axis.suggestion.ground]}</p>
       {axis.source === "departure" && (
         <>
-          <p className="mt-1 text-small">{t.departure(levelsLong[axis.suggestion.level], levelsLong[axis.rating])}</p>
+          <p className="mt-1 text-small">
+            {t.departure(levelsLong[axis.suggestion.level], levelsLong[axis.rating])}
+          </p>
           <Quote by={appraiser.name}>“{axis.reason}”</Quote>
         </>
       )}
@@ -79,7 +98,10 @@ function ResultRow({ result, page: { view, m, locale } }: { result: SignedResult
       {result.successMeasure && <p className="text-small text-ink-2">{result.successMeasure}</p>}
       {note && <p className="text-small">{t.appraiserNote(view.snapshot.appraiser.name, note)}</p>}
       {hasMore ? (
-        <Disclosure summary={evidence.length > 0 ? t.evidenceOf(evidence.length) : t.details} className="text-small">
+        <Disclosure
+          summary={evidence.length > 0 ? t.evidenceOf(evidence.length) : t.details}
+          className="text-small"
+        >
           {evidence.length > 0 && (
             <EvidenceChips label={t.evidenceOf(evidence.length)}>
               {evidence.map((one) => (
@@ -101,7 +123,11 @@ function ResultRow({ result, page: { view, m, locale } }: { result: SignedResult
   );
 }
 
-function reached({ actual, periodTarget, direction, measureUnit }: SignedResult["indicators"][number], m: Messages, locale: Locale): string {
+function reached(
+  { actual, periodTarget, direction, measureUnit }: SignedResult["indicators"][number],
+  m: Messages,
+  locale: Locale,
+): string {
   const words = m.evaluations.measure;
   const target = periodTarget && targetText(periodTarget, direction, measureUnit, locale);
   if (!actual) return target ? `${words.noActual(target)}.` : `${words.nothing}.`;

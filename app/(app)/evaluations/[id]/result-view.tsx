@@ -20,7 +20,13 @@ export function ResultView(page: ResultPage) {
   const [crumb, href] = isSelf ? [t.crumb, "/evaluations"] : [t.teamCrumb, "/team"];
   return (
     <>
-      <Breadcrumb label={m.common.shell.breadcrumb} items={[...(view.reader === "other" ? [] : [{ label: crumb, href }]), { label: `${period} ${snapshot.period.year}` }]} />
+      <Breadcrumb
+        label={m.common.shell.breadcrumb}
+        items={[
+          ...(view.reader === "other" ? [] : [{ label: crumb, href }]),
+          { label: `${period} ${snapshot.period.year}` },
+        ]}
+      />
       <div className="mb-5 grid gap-4 desk:grid-cols-[minmax(0,1fr)_26rem] desk:items-start desk:gap-8">
         <div>
           <h1 className="mb-3">{isSelf ? t.title(rating) : t.titleOf(rating, snapshot.employee.name)}</h1>
@@ -34,7 +40,14 @@ export function ResultView(page: ResultPage) {
           <ResultStep {...page} explanation={explanation} />
           <BehaviourStep {...page} explanation={explanation} />
           <UsedStep {...page} />
-          <Step number={4} title={explanation.improvements[0] ? t.changeTitle(ratings[explanation.improvements[0].overall]) : t.topTitle}>
+          <Step
+            number={4}
+            title={
+              explanation.improvements[0]
+                ? t.changeTitle(ratings[explanation.improvements[0].overall])
+                : t.topTitle
+            }
+          >
             <Change {...page} />
           </Step>
         </div>
@@ -53,10 +66,16 @@ function Sentence({ view, m, locale, zone }: ResultPage) {
   return (
     <>
       <p className="mt-3 text-lead">
-        <Marked text={view.reader === "self" ? t.sentence(...words) : t.sentenceOf(snapshot.employee.name, ...words)} />
+        <Marked
+          text={
+            view.reader === "self" ? t.sentence(...words) : t.sentenceOf(snapshot.employee.name, ...words)
+          }
+        />
       </p>
       <p className="mt-2 text-small text-ink-3">
-        {view.releasedAt ? t.setAndReleased(snapshot.appraiser.name, day(view.signedAt), day(view.releasedAt)) : t.setBy(snapshot.appraiser.name, day(view.signedAt))}
+        {view.releasedAt
+          ? t.setAndReleased(snapshot.appraiser.name, day(view.signedAt), day(view.releasedAt))
+          : t.setBy(snapshot.appraiser.name, day(view.signedAt))}
       </p>
     </>
   );
@@ -65,23 +84,43 @@ function Sentence({ view, m, locale, zone }: ResultPage) {
 function Matrix({ view, m }: ResultPage) {
   const { result: t, matrix, ratings, levels } = m.evaluations;
   const { result, behaviour, overall } = view.snapshot.ratings;
-  const caption = matrix.position(levels[result].toLowerCase(), levels[behaviour].toLowerCase(), ratings[overall]);
-  return <EvaluationMatrix words={{ ...matrix, ratings }} caption={caption} result={result} behaviour={behaviour} here={view.reader === "self" ? t.here : t.hereOf} />;
+  const caption = matrix.position(
+    levels[result].toLowerCase(),
+    levels[behaviour].toLowerCase(),
+    ratings[overall],
+  );
+  return (
+    <EvaluationMatrix
+      words={{ ...matrix, ratings }}
+      caption={caption}
+      result={result}
+      behaviour={behaviour}
+      here={view.reader === "self" ? t.here : t.hereOf}
+    />
+  );
 }
 
 function Change({ view, m }: ResultPage) {
   const { result: t, ratings } = m.evaluations;
   const explanation = explained(view.snapshot);
   const [first, ...others] = explanation.improvements;
-  if (!first) return <p className="mt-1">{view.snapshot.ratings.overall === "very_good" ? t.top : t.noChange}</p>;
+  if (!first)
+    return <p className="mt-1">{view.snapshot.ratings.overall === "very_good" ? t.top : t.noChange}</p>;
   return (
     <>
       <p className="mt-1">
         <Marked text={improvementWords(first, { explanation, m }).join(" ")} />
       </p>
       {others.map((other) => (
-        <p key={`${other.overall} ${other.result?.to} ${other.behaviour?.to}`} className="mt-2 text-small text-ink-2">
-          <Marked text={[t.forRating(ratings[other.overall]), ...improvementWords(other, { explanation, m })].join(" ")} />
+        <p
+          key={`${other.overall} ${other.result?.to} ${other.behaviour?.to}`}
+          className="mt-2 text-small text-ink-2"
+        >
+          <Marked
+            text={[t.forRating(ratings[other.overall]), ...improvementWords(other, { explanation, m })].join(
+              " ",
+            )}
+          />
         </p>
       ))}
     </>

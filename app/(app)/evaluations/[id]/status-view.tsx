@@ -23,16 +23,29 @@ export function StatusView({ view, m, locale, zone }: Props) {
     <>
       <PageHeader
         title={isSelf ? t.title(period) : t.titleOf(period, view.employee.name)}
-        crumbs={[...(view.reader === "other" ? [] : [{ label: crumb, href }]), { label: `${m.organization.periods[view.period.cadence](view.period.number)} ${view.period.year}` }]}
+        crumbs={[
+          ...(view.reader === "other" ? [] : [{ label: crumb, href }]),
+          { label: `${m.organization.periods[view.period.cadence](view.period.number)} ${view.period.year}` },
+        ]}
         crumbLabel={m.common.shell.breadcrumb}
       />
       <p className="mb-3 flex flex-wrap gap-2">
         <Chip>{states[view.state]}</Chip>
-        {holder && <HolderChip name={isMine ? m.common.states.you : holder.callName} full={isMine ? undefined : holder.name} you={isMine} />}
+        {holder && (
+          <HolderChip
+            name={isMine ? m.common.states.you : holder.callName}
+            full={isMine ? undefined : holder.name}
+            you={isMine}
+          />
+        )}
       </p>
       <div className="reading">
         <p className="text-lead">{sentence({ view, m, locale })}</p>
-        {view.notedAt && <p className="mt-1 text-small text-ink-3">{t.sentAt(formatDate(dayIn(view.notedAt, zone), locale))}</p>}
+        {view.notedAt && (
+          <p className="mt-1 text-small text-ink-3">
+            {t.sentAt(formatDate(dayIn(view.notedAt, zone), locale))}
+          </p>
+        )}
         {isSelf && view.state !== "open" && <Note className="mt-4">{t.hidden}</Note>}
       </div>
       <p className="mt-6 flex flex-wrap gap-3">

@@ -8,23 +8,34 @@ export function UsedStep({ view, m }: ResultPage) {
   const { snapshot } = view;
   const { unitAchievement: unit, isUnitHead } = snapshot;
   // One proof may serve several results; it is still one proof.
-  const proofs = new Set(snapshot.results.flatMap(({ evidence }) => evidence.map(({ evidenceId }) => evidenceId))).size;
-  const feedback = [...snapshot.results, ...snapshot.behaviours].reduce((sum, row) => sum + row.feedback.length, 0);
-  const hasNote = snapshot.selfNote.trim() !== "" || snapshot.results.some(({ selfNote }) => selfNote.trim() !== "");
+  const proofs = new Set(
+    snapshot.results.flatMap(({ evidence }) => evidence.map(({ evidenceId }) => evidenceId)),
+  ).size;
+  const feedback = [...snapshot.results, ...snapshot.behaviours].reduce(
+    (sum, row) => sum + row.feedback.length,
+    0,
+  );
+  const hasNote =
+    snapshot.selfNote.trim() !== "" || snapshot.results.some(({ selfNote }) => selfNote.trim() !== "");
   const used = [
     t.usedEvidence(proofs),
     ...(feedback > 0 ? [t.usedFeedback(feedback)] : []),
     ...(hasNote ? [t.usedNote] : []),
     ...(unit && isUnitHead ? [t.usedUnit(unit.unitName, achievements[unit.level])] : []),
   ];
-  const unused = [...t.unusedList, ...(unit && !isUnitHead ? [t.unusedUnit(unit.unitName, achievements[unit.level])] : [])];
+  const unused = [
+    ...t.unusedList,
+    ...(unit && !isUnitHead ? [t.unusedUnit(unit.unitName, achievements[unit.level])] : []),
+  ];
   return (
     <Step number={3} title={t.usedTitle}>
       <div className="mt-2 grid gap-4 desk:grid-cols-2">
         <List title={t.used} items={used} />
         <List title={t.unused} items={unused} />
       </div>
-      <p className="mt-3 text-small text-ink-2">{t.rule(snapshot.ruleVersion, snapshot.policy.policyNumber)}</p>
+      <p className="mt-3 text-small text-ink-2">
+        {t.rule(snapshot.ruleVersion, snapshot.policy.policyNumber)}
+      </p>
       <Disclosure summary={t.ruleText} className="text-small">
         <ul className="list-disc pl-5">
           {t.ruleLines.map((line) => (

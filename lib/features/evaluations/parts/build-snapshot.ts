@@ -10,7 +10,8 @@ import type { FeedbackRow, PersonRow, ScoringHead } from "./scoring-head";
 
 const person = ({ callName: _greeting, ...printed }: PersonRow) => printed;
 const words = (rows: readonly FeedbackRow[]) => rows.map(({ giver, text }) => ({ giver, text }));
-const ofValue = (head: ScoringHead, value: BehaviourValue) => words(head.feedback.filter((one) => one.behaviour === value && one.resultId === null));
+const ofValue = (head: ScoringHead, value: BehaviourValue) =>
+  words(head.feedback.filter((one) => one.behaviour === value && one.resultId === null));
 
 /** Throws where a level is missing: the caller has checked the scoring. */
 function known<T>(value: T | null): T {
@@ -37,7 +38,16 @@ function resultsOf({ head, rows }: ScoringMaterial): EvaluationSnapshot["results
     ...row,
     indicators: indicators.map((indicator) => {
       const { indicatorId, text, aspect, perspective, measureKind, direction, measureUnit } = indicator;
-      return { indicatorId, text, aspect, perspective, measureKind, direction, measureUnit, ...measured(head, indicator) };
+      return {
+        indicatorId,
+        text,
+        aspect,
+        perspective,
+        measureKind,
+        direction,
+        measureUnit,
+        ...measured(head, indicator),
+      };
     }),
     selfNote: note,
     feedback: words(head.feedback.filter((one) => one.resultId === row.resultId)),
@@ -80,7 +90,11 @@ export function buildSnapshot(material: ScoringMaterial, signedAt: Date): Evalua
     },
     results: resultsOf(material),
     behaviours: head.behaviours.map(({ value, expectation, level, note }) => ({
-      value, expectation, feedback: ofValue(head, value), level: known(level), note,
+      value,
+      expectation,
+      feedback: ofValue(head, value),
+      level: known(level),
+      note,
     })),
     selfNote: head.selfNote,
     ratings: ratingsOf(material),

@@ -26,7 +26,15 @@ export async function loadEvaluation(db: Tx, evaluationId: string, today: string
     await db.evaluation.findFirst({
       where: { id: evaluationId },
       select: {
-        id: true, workPlanId: true, employeeId: true, periodId: true, state: true, version: true, notedAt: true, releasedAt: true, appraiserId: true,
+        id: true,
+        workPlanId: true,
+        employeeId: true,
+        periodId: true,
+        state: true,
+        version: true,
+        notedAt: true,
+        releasedAt: true,
+        appraiserId: true,
         period: { select: { selfNoteDue: true } },
       },
     }),
@@ -34,5 +42,9 @@ export async function loadEvaluation(db: Tx, evaluationId: string, today: string
   const { appraiserId, period, ...evaluation } = row;
   const facts = await loadPlanFacts(db, row.workPlanId, today);
   // The appraiser is written by the signature alone, so before it nobody is the signer.
-  return { ...evaluation, selfNoteDue: fromDate(period.selfNoteDue), facts: { ...facts, signerId: appraiserId } };
+  return {
+    ...evaluation,
+    selfNoteDue: fromDate(period.selfNoteDue),
+    facts: { ...facts, signerId: appraiserId },
+  };
 }

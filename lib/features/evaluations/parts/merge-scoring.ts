@@ -28,9 +28,15 @@ function reasonFor(rating: Level | null, expected: Level | null, reason: string 
   return isDeparture && reason !== null && reason.trim() !== "" ? reason : null;
 }
 
-function mergeLevels(material: ScoringMaterial, input: ScoreEvaluationInput): { results: Scoring["results"]; behaviours: Scoring["behaviours"]; problems: Reason[] } {
+function mergeLevels(
+  material: ScoringMaterial,
+  input: ScoreEvaluationInput,
+): { results: Scoring["results"]; behaviours: Scoring["behaviours"]; problems: Reason[] } {
   const picked = new Map(input.results.map((row) => [row.resultId, row]));
-  const results = material.rows.map(({ resultId, kind, level }) => ({ kind, level: picked.get(resultId)?.level ?? level }));
+  const results = material.rows.map(({ resultId, kind, level }) => ({
+    kind,
+    level: picked.get(resultId)?.level ?? level,
+  }));
   const behaviours = Object.fromEntries(
     material.head.behaviours.map(({ value, level }) => [value, input.behaviours[value]?.level ?? level]),
   );
@@ -38,23 +44,39 @@ function mergeLevels(material: ScoringMaterial, input: ScoreEvaluationInput): { 
   const known = new Map(material.rows.map((row, index) => [row.resultId, results[index]?.level ?? null]));
   input.results.forEach(({ resultId, note }, index) => {
     const level = known.get(resultId);
-    if (level === undefined) problems.push({ field: `results.${index}.level`, reason: "evaluations.row-not-found" });
+    if (level === undefined)
+      problems.push({ field: `results.${index}.level`, reason: "evaluations.row-not-found" });
     // A note is a note on a level: without one there is nothing that it could explain.
-    else if (level === null && note) problems.push({ field: `results.${index}.level`, reason: "evaluations.level-missing", params: { n: index + 1 } });
+    else if (level === null && note)
+      problems.push({
+        field: `results.${index}.level`,
+        reason: "evaluations.level-missing",
+        params: { n: index + 1 },
+      });
   });
   BEHAVIOUR_VALUES.forEach((value, index) => {
     if (behaviours[value] || !input.behaviours[value]?.note) return;
-    problems.push({ field: `behaviours.${value}.level`, reason: "evaluations.behaviour-level-missing", params: { n: index + 1 } });
+    problems.push({
+      field: `behaviours.${value}.level`,
+      reason: "evaluations.behaviour-level-missing",
+      params: { n: index + 1 },
+    });
   });
   return { results, behaviours, problems };
 }
 
 /** What was stored, changed by what was sent. A unit's head has no result rating to pick: the unit's achievement gives it. */
-export function mergeScoring(material: ScoringMaterial, input: ScoreEvaluationInput): { scoring: Scoring; columns: Columns; problems: Reason[] } {
+export function mergeScoring(
+  material: ScoringMaterial,
+  input: ScoreEvaluationInput,
+): { scoring: Scoring; columns: Columns; problems: Reason[] } {
   const { scoring: before, context } = material;
   const { results, behaviours, problems } = mergeLevels(material, input);
   const levels: Scoring = { ...before, results, behaviours };
-  const [expectedResult, expectedBehaviour] = [expectedResultRating(levels, context), expectedBehaviourRating(levels, context)];
+  const [expectedResult, expectedBehaviour] = [
+    expectedResultRating(levels, context),
+    expectedBehaviourRating(levels, context),
+  ];
   const resultRating = input.resultRating ?? (context.head ? expectedResult : before.resultRating);
   const behaviourRating = input.behaviourRating ?? before.behaviourRating;
   const scoring: Scoring = {
@@ -62,7 +84,11 @@ export function mergeScoring(material: ScoringMaterial, input: ScoreEvaluationIn
     resultRating,
     resultReason: reasonFor(resultRating, expectedResult, input.resultReason ?? before.resultReason),
     behaviourRating,
-    behaviourReason: reasonFor(behaviourRating, expectedBehaviour, input.behaviourReason ?? before.behaviourReason),
+    behaviourReason: reasonFor(
+      behaviourRating,
+      expectedBehaviour,
+      input.behaviourReason ?? before.behaviourReason,
+    ),
     comment: input.comment ?? before.comment,
   };
   const columns: Columns = {
@@ -79,8 +105,15 @@ export function mergeScoring(material: ScoringMaterial, input: ScoreEvaluationIn
 }
 
 /** Keeps the sent levels and notes, one statement for the rows and one for the values; what was not sent stays. */
-export async function storeLevels(db: Tx, agencyId: string, evaluationId: string, input: ScoreEvaluationInput): Promise<void> {
-  const results = input.results.filter(({ level, note }) => level !== undefined || note !== undefined).map((row) => ({ id: newId(), row_id: row.resultId, level: row.level, note: row.note }));
+export async function storeLevels(
+  db: Tx,
+  agencyId: string,
+  evaluationId: string,
+  input: ScoreEvaluationInput,
+): Promise<void> {
+  const results = input.results
+    .filter(({ level, note }) => level !== undefined || note !== undefined)
+    .map((row) => ({ id: newId(), row_id: row.resultId, level: row.level, note: row.note }));
   await db.$executeRaw`
     INSERT INTO evaluation_result AS kept (agency_id, id, evaluation_id, result_id, level, note)
     SELECT ${agencyId}::uuid, s.id, ${evaluationId}::uuid, s.row_id, coalesce(s.level, e.level), coalesce(s.note, e.note, '')

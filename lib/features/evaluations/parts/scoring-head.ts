@@ -23,7 +23,13 @@ export type PersonRow = {
   unitName: string;
 };
 
-export type FeedbackRow = { giver: string; givenOn: string; resultId: string | null; behaviour: BehaviourValue | null; text: string };
+export type FeedbackRow = {
+  giver: string;
+  givenOn: string;
+  resultId: string | null;
+  behaviour: BehaviourValue | null;
+  text: string;
+};
 
 /** Everything about an evaluation but its rows. Days as YYYY-MM-DD, moments as ISO text in UTC. */
 export type ScoringHead = {
@@ -45,8 +51,30 @@ export type ScoringHead = {
   behaviourReason: string | null;
   overallRating: OverallRating | null;
   comment: string;
-  plan: { id: string; year: number; startsOn: string; endsOn: string; approach: "quantitative" | "qualitative"; form: "jpt" | "ja_jf"; revision: number; setHash: string | null; unitId: string; unitName: string; positionTitle: string };
-  period: { id: string; year: number; cadence: Cadence; number: number; startsOn: string; endsOn: string; selfNoteDue: string; scoringDue: string; state: PeriodState };
+  plan: {
+    id: string;
+    year: number;
+    startsOn: string;
+    endsOn: string;
+    approach: "quantitative" | "qualitative";
+    form: "jpt" | "ja_jf";
+    revision: number;
+    setHash: string | null;
+    unitId: string;
+    unitName: string;
+    positionTitle: string;
+  };
+  period: {
+    id: string;
+    year: number;
+    cadence: Cadence;
+    number: number;
+    startsOn: string;
+    endsOn: string;
+    selfNoteDue: string;
+    scoringDue: string;
+    state: PeriodState;
+  };
   policy: { number: number; settings: AgencyPolicy };
   agency: { agencyId: string; name: string; timeZone: string };
   /** Holds the post of the plan, whatever post he or she holds today. */

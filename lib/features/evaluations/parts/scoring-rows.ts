@@ -61,7 +61,10 @@ export type ResultRow = {
  * Every result of a plan with what was promised, reached, proven, written and picked in a period. One statement, main results first.
  * `evaluationId` names the picked levels.
  */
-export async function loadResultRows(db: Tx, key: { planId: string; periodId: string; evaluationId: string }): Promise<ResultRow[]> {
+export async function loadResultRows(
+  db: Tx,
+  key: { planId: string; periodId: string; evaluationId: string },
+): Promise<ResultRow[]> {
   return db.$queryRaw<ResultRow[]>`
     SELECT r.id AS "resultId", r.kind::text AS kind, r.text, r.success_measure AS "successMeasure", coalesce(r.supports_text, s.text, x.name) AS supports,
       coalesce(n.text, '') AS note, v.level::text AS level, coalesce(v.note, '') AS "levelNote",

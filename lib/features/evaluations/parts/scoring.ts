@@ -8,7 +8,12 @@ import { loadScoringHead, type ScoringHead } from "./scoring-head";
 import { loadResultRows, type IndicatorRow, type ProgressRow, type ResultRow } from "./scoring-rows";
 
 /** Everything that an evaluation rests on, as it stands now. */
-export type ScoringMaterial = { head: ScoringHead; rows: ResultRow[]; scoring: Scoring; context: ScoringContext };
+export type ScoringMaterial = {
+  head: ScoringHead;
+  rows: ResultRow[];
+  scoring: Scoring;
+  context: ScoringContext;
+};
 
 /** Two statements. @throws AppError NOT_FOUND */
 export async function loadScoring(db: Tx, evaluationId: string, today: string): Promise<ScoringMaterial> {
@@ -36,17 +41,34 @@ export function ownAchievement(head: ScoringHead): NonNullable<ScoringHead["achi
 
 function contextOf(head: ScoringHead): ScoringContext {
   const { headOfUnitMapping: mapping, suggestion: shares } = head.policy.settings;
-  return { head: head.headsOwnUnit ? { achievement: ownAchievement(head)?.level ?? null, mapping } : null, shares };
+  return {
+    head: head.headsOwnUnit ? { achievement: ownAchievement(head)?.level ?? null, mapping } : null,
+    shares,
+  };
 }
 
-export type MeasuredIndicator = { annualTarget: Target | null; periodTarget: Target | null; actual: Actual | null; achievement: Achievement };
+export type MeasuredIndicator = {
+  annualTarget: Target | null;
+  periodTarget: Target | null;
+  actual: Actual | null;
+  achievement: Achievement;
+};
 
 /** What was promised for the period, what was reached, and the achievement by the formula of the period's policy. */
 export function measured(head: ScoringHead, indicator: IndicatorRow): MeasuredIndicator {
   const progress = indicator.progress.find(({ periodId }) => periodId === head.period.id) ?? null;
   const at = { planStartsOn: head.plan.startsOn, planEndsOn: head.plan.endsOn, ...head.period };
-  const { target, achievement } = measureIndicator({ ...indicator, progress }, at, head.policy.settings.lowerIsBetterFormula);
-  return { annualTarget: targetFromColumns(indicator), periodTarget: target, actual: actualOf(progress), achievement };
+  const { target, achievement } = measureIndicator(
+    { ...indicator, progress },
+    at,
+    head.policy.settings.lowerIsBetterFormula,
+  );
+  return {
+    annualTarget: targetFromColumns(indicator),
+    periodTarget: target,
+    actual: actualOf(progress),
+    achievement,
+  };
 }
 
 /** What was reached, as a number or in words; null while nothing readable is recorded. */

@@ -8,11 +8,24 @@ import { dayIn } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import { dayOfReceipt, isObjectionInTime, lapseDay, objectionLastDay } from "../rules/clocks";
-import { evaluationHolder, isResultVisibleToEmployee, stateForEmployee, type EvaluationHolder, type EvaluationState } from "../rules/evaluation-state";
+import {
+  evaluationHolder,
+  isResultVisibleToEmployee,
+  stateForEmployee,
+  type EvaluationHolder,
+  type EvaluationState,
+} from "../rules/evaluation-state";
 import { exportText } from "../rules/recompute";
 import { evaluationReceipt, readSnapshot, type EvaluationSnapshot } from "../rules/snapshot";
 
-export type TalkLine = { id: string; isMine: boolean; byEmployee: boolean; author: string; text: string; at: string };
+export type TalkLine = {
+  id: string;
+  isMine: boolean;
+  byEmployee: boolean;
+  author: string;
+  text: string;
+  at: string;
+};
 
 /** What everybody who may read the evaluation sees of it, signed or not. Days as YYYY-MM-DD, moments as ISO text. */
 export type EvaluationStatus = {
@@ -29,7 +42,15 @@ export type EvaluationStatus = {
   notedAt: string | null;
   /** The reader's relation: the person, the appraiser, or somebody who only reads. */
   reader: "self" | "appraiser" | "other";
-  may: { note: boolean; score: boolean; sign: boolean; release: boolean; acknowledge: boolean; ask: boolean; answer: boolean };
+  may: {
+    note: boolean;
+    score: boolean;
+    sign: boolean;
+    release: boolean;
+    acknowledge: boolean;
+    ask: boolean;
+    answer: boolean;
+  };
 };
 
 /** A signed result as it was signed. */
@@ -110,11 +131,21 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
 }
 
 function factsOf(row: Row, today: string): Facts {
-  return { today, employeeId: row.employeeId, unitId: row.unitId, appraisers: row.spans ?? [], appraiserSuperiorIds: row.superiorIds ?? [], signerId: row.signerId };
+  return {
+    today,
+    employeeId: row.employeeId,
+    unitId: row.unitId,
+    appraisers: row.spans ?? [],
+    appraiserSuperiorIds: row.superiorIds ?? [],
+    signerId: row.signerId,
+  };
 }
 
 /** Whether this reader may have the signed result: the person from release on, everybody else who may read it from the signature on. */
-function seesResult(row: Row, ctx: Context): row is Row & { content: string; sha256: string; signedAt: string } {
+function seesResult(
+  row: Row,
+  ctx: Context,
+): row is Row & { content: string; sha256: string; signedAt: string } {
   if (row.content === null || row.sha256 === null || row.signedAt === null) return false;
   return row.employeeId !== ctx.actor.employeeId || isResultVisibleToEmployee(row.state);
 }
@@ -126,7 +157,10 @@ function objectionUntil(row: Row, policy: AgencyPolicy, ctx: Context): string | 
   const releasedOn = dayIn(zone, new Date(row.releasedAt));
   const acknowledgedOn = row.receivedAt ? dayIn(zone, new Date(row.receivedAt)) : null;
   // Not yet acknowledged: the clock would start today if the person marked the result as received now.
-  const received = row.state === "released" ? ctx.today : dayOfReceipt({ releasedOn, acknowledgedOn }, policy.receiptLapseDays);
+  const received =
+    row.state === "released"
+      ? ctx.today
+      : dayOfReceipt({ releasedOn, acknowledgedOn }, policy.receiptLapseDays);
   const last = objectionLastDay(received, policy.objectionClock, new Set());
   return isObjectionInTime(ctx.today, last) ? last : null;
 }
@@ -157,7 +191,9 @@ function statusOf(row: Row, ctx: Context, policy: AgencyPolicy): EvaluationStatu
       release: can(ctx.actor, "evaluation.release", facts) && is("signed"),
       acknowledge: can(ctx.actor, "evaluation.acknowledge", facts) && is("released"),
       ask: can(ctx.actor, "evaluation.ask", facts) && isResultVisibleToEmployee(row.state),
-      answer: can(ctx.actor, "evaluation.answer", facts) && row.talk.some(({ authorId }) => authorId === row.employeeId),
+      answer:
+        can(ctx.actor, "evaluation.answer", facts) &&
+        row.talk.some(({ authorId }) => authorId === row.employeeId),
     },
   };
 }
@@ -166,7 +202,10 @@ function statusOf(row: Row, ctx: Context, policy: AgencyPolicy): EvaluationStatu
  * An evaluation for whoever may read it: its result once there is one for this reader, else only where it lies. Null for everybody else.
  * One statement; a look at another person's evaluation is recorded. Throws when the stored snapshot cannot be read.
  */
-export async function getEvaluation(ctx: Context, evaluationId: string): Promise<EvaluationStatus | EvaluationResultView | null> {
+export async function getEvaluation(
+  ctx: Context,
+  evaluationId: string,
+): Promise<EvaluationStatus | EvaluationResultView | null> {
   const row = await read(ctx, (db) => loadRow(db, evaluationId, ctx.today));
   if (!row || !can(ctx.actor, "evaluation.read", factsOf(row, ctx.today))) return null;
   await recordAccess(ctx, { concerns: row.employeeId, type: "evaluation", id: row.id });
@@ -174,7 +213,8 @@ export async function getEvaluation(ctx: Context, evaluationId: string): Promise
   const status = statusOf(row, ctx, policy);
   if (!seesResult(row, ctx)) return status;
   const reading = readSnapshot(row.content);
-  if (!reading.ok) throw new Error(`the snapshot of evaluation ${row.id} cannot be read: ${reading.paths.join(", ")}`);
+  if (!reading.ok)
+    throw new Error(`the snapshot of evaluation ${row.id} cannot be read: ${reading.paths.join(", ")}`);
   return {
     ...status,
     snapshot: reading.snapshot,
@@ -184,17 +224,28 @@ export async function getEvaluation(ctx: Context, evaluationId: string): Promise
     releasedAt: row.releasedAt,
     receivedAt: row.receivedAt,
     isLapsed: row.isLapsed,
-    countsAsReceivedOn: row.state === "released" && row.releasedAt ? lapseDay(dayIn(ctx.actor.timeZone, new Date(row.releasedAt)), policy.receiptLapseDays) : null,
+    countsAsReceivedOn:
+      row.state === "released" && row.releasedAt
+        ? lapseDay(dayIn(ctx.actor.timeZone, new Date(row.releasedAt)), policy.receiptLapseDays)
+        : null,
     objectionUntil: objectionUntil(row, policy, ctx),
     objectionDays: policy.objectionClock.days,
-    talk: row.talk.map(({ authorId, ...line }) => ({ ...line, isMine: authorId === ctx.actor.employeeId, byEmployee: authorId === row.employeeId })),
+    talk: row.talk.map(({ authorId, ...line }) => ({
+      ...line,
+      isMine: authorId === ctx.actor.employeeId,
+      byEmployee: authorId === row.employeeId,
+    })),
   };
 }
 
 /** The file with which anybody can recompute the result. Null for whoever may not read the result. */
-export async function getEvaluationExport(ctx: Context, evaluationId: string): Promise<{ fileName: string; text: string } | null> {
+export async function getEvaluationExport(
+  ctx: Context,
+  evaluationId: string,
+): Promise<{ fileName: string; text: string } | null> {
   const row = await read(ctx, (db) => loadRow(db, evaluationId, ctx.today));
-  if (!row || !can(ctx.actor, "evaluation.read", factsOf(row, ctx.today)) || !seesResult(row, ctx)) return null;
+  if (!row || !can(ctx.actor, "evaluation.read", factsOf(row, ctx.today)) || !seesResult(row, ctx))
+    return null;
   await recordAccess(ctx, { concerns: row.employeeId, type: "evaluation", id: row.id });
   const { content, sha256 } = row;
   return { fileName: `${evaluationReceipt(sha256, row.period)}.json`, text: exportText({ content, sha256 }) };

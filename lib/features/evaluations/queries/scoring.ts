@@ -5,7 +5,14 @@ import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import type { Reason } from "@/lib/platform/errors";
-import { actualOf, loadScoring, measured, ownAchievement, type MeasuredIndicator, type ScoringMaterial } from "../parts/scoring";
+import {
+  actualOf,
+  loadScoring,
+  measured,
+  ownAchievement,
+  type MeasuredIndicator,
+  type ScoringMaterial,
+} from "../parts/scoring";
 import type { ScoringHead } from "../parts/scoring-head";
 import type { EvidenceRow, IndicatorRow, ResultRow } from "../parts/scoring-rows";
 import { checkScoring, type Scoring, type ScoringContext } from "../rules/check-scoring";
@@ -21,7 +28,10 @@ export type ScoringIndicator = MeasuredIndicator & {
   before: { number: number; actual: Actual }[];
 };
 
-export type ScoringResult = Pick<ResultRow, "resultId" | "kind" | "text" | "successMeasure" | "supports" | "note" | "level" | "levelNote"> & {
+export type ScoringResult = Pick<
+  ResultRow,
+  "resultId" | "kind" | "text" | "successMeasure" | "supports" | "note" | "level" | "levelNote"
+> & {
   indicators: ScoringIndicator[];
   evidence: EvidenceRow[];
   /** Feedback of the period on this result. */
@@ -42,7 +52,20 @@ export type QueuePerson = {
 
 export type ScoringView = Pick<
   ScoringHead,
-  "id" | "version" | "state" | "selfNote" | "notedAt" | "plan" | "period" | "employee" | "appraiser" | "appraiserSuperior" | "headsOwnUnit" | "behaviours" | "feedback" | "achievement"
+  | "id"
+  | "version"
+  | "state"
+  | "selfNote"
+  | "notedAt"
+  | "plan"
+  | "period"
+  | "employee"
+  | "appraiser"
+  | "appraiserSuperior"
+  | "headsOwnUnit"
+  | "behaviours"
+  | "feedback"
+  | "achievement"
 > & {
   ownAchievement: ScoringHead["achievement"];
   results: ScoringResult[];
@@ -72,14 +95,25 @@ function resultsOf({ head, rows }: ScoringMaterial): ScoringResult[] {
     ...row,
     indicators: indicators.map((indicator) => {
       const { indicatorId, text, direction, measureUnit } = indicator;
-      return { indicatorId, text, direction, measureUnit, before: before(indicator, head), ...measured(head, indicator) };
+      return {
+        indicatorId,
+        text,
+        direction,
+        measureUnit,
+        before: before(indicator, head),
+        ...measured(head, indicator),
+      };
     }),
     feedback: head.feedback.filter(({ resultId }) => resultId === row.resultId),
   }));
 }
 
 /** Everybody whom the reader appraises today, with the evaluation of this period and how far it is; and the released one before. */
-async function loadQueue(db: Tx, ctx: Context, head: ScoringHead): Promise<{ queue: QueuePerson[]; earlier: ScoringView["earlier"] }> {
+async function loadQueue(
+  db: Tx,
+  ctx: Context,
+  head: ScoringHead,
+): Promise<{ queue: QueuePerson[]; earlier: ScoringView["earlier"] }> {
   const rows = await db.$queryRaw<{ queue: QueuePerson[]; earlier: ScoringView["earlier"] }[]>`
     SELECT
       (SELECT json_build_object('evaluationId', e.id, 'number', r.number, 'year', r.year)
@@ -109,25 +143,62 @@ async function loadQueue(db: Tx, ctx: Context, head: ScoringHead): Promise<{ que
  * Everything that an appraiser has in view while scoring: plan, result, evidence, note and what was picked so far. Three statements,
  * however many results and people. Null for whoever does not appraise the plan today; the look is recorded.
  */
-export async function getEvaluationForScoring(ctx: Context, evaluationId: string): Promise<ScoringView | null> {
+export async function getEvaluationForScoring(
+  ctx: Context,
+  evaluationId: string,
+): Promise<ScoringView | null> {
   const view = await read(ctx, async (db) => {
     const material = await loadScoring(db, evaluationId, ctx.today);
     const { head, scoring, context } = material;
     if (!can(ctx.actor, "evaluation.score", head.facts)) return null;
-    const { id, version, state, selfNote, notedAt, plan, period, employee, appraiser, appraiserSuperior, headsOwnUnit, behaviours, feedback, achievement } = head;
+    const {
+      id,
+      version,
+      state,
+      selfNote,
+      notedAt,
+      plan,
+      period,
+      employee,
+      appraiser,
+      appraiserSuperior,
+      headsOwnUnit,
+      behaviours,
+      feedback,
+      achievement,
+    } = head;
     return {
-      id, version, state, selfNote, notedAt, plan, period, employee, appraiser, appraiserSuperior, headsOwnUnit, behaviours, feedback, achievement,
+      id,
+      version,
+      state,
+      selfNote,
+      notedAt,
+      plan,
+      period,
+      employee,
+      appraiser,
+      appraiserSuperior,
+      headsOwnUnit,
+      behaviours,
+      feedback,
+      achievement,
       ownAchievement: ownAchievement(head),
       results: resultsOf(material),
       scoring,
       context,
       policy: { number: head.policy.number, releaseMode: head.policy.settings.releaseMode },
-      closed: checkScoringWindow({ state, selfNoteDue: period.selfNoteDue, periodState: period.state, today: ctx.today }),
+      closed: checkScoringWindow({
+        state,
+        selfNoteDue: period.selfNoteDue,
+        periodState: period.state,
+        today: ctx.today,
+      }),
       missing: checkScoring(scoring, context),
       maySign: can(ctx.actor, "evaluation.sign", head.facts),
       ...(await loadQueue(db, ctx, head)),
     };
   });
-  if (view) await recordAccess(ctx, { concerns: view.employee.employeeId, type: "evaluation", id: evaluationId });
+  if (view)
+    await recordAccess(ctx, { concerns: view.employee.employeeId, type: "evaluation", id: evaluationId });
   return view;
 }

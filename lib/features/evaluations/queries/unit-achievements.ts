@@ -10,7 +10,13 @@ export type AchievementOfPeriod = {
   cadence: Cadence;
   number: number;
   periodState: "open" | "scoring" | "releasing" | "closed";
-  achievement: { level: UnitAchievementLevel; grounds: string; setBy: string; setOn: string; version: number } | null;
+  achievement: {
+    level: UnitAchievementLevel;
+    grounds: string;
+    setBy: string;
+    setOn: string;
+    version: number;
+  } | null;
   /** The result of the unit's head is signed, so that the achievement stands. */
   isFixed: boolean;
 };

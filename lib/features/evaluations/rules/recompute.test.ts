@@ -6,8 +6,10 @@ import { evaluationReceipt, snapshotText, type EvaluationSnapshot } from "./snap
 
 /** An invented evaluation as it was signed; the same file serves the test of the command. */
 const sample = readFileSync("tests/support/signed-evaluation.json", "utf8");
-const snapshotOf = (): EvaluationSnapshot => (JSON.parse(sample) as { snapshot: EvaluationSnapshot }).snapshot;
-const paths = (reading: ExportReading) => (reading.ok ? reading.differences.map(({ path }) => path) : reading.problems);
+const snapshotOf = (): EvaluationSnapshot =>
+  (JSON.parse(sample) as { snapshot: EvaluationSnapshot }).snapshot;
+const paths = (reading: ExportReading) =>
+  reading.ok ? reading.differences.map(({ path }) => path) : reading.problems;
 const found = (text: string) => paths(readExport(text));
 
 /** Exports a changed snapshot with a hash of its own, as somebody would who wants to deceive. */
@@ -42,8 +44,16 @@ describe("an exported evaluation", () => {
   it.each<[string, (snapshot: EvaluationSnapshot) => void, string]>([
     ["a better predikat", (s) => void (s.ratings.overall = "very_good"), "snapshot.ratings.overall"],
     ["a rating without its reason", (s) => void (s.ratings.result = "above"), "snapshot.ratings.result"],
-    ["a realisation behind an old percentage", (s) => void (s.results[0]!.indicators[0]!.actual = { value: "12" }), "snapshot.results.0.indicators.0.achievement"],
-    ["a level behind an old suggestion", (s) => s.results.forEach((row) => void (row.level = "below")), "snapshot.ratings.suggestedResult"],
+    [
+      "a realisation behind an old percentage",
+      (s) => void (s.results[0]!.indicators[0]!.actual = { value: "12" }),
+      "snapshot.results.0.indicators.0.achievement",
+    ],
+    [
+      "a level behind an old suggestion",
+      (s) => s.results.forEach((row) => void (row.level = "below")),
+      "snapshot.ratings.suggestedResult",
+    ],
     ["another version of the rules", (s) => void (s.ruleVersion = "2025.9"), "snapshot.ruleVersion"],
   ])("names %s, though the hash was made to fit", (_title, change, path) => {
     expect(found(forged(change))).toContain(path);
@@ -52,7 +62,11 @@ describe("an exported evaluation", () => {
   it.each([
     ["no JSON", "{", "the file is not JSON"],
     ["another file", `{"format":"x"}`, "the file is not an export of the layout terukur.evaluation-export/1"],
-    ["a fact that is missing", forged((s) => void delete (s as Partial<EvaluationSnapshot>).comment), "snapshot.comment is missing or malformed"],
+    [
+      "a fact that is missing",
+      forged((s) => void delete (s as Partial<EvaluationSnapshot>).comment),
+      "snapshot.comment is missing or malformed",
+    ],
   ])("says what is wrong with %s", (_title, text, problem) => {
     expect(readExport(text)).toEqual({ ok: false, problems: [problem] });
   });
@@ -70,6 +84,8 @@ describe("the receipt number", () => {
   });
 
   it("follows from the first 40 bits of the hash", () => {
-    expect(evaluationReceipt(`0054befbe9${"f".repeat(54)}`, { year: 2026, cadence: "quarterly", number: 1 })).toBe("EV-2026-TW1-01AB-XYZ9");
+    expect(
+      evaluationReceipt(`0054befbe9${"f".repeat(54)}`, { year: 2026, cadence: "quarterly", number: 1 }),
+    ).toBe("EV-2026-TW1-01AB-XYZ9");
   });
 });

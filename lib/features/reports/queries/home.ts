@@ -22,6 +22,9 @@ export type HomeView = {
 /** Everything that the home page needs, in one statement whatever the person's roles. */
 export async function getHome(ctx: Context): Promise<HomeView> {
   const { employeeId } = ctx.actor;
+  const confirmsTrainings = ctx.actor.grants.some(
+    ({ role, unitIds }) => unitIds === null && (role === "hr" || role === "training_officer"),
+  );
   const rows = await read(
     ctx,
     (db) => db.$queryRaw<{ facts: HomeFacts }[]>`
@@ -62,7 +65,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       'trainings', (SELECT json_agg(json_build_object('trainingId', t.id, 'title', t.title, 'state', n.state, 'startsOn', t.starts_on, 'updatedAt', n.updated_at) ORDER BY t.starts_on)
         FROM training_enrolment n JOIN training t ON t.agency_id = n.agency_id AND t.id = n.training_id
         WHERE n.employee_id = ${employeeId}::uuid AND n.state IN ('recommended', 'willing') AND t.ends_on >= today.day),
-      'toConfirm', (SELECT count(*)::int FROM training_enrolment n WHERE n.state = 'willing')
+      'toConfirm', CASE WHEN ${confirmsTrainings} THEN (SELECT count(*)::int FROM training_enrolment n WHERE n.state = 'willing') ELSE 0 END
     ) AS facts FROM today`,
   );
   const facts = rows[0]?.facts;
@@ -70,9 +73,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
   const duties = {
     plansToReview: ctx.desk.plansToReview,
     evaluationsToScore: ctx.desk.evaluationsToScore,
-    confirmsTrainings: ctx.actor.grants.some(
-      (grant) => grant.role === "hr" || grant.role === "training_officer",
-    ),
+    confirmsTrainings,
     hasOwnPlan: ctx.actor.kind !== "state_official",
   };
   const tasks = tasksOf(facts, duties, ctx.today);

@@ -3,7 +3,12 @@ import type { Facts, Span } from "@/lib/access/relations";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
-export type PlanFacts = Facts & { employeeId: string; unitId: string; appraisers: Span[]; appraiserSuperiorIds: string[] };
+export type PlanFacts = Facts & {
+  employeeId: string;
+  unitId: string;
+  appraisers: Span[];
+  appraiserSuperiorIds: string[];
+};
 
 type Row = {
   employeeId: string;

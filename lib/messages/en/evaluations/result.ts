@@ -8,8 +8,10 @@ export const result: Words<typeof source> = {
   teamCrumb: "Queue",
   title: (rating) => `Why ${rating}?`,
   titleOf: (rating, name) => `Why ${rating}? ${name}`,
-  sentence: (results, behaviour, rating) => `Your results were rated **${results}** and your behaviour **${behaviour}**. In the rule's matrix they meet at **${rating}**.`,
-  sentenceOf: (name, results, behaviour, rating) => `The results of ${name} were rated **${results}** and the behaviour **${behaviour}**. In the rule's matrix they meet at **${rating}**.`,
+  sentence: (results, behaviour, rating) =>
+    `Your results were rated **${results}** and your behaviour **${behaviour}**. In the rule's matrix they meet at **${rating}**.`,
+  sentenceOf: (name, results, behaviour, rating) =>
+    `The results of ${name} were rated **${results}** and the behaviour **${behaviour}**. In the rule's matrix they meet at **${rating}**.`,
   setBy: (name, day) => `Set by ${name} on ${day}.`,
   setAndReleased: (name, day, released) => `Set by ${name} on ${day}, released on ${released}.`,
   here: "You are here",
@@ -19,38 +21,54 @@ export const result: Words<typeof source> = {
   counts: { above: (n) => `${n} above`, meets: (n) => `${n} as expected`, below: (n) => `${n} below` },
   noneBelow: "None is below.",
   grounds: {
-    most_above_no_main_below: "More than half are above expectation and no main result is below: the rule suggests above expectation.",
+    most_above_no_main_below:
+      "More than half are above expectation and no main result is below: the rule suggests above expectation.",
     most_below: "More than half are below expectation: the rule suggests below expectation.",
-    half_of_main_below: "At least half of the main results are below expectation: the rule suggests below expectation.",
+    half_of_main_below:
+      "At least half of the main results are below expectation: the rule suggests below expectation.",
     otherwise: "Neither the condition for above nor the one for below is met: the rule suggests as expected.",
   },
   behaviourGrounds: {
-    most_above_no_main_below: "More than half of the values are above expectation and none is below: the rule suggests above expectation.",
+    most_above_no_main_below:
+      "More than half of the values are above expectation and none is below: the rule suggests above expectation.",
     most_below: "More than half of the values are below expectation: the rule suggests below expectation.",
-    half_of_main_below: "At least half of the values are below expectation: the rule suggests below expectation.",
+    half_of_main_below:
+      "At least half of the values are below expectation: the rule suggests below expectation.",
     otherwise: "Neither the condition for above nor the one for below is met: the rule suggests as expected.",
   },
-  departure: (suggested, chosen) => `The rule suggests ${suggested}. The appraiser chose ${chosen}, with this reason:`,
-  byUnit: (unit, achievement) => `Head of a unit: the result rating follows the achievement of ${unit}, which is ${achievement} (SE MenPANRB 3/2023).`,
+  departure: (suggested, chosen) =>
+    `The rule suggests ${suggested}. The appraiser chose ${chosen}, with this reason:`,
+  byUnit: (unit, achievement) =>
+    `Head of a unit: the result rating follows the achievement of ${unit}, which is ${achievement} (SE MenPANRB 3/2023).`,
   supports: (text) => `Supports: ${text}`,
   evidenceOf: (n) => `Evidence, ${n}`,
   selfNote: "Self-note",
   appraiserNote: (name, text) => `${name}: “${text}”`,
   details: "Evidence and notes",
-  values: (above, meets, below) => `Of the 7 BerAKHLAK values, ${[meets > 0 && `${meets} as expected`, above > 0 && `${above} above`, below > 0 && `${below} below`].filter(Boolean).join(", ")}`,
+  values: (above, meets, below) =>
+    `Of the 7 BerAKHLAK values, ${[meets > 0 && `${meets} as expected`, above > 0 && `${above} above`, below > 0 && `${below} below`].filter(Boolean).join(", ")}`,
   valueList: (names) => `: ${names}.`,
   allValues: "All seven values one by one",
   expectation: (text) => `The leader's expectation: ${text}`,
   usedTitle: "What was used and what was not",
   used: "Used",
   unused: "Not used",
-  usedEvidence: (n) => (n === 0 ? "What was recorded as reached, without evidence" : `What was recorded as reached and ${rows(n, "piece of evidence", "pieces of evidence")}`),
+  usedEvidence: (n) =>
+    n === 0
+      ? "What was recorded as reached, without evidence"
+      : `What was recorded as reached and ${rows(n, "piece of evidence", "pieces of evidence")}`,
   usedFeedback: (n) => `${rows(n, "piece", "pieces")} of feedback during the period`,
   usedNote: "The self-note",
   usedUnit: (unit, achievement) => `Achievement of ${unit}: ${achievement}`,
-  unusedUnit: (unit, achievement) => `Achievement of ${unit} (${achievement}): for the distribution pattern and prints only`,
-  unusedList: ["The number of daily log entries", "Times of arrival and leaving", "The ratings of others in the same team"],
-  rule: (version, policy) => `Rule: PermenPANRB 6/2022 and SE MenPANRB 3/2023, in the application version ${version}, agency policy version ${policy}.`,
+  unusedUnit: (unit, achievement) =>
+    `Achievement of ${unit} (${achievement}): for the distribution pattern and prints only`,
+  unusedList: [
+    "The number of daily log entries",
+    "Times of arrival and leaving",
+    "The ratings of others in the same team",
+  ],
+  rule: (version, policy) =>
+    `Rule: PermenPANRB 6/2022 and SE MenPANRB 3/2023, in the application version ${version}, agency policy version ${policy}.`,
   ruleText: "What the rule says",
   ruleLines: [
     "Each result and each behaviour value gets one of three levels from the appraiser. The percentage informs; it does not decide.",
@@ -60,14 +78,18 @@ export const result: Words<typeof source> = {
     "The appraiser may depart from the suggestion with a written reason. The rating follows the matrix.",
   ],
   recompute: "Recompute it yourself",
-  recomputeHint: "This file holds every fact that was signed. With the code of Terukur anybody can recompute it:",
+  recomputeHint:
+    "This file holds every fact that was signed. With the code of Terukur anybody can recompute it:",
   export: "Download the JSON file",
   changeTitle: (rating) => `What would make it ${rating}?`,
   topTitle: "The highest rating",
   top: "There is no rating above this one. What keeps it: more than half of the results and values above expectation, and no main result below.",
   noChange: "In the rule's matrix no single further step follows from the levels of results and values.",
   forRating: (rating) => `For ${rating}:`,
-  already: { result: (level) => `The results are ${level} already.`, behaviour: (level) => `The behaviour is ${level} already.` },
+  already: {
+    result: (level) => `The results are ${level} already.`,
+    behaviour: (level) => `The behaviour is ${level} already.`,
+  },
   needed: (list) => `What it takes: **${list}**.`,
   raises: {
     main: (n, from, to) => `${rows(n, "main result", "main results")} from ${from} to ${to}`,
@@ -77,7 +99,12 @@ export const result: Words<typeof source> = {
     valueFrom: (n, from, to) => `${rows(n, "behaviour value", "behaviour values")} from ${from} to ${to}`,
     unit: (achievements) => `a unit achievement of ${achievements}`,
   },
-  departed: { result: "The rule's suggestion for the results is high enough; the appraiser chose lower with the reason above.", behaviour: "The rule's suggestion for the behaviour is high enough; the appraiser chose lower with the reason above." },
+  departed: {
+    result:
+      "The rule's suggestion for the results is high enough; the appraiser chose lower with the reason above.",
+    behaviour:
+      "The rule's suggestion for the behaviour is high enough; the appraiser chose lower with the reason above.",
+  },
   and: " and ",
   or: " or ",
   doors: "Your steps",
@@ -103,20 +130,25 @@ export const result: Words<typeof source> = {
     `You have the right to ask ${superior}, superior of ${appraiser}, to examine this result again, until **${day}** at the latest. Tell them directly and name the parts that you find wrong. Terukur does not take the request electronically yet.`,
   objectIfToday: (superior, appraiser, days, day) =>
     `You have the right to ask ${superior}, superior of ${appraiser}, to examine this result again, within ${days} days of marking it as received. Marked today, that is until **${day}** at the latest. Tell them directly. Terukur does not take the request electronically yet.`,
-  objectPast: "The time for asking for another examination has passed. You may still ask questions and request a talk.",
-  objectNobody: (appraiser) => `The superior of ${appraiser} was not on record when the evaluation was signed. Ask the personnel board who examines it.`,
+  objectPast:
+    "The time for asking for another examination has passed. You may still ask questions and request a talk.",
+  objectNobody: (appraiser) =>
+    `The superior of ${appraiser} was not on record when the evaluation was signed. Ask the personnel board who examines it.`,
   receipt: "Receipt",
-  receiptText: "This number comes from the fingerprint of what was signed. Change one letter and the number changes. It shows no rating.",
+  receiptText:
+    "This number comes from the fingerprint of what was signed. Change one letter and the number changes. It shows no rating.",
   hash: "SHA-256",
   release: "Release the result",
-  releaseText: (name) => `The result is signed and ${name} does not see it yet. Once released it cannot change without a new version.`,
+  releaseText: (name) =>
+    `The result is signed and ${name} does not see it yet. Once released it cannot change without a new version.`,
   trainings: "Trainings out of this result",
   status: {
     title: (period) => `Evaluation of ${period}`,
     titleOf: (period, name) => `Evaluation of ${period}, ${name}`,
     open: (day) => `Awaiting your self-note, until ${day}.`,
     openOf: (name, day) => `On the desk of ${name}: awaiting the self-note, until ${day}.`,
-    noted: (name, day) => `On the desk of ${name}. Scoring is expected until ${day}. There is nothing for you to do.`,
+    noted: (name, day) =>
+      `On the desk of ${name}. Scoring is expected until ${day}. There is nothing for you to do.`,
     notedOf: (name, day) => `On the desk of ${name}. Scoring is expected until ${day}.`,
     scoredOf: (name) => `Scored. Awaiting the signature of ${name}.`,
     signedOf: (name) => `Signed by ${name}. Awaiting release.`,

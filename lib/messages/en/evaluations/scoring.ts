@@ -24,7 +24,8 @@ export const scoring: Words<typeof source> = {
   marks: { todo: "not scored yet", partly: "partly", done: "done", waiting: "waiting" },
   about: (position, unit) => `${position}, ${unit}.`,
   since: (day) => `You have been the appraiser since ${day}.`,
-  provisional: "You are a provisional appraiser: you may score; signing waits until the personnel board has confirmed you.",
+  provisional:
+    "You are a provisional appraiser: you may score; signing waits until the personnel board has confirmed you.",
   toPlan: "Work plan",
   toEarlier: (period) => `Result of ${period}`,
   gaps: {
@@ -59,11 +60,16 @@ export const scoring: Words<typeof source> = {
   behaviourRating: "Work behaviour",
   behaviourLegend: "Behaviour rating",
   suggested: "Suggested from your choices:",
-  noSuggestion: { result: "The suggestion appears once every result has a level.", behaviour: "The suggestion appears once all seven values have a level." },
+  noSuggestion: {
+    result: "The suggestion appears once every result has a level.",
+    behaviour: "The suggestion appears once all seven values have a level.",
+  },
   reason: "Reason for departing from the suggestion",
   reasonHint: (name) => `${name} will read this reason, and it is kept.`,
-  head: (unit, achievement, level) => `Head of a unit: it follows the achievement of ${unit}, **${achievement}**, hence **${level}**.`,
-  headNone: (unit) => `Head of a unit: the result rating follows the achievement of ${unit}, which is not set yet. The scoring can be saved meanwhile.`,
+  head: (unit, achievement, level) =>
+    `Head of a unit: it follows the achievement of ${unit}, **${achievement}**, hence **${level}**.`,
+  headNone: (unit) =>
+    `Head of a unit: the result rating follows the achievement of ${unit}, which is not set yet. The scoring can be saved meanwhile.`,
   rating: "Rating",
   ratingLive: (rating) => `Rating ${rating}`,
   comment: (name) => `Words for ${name}`,
@@ -99,14 +105,16 @@ export const scoring: Words<typeof source> = {
   },
   sign: {
     title: (name) => `Check, then sign: ${name}`,
-    lead: (period) => `Scoring of ${period}. Once signed it does not change any more; a correction becomes a new version with a reason.`,
+    lead: (period) =>
+      `Scoring of ${period}. Once signed it does not change any more; a correction becomes a new version with a reason.`,
     backToScore: "Back to scoring",
     results: "Work results",
     behaviours: "Work behaviour",
     verdict: "Ratings",
     words: "Words for the person",
     missingTitle: "Something needs mending before it can be signed",
-    provisional: "You are a provisional appraiser. The signature waits until the personnel board has confirmed you. Your scoring is kept.",
+    provisional:
+      "You are a provisional appraiser. The signature waits until the personnel board has confirmed you. Your scoring is kept.",
     notScored: "This scoring is not complete.",
     button: "Sign and release",
     buttonKeep: "Sign",
@@ -115,7 +123,8 @@ export const scoring: Words<typeof source> = {
     together: (name) => `${name} does not see the result until the personnel board releases all together.`,
     superior: (name) => `Your superior today, ${name}, is recorded as the one who examines an objection.`,
     noSuperior: "Your superior is not on record today; the result can be signed all the same.",
-    frozen: "What is frozen: names, positions, targets, results reached, fingerprints of the evidence, notes, levels, ratings and the version of the rules, with a SHA-256 fingerprint.",
+    frozen:
+      "What is frozen: names, positions, targets, results reached, fingerprints of the evidence, notes, levels, ratings and the version of the rules, with a SHA-256 fingerprint.",
     noReason: "as the rule suggests",
     suggestedWas: (level, reason) => `Suggested ${level}. Reason: ${reason}`,
     departedNoReason: (level) => `Suggested ${level}`,

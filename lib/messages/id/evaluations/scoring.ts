@@ -55,11 +55,16 @@ export const scoring = {
   behaviourRating: "Perilaku kerja",
   behaviourLegend: "Rating perilaku kerja",
   suggested: "Usulan dari pilihan Anda:",
-  noSuggestion: { result: "Usulan muncul setelah semua hasil kerja terisi.", behaviour: "Usulan muncul setelah ketujuh nilai terisi." },
+  noSuggestion: {
+    result: "Usulan muncul setelah semua hasil kerja terisi.",
+    behaviour: "Usulan muncul setelah ketujuh nilai terisi.",
+  },
   reason: "Alasan berbeda dari usulan",
   reasonHint: (name: string) => `Alasan ini terbaca oleh ${name} dan disimpan.`,
-  head: (unit: string, achievement: string, level: string) => `Kepala unit: mengikuti capaian ${unit}, **${achievement}**, jadi **${level}**.`,
-  headNone: (unit: string) => `Kepala unit: rating hasil kerja mengikuti capaian ${unit}, yang belum ditetapkan. Penilaian bisa disimpan dulu.`,
+  head: (unit: string, achievement: string, level: string) =>
+    `Kepala unit: mengikuti capaian ${unit}, **${achievement}**, jadi **${level}**.`,
+  headNone: (unit: string) =>
+    `Kepala unit: rating hasil kerja mengikuti capaian ${unit}, yang belum ditetapkan. Penilaian bisa disimpan dulu.`,
   rating: "Predikat",
   ratingLive: (rating: string) => `Predikat ${rating}`,
   comment: (name: string) => `Kalimat untuk ${name}`,
@@ -74,7 +79,8 @@ export const scoring = {
   stepOf: (n: number, all: number) => `Hasil ${n} dari ${all}`,
   stepBehaviours: "Perilaku kerja",
   stepRating: "Predikat dan kalimat",
-  stepsName: (n: number, all: number, results: number) => `Langkah ${n} dari ${all}: ${results} hasil, perilaku, predikat`,
+  stepsName: (n: number, all: number, results: number) =>
+    `Langkah ${n} dari ${all}: ${results} hasil, perilaku, predikat`,
   backToStep: (n: number) => `Kembali ke hasil ${n}`,
   backToBehaviours: "Kembali ke perilaku",
   backToQueue: "Kembali ke antrean",
@@ -95,23 +101,29 @@ export const scoring = {
   },
   sign: {
     title: (name: string) => `Periksa lalu tanda tangani: ${name}`,
-    lead: (period: string) => `Penilaian ${period}. Setelah ditandatangani isinya tidak berubah lagi; pembetulan menjadi versi baru dengan alasan.`,
+    lead: (period: string) =>
+      `Penilaian ${period}. Setelah ditandatangani isinya tidak berubah lagi; pembetulan menjadi versi baru dengan alasan.`,
     backToScore: "Kembali menilai",
     results: "Hasil kerja",
     behaviours: "Perilaku kerja",
     verdict: "Rating dan predikat",
     words: "Kalimat untuk pegawai",
     missingTitle: "Ada yang perlu dibetulkan sebelum ditandatangani",
-    provisional: "Anda penilai sementara. Tanda tangan menunggu BKPSDM menegaskan Anda sebagai penilai. Penilaian Anda tersimpan.",
+    provisional:
+      "Anda penilai sementara. Tanda tangan menunggu BKPSDM menegaskan Anda sebagai penilai. Penilaian Anda tersimpan.",
     notScored: "Penilaian ini belum lengkap.",
     button: "Tanda tangani dan sampaikan",
     buttonKeep: "Tanda tangani",
-    withRelease: (name: string) => `Hasil langsung dapat dibaca ${name}, dan waktu tanda terima mulai berjalan.`,
+    withRelease: (name: string) =>
+      `Hasil langsung dapat dibaca ${name}, dan waktu tanda terima mulai berjalan.`,
     separate: (name: string) => `Hasil belum terlihat oleh ${name} sampai Anda menyampaikannya.`,
-    together: (name: string) => `Hasil belum terlihat oleh ${name} sampai BKPSDM menyampaikannya bersama-sama.`,
-    superior: (name: string) => `Atasan Anda saat ini, ${name}, tercatat sebagai pemeriksa bila ada keberatan.`,
+    together: (name: string) =>
+      `Hasil belum terlihat oleh ${name} sampai BKPSDM menyampaikannya bersama-sama.`,
+    superior: (name: string) =>
+      `Atasan Anda saat ini, ${name}, tercatat sebagai pemeriksa bila ada keberatan.`,
     noSuperior: "Atasan Anda tidak tercatat hari ini; hasil tetap bisa ditandatangani.",
-    frozen: "Yang dibekukan: nama, jabatan, target, realisasi, sidik bukti, catatan, tingkat, rating, dan versi aturan, dengan sidik jari SHA-256.",
+    frozen:
+      "Yang dibekukan: nama, jabatan, target, realisasi, sidik bukti, catatan, tingkat, rating, dan versi aturan, dengan sidik jari SHA-256.",
     noReason: "sesuai usulan aturan",
     suggestedWas: (level: string, reason: string) => `Usulan ${level}. Alasan: ${reason}`,
     departedNoReason: (level: string) => `Usulan ${level}`,

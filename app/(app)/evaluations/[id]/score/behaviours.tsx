@@ -8,7 +8,14 @@ import { formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 
-type Props = { view: ScoringView; step: number; current: boolean; m: Messages; locale: Locale; levels: Option[] };
+type Props = {
+  view: ScoringView;
+  step: number;
+  current: boolean;
+  m: Messages;
+  locale: Locale;
+  levels: Option[];
+};
 
 /** The seven values, each with its level; labels and guidance are fixed official text. */
 export function Behaviours({ view, step, current, m, locale, levels }: Props) {
@@ -38,10 +45,22 @@ export function Behaviours({ view, step, current, m, locale, levels }: Props) {
                     <li key={line}>{line}</li>
                   ))}
                 </ul>
-                <TextArea name={`behaviours.${value}.note`} label={t.valueNote(label)} defaultValue={row?.note} rows={2} maxLength={1000} />
+                <TextArea
+                  name={`behaviours.${value}.note`}
+                  label={t.valueNote(label)}
+                  defaultValue={row?.note}
+                  rows={2}
+                  maxLength={1000}
+                />
               </Disclosure>
             </div>
-            <LevelControl name={`behaviours.${value}.level`} legend={t.valueLevel(label)} hideLegend options={levels} defaultValue={row?.level ?? undefined} />
+            <LevelControl
+              name={`behaviours.${value}.level`}
+              legend={t.valueLevel(label)}
+              hideLegend
+              options={levels}
+              defaultValue={row?.level ?? undefined}
+            />
           </div>
         );
       })}

@@ -47,7 +47,13 @@ export default async function ScorePage({ params, searchParams }: Props) {
   if (isSigned(view.state)) redirect(`/evaluations/${id}`);
   const m = messagesFor(ctx.locale);
   const groups = groupsOf(view.queue);
-  const page: ScoringPage = { view, groups, steps: stepsOf(view, typeof step === "string" ? step : undefined), m, locale: ctx.locale };
+  const page: ScoringPage = {
+    view,
+    groups,
+    steps: stepsOf(view, typeof step === "string" ? step : undefined),
+    m,
+    locale: ctx.locale,
+  };
   return (
     <div className="page-full step-flow scoring">
       <Queue view={view} groups={groups} m={m} locale={ctx.locale} />
@@ -66,7 +72,9 @@ export default async function ScorePage({ params, searchParams }: Props) {
 /** A comment of the year is a form of its own, sent at once and read by the person; it is no part of the score. */
 function Feedback({ view, steps, m }: ScoringPage) {
   return (
-    <div className={`card scoring-step scoring-feedback ${steps.current === steps.results + 1 ? "is-current" : ""}`}>
+    <div
+      className={`card scoring-step scoring-feedback ${steps.current === steps.results + 1 ? "is-current" : ""}`}
+    >
       <Disclosure summary={m.feedback.send}>
         <FeedbackForm
           action={giveFeedbackAction}
@@ -92,7 +100,8 @@ function Heading({ page: { view, m, locale }, children }: { page: ScoringPage; c
       <div className="min-w-0">
         <h1>{employee.name}</h1>
         <p className="text-small text-ink-3">
-          {t.about(employee.positionTitle, employee.unitName)} {appraiser && t.since(formatDate(appraiser.startsOn, locale))}
+          {t.about(employee.positionTitle, employee.unitName)}{" "}
+          {appraiser && t.since(formatDate(appraiser.startsOn, locale))}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -133,21 +142,49 @@ function Form(page: ScoringPage) {
   const levels = LEVELS.map((value) => ({ value, label: m.evaluations.levels[value] }));
   const forward = next ? `next:${next.evaluationId}` : "stay";
   return (
-    <ActionForm id="score" action={scoreEvaluationAction} requestKey={newRequestKey()} labels={m.common.form} done={t.saved} className="scoring-form">
+    <ActionForm
+      id="score"
+      action={scoreEvaluationAction}
+      requestKey={newRequestKey()}
+      labels={m.common.form}
+      done={t.saved}
+      className="scoring-form"
+    >
       <HiddenField name="evaluationId" value={view.id} />
       <HiddenField name="version" value={view.version} />
       <div className="min-w-0">
         <StepHead {...page} />
         <Heading page={page}>
-          <ScoreKeys words={t.keys} forward={forward} next={next && `next:${next.evaluationId}`} previous={previous && `next:${previous.evaluationId}`} />
+          <ScoreKeys
+            words={t.keys}
+            forward={forward}
+            next={next && `next:${next.evaluationId}`}
+            previous={previous && `next:${previous.evaluationId}`}
+          />
         </Heading>
         {view.appraiser?.capacity === "provisional" && <Note className="mb-3">{t.provisional}</Note>}
         <Gaps {...page} />
         <PeriodNote {...page} />
         {view.results.map((result, index) => (
-          <ResultCard key={result.resultId} view={view} result={result} index={index} current={steps.current === index + 1} m={m} locale={locale} levels={levels} />
+          <ResultCard
+            key={result.resultId}
+            view={view}
+            result={result}
+            index={index}
+            current={steps.current === index + 1}
+            m={m}
+            locale={locale}
+            levels={levels}
+          />
         ))}
-        <Behaviours view={view} step={steps.results + 1} current={steps.current === steps.results + 1} m={m} locale={locale} levels={levels} />
+        <Behaviours
+          view={view}
+          step={steps.results + 1}
+          current={steps.current === steps.results + 1}
+          m={m}
+          locale={locale}
+          levels={levels}
+        />
       </div>
       <Verdict page={page} levels={levels} next={next} />
       <StepBar {...page} next={next} />
@@ -159,7 +196,9 @@ function Form(page: ScoringPage) {
 function PeriodNote({ view, steps, m }: ScoringPage) {
   if (view.selfNote.trim() === "") return null;
   return (
-    <div className={`card card-pad scoring-step mb-2.5 text-small ${steps.current === 1 || steps.current === steps.all ? "is-current" : ""}`}>
+    <div
+      className={`card card-pad scoring-step mb-2.5 text-small ${steps.current === 1 || steps.current === steps.all ? "is-current" : ""}`}
+    >
       <h2 className="scoring-label">{m.evaluations.scoring.periodNote(view.employee.callName)}</h2>
       <p className="whitespace-pre-wrap">“{view.selfNote}”</p>
     </div>
@@ -171,7 +210,10 @@ function Gaps({ view, steps, m }: ScoringPage) {
   const indicators = view.results.flatMap((result) => result.indicators);
   const found = [
     [view.results.filter(({ evidence }) => evidence.length === 0).length, gaps.evidence],
-    [view.results.filter((result) => result.indicators.some(({ actual }) => actual === null)).length, gaps.actual],
+    [
+      view.results.filter((result) => result.indicators.some(({ actual }) => actual === null)).length,
+      gaps.actual,
+    ],
     [indicators.filter(({ achievement, direction }) => isFarAbove(achievement, direction)).length, gaps.far],
   ] as const;
   const shown = found.filter(([count]) => count > 0);
@@ -188,7 +230,15 @@ function Gaps({ view, steps, m }: ScoringPage) {
 }
 
 /** Ratings, the cell, the sentence and the way on. */
-function Verdict({ page: { view, steps, m }, levels, next }: { page: ScoringPage; levels: { value: string; label: string }[]; next: { evaluationId: string | null; callName: string } | null }) {
+function Verdict({
+  page: { view, steps, m },
+  levels,
+  next,
+}: {
+  page: ScoringPage;
+  levels: { value: string; label: string }[];
+  next: { evaluationId: string | null; callName: string } | null;
+}) {
   const { scoring: t, matrix, ratings, levelsLong } = m.evaluations;
   const { callName } = view.employee;
   const panel = {
@@ -201,17 +251,39 @@ function Verdict({ page: { view, steps, m }, levels, next }: { page: ScoringPage
     reasonHint: t.reasonHint(callName),
     rating: t.rating,
     matrix: { columns: matrix.columns, rows: matrix.rows, ratings, caption: matrix.caption },
-    ratingLive: Object.fromEntries(Object.entries(ratings).map(([code, label]) => [code, t.ratingLive(label)])),
+    ratingLive: Object.fromEntries(
+      Object.entries(ratings).map(([code, label]) => [code, t.ratingLive(label)]),
+    ),
   };
   const isLast = steps.current === steps.all;
   return (
-    <div className={`card card-rows scoring-step scoring-verdict ${isLast ? "is-current" : ""}`} data-step={steps.all}>
-      <RatingPanel scoring={view.scoring} context={view.context} words={panel} head={<HeadRating view={view} m={m} />} />
+    <div
+      className={`card card-rows scoring-step scoring-verdict ${isLast ? "is-current" : ""}`}
+      data-step={steps.all}
+    >
+      <RatingPanel
+        scoring={view.scoring}
+        context={view.context}
+        words={panel}
+        head={<HeadRating view={view} m={m} />}
+      />
       <section>
-        <TextArea name="comment" label={t.comment(callName)} hint={t.commentHint} defaultValue={view.scoring.comment} rows={3} maxLength={4000} />
+        <TextArea
+          name="comment"
+          label={t.comment(callName)}
+          hint={t.commentHint}
+          defaultValue={view.scoring.comment}
+          rows={3}
+          maxLength={4000}
+        />
       </section>
       <div className="scoring-actions grid gap-2">
-        <SubmitButton wide className="only-desk" name="then" value={next ? `next:${next.evaluationId}` : "stay"}>
+        <SubmitButton
+          wide
+          className="only-desk"
+          name="then"
+          value={next ? `next:${next.evaluationId}` : "stay"}
+        >
           {next ? t.saveNext(next.callName) : t.save}
         </SubmitButton>
         {view.maySign && (

@@ -42,7 +42,13 @@ export function Queue({ view, groups, m, locale }: Props) {
     <aside className="scoring-queue" aria-label={t.queueLabel}>
       <div className="px-3.5 pb-2">
         <h2 className="text-body">{t.queueTitle(periodName(view.period, locale, false))}</h2>
-        <p className="text-small text-ink-3">{t.queueDone(groups.done.length, view.queue.length, formatDate(view.period.scoringDue, locale, "day"))}</p>
+        <p className="text-small text-ink-3">
+          {t.queueDone(
+            groups.done.length,
+            view.queue.length,
+            formatDate(view.period.scoringDue, locale, "day"),
+          )}
+        </p>
       </div>
       {lists
         .filter(({ people }) => people.length > 0)
@@ -81,7 +87,12 @@ function Person({ person, current, m }: { person: QueuePerson; current: boolean;
   if (!person.evaluationId) return <span className={className}>{inside}</span>;
   const open = person.state !== null && ["open", "noted", "scored"].includes(person.state);
   return (
-    <TextLink className={className} href={open ? `/evaluations/${person.evaluationId}/score` : `/evaluations/${person.evaluationId}`} aria-current={current ? "true" : undefined} data-person={open ? person.evaluationId : undefined}>
+    <TextLink
+      className={className}
+      href={open ? `/evaluations/${person.evaluationId}/score` : `/evaluations/${person.evaluationId}`}
+      aria-current={current ? "true" : undefined}
+      data-person={open ? person.evaluationId : undefined}
+    >
       {inside}
     </TextLink>
   );
@@ -99,7 +110,8 @@ function aboutOf(person: QueuePerson, m: Messages): string {
   const t = m.evaluations.scoring;
   if (person.state === null) return t.notStarted;
   if (person.state === "open") return t.onDeskOf(person.callName);
-  if (person.state === "noted") return person.picked > 0 ? t.partly(person.picked, person.results) : t.untouched;
+  if (person.state === "noted")
+    return person.picked > 0 ? t.partly(person.picked, person.results) : t.untouched;
   if (person.state === "scored") return t.scored;
   return person.state === "signed" ? t.signed : t.released;
 }

@@ -4,7 +4,14 @@ import { useContext, useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { FormScopeContext, useAwake } from "@/components/ui/form-context";
 
-export type KeyWords = { open: string; title: string; close: string; rows: readonly (readonly string[])[]; off: string; hint: string };
+export type KeyWords = {
+  open: string;
+  title: string;
+  close: string;
+  rows: readonly (readonly string[])[];
+  off: string;
+  hint: string;
+};
 
 type Props = {
   words: KeyWords;
@@ -20,7 +27,8 @@ const onStored = (changed: () => void) => {
   return () => window.removeEventListener("storage", changed);
 };
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.matches("textarea, select, input:not([type=radio], [type=checkbox])") || target.isContentEditable);
+  target instanceof HTMLElement &&
+  (target.matches("textarea, select, input:not([type=radio], [type=checkbox])") || target.isContentEditable);
 
 /**
  * The keyboard of the scoring page, and the guard that nothing typed is lost: leaving for another person or step saves first.
@@ -31,7 +39,11 @@ export function ScoreKeys({ words, forward, next, previous }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const sender = useRef<HTMLButtonElement>(null);
   const dirty = useRef(false);
-  const off = useSyncExternalStore(onStored, () => localStorage.getItem(STORED) === "off", () => false);
+  const off = useSyncExternalStore(
+    onStored,
+    () => localStorage.getItem(STORED) === "off",
+    () => false,
+  );
   const { state } = useContext(FormScopeContext) ?? {};
 
   useEffect(() => {
@@ -48,13 +60,18 @@ export function ScoreKeys({ words, forward, next, previous }: Props) {
       sender.current.value = then;
       form.requestSubmit(sender.current);
     };
-    const rows = () => [...form.querySelectorAll<HTMLElement>("fieldset:has(.segments)")].filter((row) => row.offsetParent !== null);
+    const rows = () =>
+      [...form.querySelectorAll<HTMLElement>("fieldset:has(.segments)")].filter(
+        (row) => row.offsetParent !== null,
+      );
     const rowOf = (element: Element | null) => rows().findIndex((row) => row.contains(element));
     const move = (step: number) => {
       const all = rows();
       const here = rowOf(document.activeElement);
       const row = all[Math.min(all.length - 1, Math.max(0, here === -1 ? 0 : here + step))];
-      const radio = row?.querySelector<HTMLInputElement>("input:checked") ?? row?.querySelector<HTMLInputElement>("input");
+      const radio =
+        row?.querySelector<HTMLInputElement>("input:checked") ??
+        row?.querySelector<HTMLInputElement>("input");
       radio?.focus();
       row?.scrollIntoView({ block: "center" });
     };
@@ -72,7 +89,15 @@ export function ScoreKeys({ words, forward, next, previous }: Props) {
         event.preventDefault();
         send(forward);
       }
-      if (off || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || dialog.current?.open) return;
+      if (
+        off ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        typing(event.target) ||
+        dialog.current?.open
+      )
+        return;
       if (event.key === "?") dialog.current?.showModal();
       else if (event.key === "j") move(1);
       else if (event.key === "k") move(-1);
@@ -86,8 +111,16 @@ export function ScoreKeys({ words, forward, next, previous }: Props) {
       dirty.current = true;
     };
     const leave = (event: Event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-person], [data-go]") : null;
-      if (!link || !dirty.current || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
+      const link =
+        event.target instanceof Element
+          ? event.target.closest<HTMLElement>("[data-person], [data-go]")
+          : null;
+      if (
+        !link ||
+        !dirty.current ||
+        (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))
+      )
+        return;
       event.preventDefault();
       event.stopPropagation();
       send(link.dataset.go ?? `next:${link.dataset.person}`);

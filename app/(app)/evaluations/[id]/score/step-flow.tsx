@@ -18,7 +18,11 @@ export function StepHead(page: ScoringPage) {
   const label = back === 0 ? t.backToQueue : back <= steps.results ? t.backToStep(back) : t.backToBehaviours;
   return (
     <div className="step-head only-phone">
-      <TextLink href={back === 0 ? "/team" : `/evaluations/${view.id}/score?step=${back}`} aria-label={label} data-go={back === 0 ? undefined : `step:${back}`}>
+      <TextLink
+        href={back === 0 ? "/team" : `/evaluations/${view.id}/score?step=${back}`}
+        aria-label={label}
+        data-go={back === 0 ? undefined : `step:${back}`}
+      >
         <Icon name="back" />
       </TextLink>
       <div className="min-w-0">
@@ -31,7 +35,11 @@ export function StepHead(page: ScoringPage) {
       <TextLink href="/team" className="text-small">
         {t.list}
       </TextLink>
-      <div className="step-marks" role="img" aria-label={t.stepsName(steps.current, steps.all, steps.results)}>
+      <div
+        className="step-marks"
+        role="img"
+        aria-label={t.stepsName(steps.current, steps.all, steps.results)}
+      >
         {steps.done.map((done, index) => (
           <i key={index} className={index + 1 === steps.current ? "is-now" : done ? "is-done" : undefined} />
         ))}
@@ -41,11 +49,16 @@ export function StepHead(page: ScoringPage) {
 }
 
 /** The telephone's pinned way on: the next step, and at the end the next person. */
-export function StepBar({ steps, m, next }: ScoringPage & { next: { evaluationId: string | null; callName: string } | null }) {
+export function StepBar({
+  steps,
+  m,
+  next,
+}: ScoringPage & { next: { evaluationId: string | null; callName: string } | null }) {
   const t = m.evaluations.scoring;
   const after = steps.current + 1;
   if (steps.current < steps.all) {
-    const label = after <= steps.results ? t.saveStep(after) : after === steps.all ? t.saveToRating : t.saveToBehaviours;
+    const label =
+      after <= steps.results ? t.saveStep(after) : after === steps.all ? t.saveToRating : t.saveToBehaviours;
     return (
       <div className="scoring-pin only-phone">
         <SubmitButton wide name="then" value={`step:${after}`}>

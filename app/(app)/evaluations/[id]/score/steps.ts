@@ -21,7 +21,8 @@ export function stepsOf(view: ScoringView, asked: string | undefined): Steps {
     view.missing.length === 0,
   ];
   const number = Number(asked);
-  if (Number.isInteger(number) && number >= 1 && number <= all) return { current: number, results, all, done };
+  if (Number.isInteger(number) && number >= 1 && number <= all)
+    return { current: number, results, all, done };
   const first = done.indexOf(false);
   return { current: first === -1 ? all : first + 1, results, all, done };
 }

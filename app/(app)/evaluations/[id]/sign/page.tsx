@@ -10,8 +10,15 @@ import { CheckList, type Answer } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField } from "@/components/ui/text-fields";
-import { getEvaluationForScoring, type ScoringResult, type ScoringView } from "@/lib/features/evaluations/queries/scoring";
-import { expectedBehaviourRating, expectedResultRating } from "@/lib/features/evaluations/rules/check-scoring";
+import {
+  getEvaluationForScoring,
+  type ScoringResult,
+  type ScoringView,
+} from "@/lib/features/evaluations/queries/scoring";
+import {
+  expectedBehaviourRating,
+  expectedResultRating,
+} from "@/lib/features/evaluations/rules/check-scoring";
 import { overallRating } from "@/lib/features/evaluations/rules/overall-rating";
 import type { Level } from "@/lib/features/organization/rules/levels";
 import { BEHAVIOURS } from "@/lib/features/work-plans/rules/behaviours";
@@ -47,7 +54,11 @@ export default async function SignPage({ params }: Props) {
       <PageHeader
         title={t.title(view.employee.name)}
         about={t.lead(periodName(view.period, ctx.locale))}
-        crumbs={[{ label: m.evaluations.result.teamCrumb, href: "/team" }, { label: m.evaluations.scoring.title(view.employee.callName), href: `/evaluations/${id}/score` }, { label: t.button }]}
+        crumbs={[
+          { label: m.evaluations.result.teamCrumb, href: "/team" },
+          { label: m.evaluations.scoring.title(view.employee.callName), href: `/evaluations/${id}/score` },
+          { label: t.button },
+        ]}
         crumbLabel={m.common.shell.breadcrumb}
       />
       <Missing {...part} />
@@ -87,7 +98,11 @@ function stepOf(view: ScoringView, field: string | undefined): number {
 function Picked({ level, note, m }: { level: Level | null; note: string; m: Messages }) {
   return (
     <>
-      {level ? <LevelWord level={level} label={m.evaluations.levels[level]} /> : m.evaluations.scoring.sign.notPicked}
+      {level ? (
+        <LevelWord level={level} label={m.evaluations.levels[level]} />
+      ) : (
+        m.evaluations.scoring.sign.notPicked
+      )}
       {note && <span className="block text-small text-ink-2">{note}</span>}
     </>
   );
@@ -125,7 +140,11 @@ function Results({ view, m, locale }: Part) {
 function Behaviours({ view, m }: Part) {
   const items: Answer[] = BEHAVIOURS.map(({ value, label }) => {
     const row = view.behaviours.find((one) => one.value === value);
-    return { term: label, value: <Picked level={row?.level ?? null} note={row?.note ?? ""} m={m} />, href: scorePage(view, view.results.length + 1) };
+    return {
+      term: label,
+      value: <Picked level={row?.level ?? null} note={row?.note ?? ""} m={m} />,
+      href: scorePage(view, view.results.length + 1),
+    };
   });
   return (
     <section className="mb-6" aria-labelledby="behaviours">
@@ -139,25 +158,57 @@ function Verdict({ view, m }: Part) {
   const { scoring: t, matrix, levelsLong, ratings } = m.evaluations;
   const { resultRating, resultReason, behaviourRating, behaviourReason, comment } = view.scoring;
   const href = scorePage(view, view.results.length + 2);
-  const rated = (level: Level | null, expected: Level | null, reason: string | null): Pick<Answer, "value" | "about"> => ({
+  const rated = (
+    level: Level | null,
+    expected: Level | null,
+    reason: string | null,
+  ): Pick<Answer, "value" | "about"> => ({
     value: level ? levelsLong[level] : t.sign.notPicked,
-    about: !level || !expected ? undefined : level === expected ? t.sign.noReason : reason ? t.sign.suggestedWas(levelsLong[expected], reason) : t.sign.departedNoReason(levelsLong[expected]),
+    about:
+      !level || !expected
+        ? undefined
+        : level === expected
+          ? t.sign.noReason
+          : reason
+            ? t.sign.suggestedWas(levelsLong[expected], reason)
+            : t.sign.departedNoReason(levelsLong[expected]),
   });
   const rating = resultRating && behaviourRating ? overallRating(resultRating, behaviourRating) : null;
   const items: Answer[] = [
-    { term: t.resultLegend, ...rated(resultRating, expectedResultRating(view.scoring, view.context), resultReason), href },
-    { term: t.behaviourLegend, ...rated(behaviourRating, expectedBehaviourRating(view.scoring, view.context), behaviourReason), href },
+    {
+      term: t.resultLegend,
+      ...rated(resultRating, expectedResultRating(view.scoring, view.context), resultReason),
+      href,
+    },
+    {
+      term: t.behaviourLegend,
+      ...rated(behaviourRating, expectedBehaviourRating(view.scoring, view.context), behaviourReason),
+      href,
+    },
     { term: t.rating, value: rating ? <Rating rating={rating} label={ratings[rating]} /> : t.sign.notPicked },
-    { term: t.sign.words, value: comment.trim() === "" ? t.sign.empty : <span className="whitespace-pre-wrap">{comment}</span>, href },
+    {
+      term: t.sign.words,
+      value: comment.trim() === "" ? t.sign.empty : <span className="whitespace-pre-wrap">{comment}</span>,
+      href,
+    },
   ];
-  const caption = rating && resultRating && behaviourRating ? matrix.position(levelsLong[resultRating], levelsLong[behaviourRating], ratings[rating]) : matrix.empty;
+  const caption =
+    rating && resultRating && behaviourRating
+      ? matrix.position(levelsLong[resultRating], levelsLong[behaviourRating], ratings[rating])
+      : matrix.empty;
   return (
     <section className="mb-6 grid gap-4 desk:grid-cols-[minmax(0,1fr)_20rem]" aria-labelledby="verdict">
       <div>
         <BlockTitle id="verdict" title={t.sign.verdict} />
         <CheckList items={items} change={m.common.actions.change} />
       </div>
-      <EvaluationMatrix words={{ ...matrix, ratings }} caption={caption} result={resultRating} behaviour={behaviourRating} mode="choose" />
+      <EvaluationMatrix
+        words={{ ...matrix, ratings }}
+        caption={caption}
+        result={resultRating}
+        behaviour={behaviourRating}
+        mode="choose"
+      />
     </section>
   );
 }

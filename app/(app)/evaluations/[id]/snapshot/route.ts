@@ -3,7 +3,10 @@ import { getEvaluationExport } from "@/lib/features/evaluations/queries/result";
 import { contextForFiles } from "@/lib/platform/session";
 
 /** The signed facts as a file, for whoever may read the result. Everybody else learns nothing, not even that it exists. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const { id } = await params;
   const ctx = await contextForFiles();
   const file = ctx && isId(id) ? await getEvaluationExport(ctx, id) : null;
