@@ -3,6 +3,11 @@ import { v7 } from "uuid";
 /** A new row's id: UUIDv7, ordered by time, never shown to a person. */
 export const newId = (): string => v7();
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a part of an address can be a row's id at all; the database would call anything else a fault. */
+export const isId = (text: string): boolean => ID.test(text);
+
 /** The calendar day (YYYY-MM-DD) of an instant in an agency's zone. */
 export function dayIn(zone: string, instant: Date): string {
   return new Intl.DateTimeFormat("en-CA", {

@@ -12,6 +12,7 @@ import { dayIn, formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import type { Context } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
+import { isId } from "@/lib/platform/clock";
 import { requireContext } from "@/lib/platform/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,7 @@ export default async function EvidencePage({ searchParams }: Props) {
   const { after } = await searchParams;
   const m = messagesFor(ctx.locale);
   const words = m.progress.evidence;
-  const cursor = typeof after === "string" && /^[0-9a-f-]{36}$/.test(after) ? after : undefined;
+  const cursor = typeof after === "string" && isId(after) ? after : undefined;
   const { rows, next } = await listEvidence(ctx, cursor);
   const add = (
     <ButtonLink href="/evidence/new">

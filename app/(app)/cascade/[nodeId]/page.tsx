@@ -4,6 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { StrategyBranchView } from "@/components/strategy/branch";
 import { getStrategyBranch } from "@/lib/features/strategy/queries";
 import { messagesFor } from "@/lib/messages/messages-for";
+import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CascadeNodePage({ params }: { params: Promise<{ nodeId: string }> }) {
   const ctx = await requireContext();
   const { nodeId } = await params;
-  if (!/^[0-9a-f-]{36}$/.test(nodeId)) notFound();
+  if (!isId(nodeId)) notFound();
   const branch = await orNotFound(getStrategyBranch(ctx, nodeId));
   return (
     <StrategyBranchView

@@ -15,6 +15,7 @@ import { dayIn, formatDate, formatDateTime } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
+import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { RemoveEvidence } from "./remove-evidence";
@@ -29,7 +30,7 @@ type View = { evidence: EvidenceView; m: Messages; ctx: Context };
 export default async function EvidenceViewerPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireContext();
   const { id } = await params;
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
+  if (!isId(id)) notFound();
   const evidence = await orNotFound(getEvidence(ctx, id));
   const targets = evidence.isOwn ? await listEvidenceTargets(ctx) : [];
   const m = messagesFor(ctx.locale);

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page/page-header";
 import { getTraining } from "@/lib/features/development/queries/training-page";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
+import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { cancelEnrolmentAction, declineTrainingAction, enrolInTrainingAction } from "../actions";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TrainingPage({ params, searchParams }: Props) {
   const ctx = await requireContext();
   const { id } = await params;
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
+  if (!isId(id)) notFound();
   const training = await orNotFound(getTraining(ctx, id));
   const { done } = await searchParams;
   const m = messagesFor(ctx.locale);

@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { isRealDate } from "@/lib/features/organization/rules/dates";
+import { isId } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { CatalogueFilter } from "../filter-input";
 import { ENROLMENT_STATES, takesSeat } from "../rules/enrolment-state";
@@ -16,7 +17,7 @@ export const keyOf = (row: { startsOn: string; id: string }): string => `${row.s
 
 export function readKey(after: string | undefined): { startsOn: string; id: string } | null {
   const [, startsOn, id] = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(after ?? "") ?? [];
-  return startsOn && id && isRealDate(startsOn) ? { startsOn, id } : null;
+  return startsOn && id && isId(id) && isRealDate(startsOn) ? { startsOn, id } : null;
 }
 
 /** What a person typed, as a pattern in which % and _ mean themselves. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { isId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
@@ -22,7 +23,7 @@ const keyOf = (row: PersonRow) => `${row.rank}~${row.changedAt}~${row.enrolmentI
 
 function afterKey(after: string | undefined): Prisma.Sql {
   const [, rank, changedAt, id] = /^([1-7])~([0-9TZ:.+-]{19,40})~([0-9a-f-]{36})$/.exec(after ?? "") ?? [];
-  if (!rank || !changedAt || !id || Number.isNaN(Date.parse(changedAt))) return Prisma.sql`true`;
+  if (!rank || !changedAt || !id || !isId(id) || Number.isNaN(Date.parse(changedAt))) return Prisma.sql`true`;
   return Prisma.sql`(${RANK}, n.updated_at, n.id) > (${Number(rank)}, ${new Date(changedAt)}, ${id}::uuid)`;
 }
 

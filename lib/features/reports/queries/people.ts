@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { isId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -40,7 +41,7 @@ function afterKey(after: string | undefined): Prisma.Sql {
   const cut = after?.lastIndexOf("~") ?? -1;
   if (after === undefined || cut < 0) return Prisma.sql`true`;
   const id = after.slice(cut + 1);
-  if (!/^[0-9a-f-]{36}$/.test(id)) return Prisma.sql`true`;
+  if (!isId(id)) return Prisma.sql`true`;
   return Prisma.sql`(p.plain_name, p.employee_id) > (${after.slice(0, cut)}, ${id}::uuid)`;
 }
 

@@ -14,6 +14,7 @@ import { dayIn, formatDate, formatDateTime, formatDeadline } from "@/lib/message
 import { messagesFor } from "@/lib/messages/messages-for";
 import { recordAccess } from "@/lib/platform/audit";
 import { newRequestKey } from "@/lib/platform/context";
+import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { giveFeedbackAction } from "../feedback-actions";
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SelfNotePage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireContext();
   const { id } = await params;
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
+  if (!isId(id)) notFound();
   const note = await orNotFound(getSelfNote(ctx, id));
   const m = messagesFor(ctx.locale);
   const view = { note, m, ctx };

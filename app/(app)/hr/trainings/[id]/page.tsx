@@ -15,6 +15,7 @@ import { getTrainingForOfficer } from "@/lib/features/development/queries/office
 import { dayIn } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
+import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import {
@@ -43,7 +44,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfficerTrainingPage({ params, searchParams }: Props) {
   const ctx = await requireContext();
   const { id } = await params;
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
+  if (!isId(id)) notFound();
   const { after, done } = participantFilter.parse(await searchParams);
   const training = await orNotFound(getTrainingForOfficer(ctx, id, { after }));
   const m = messagesFor(ctx.locale);

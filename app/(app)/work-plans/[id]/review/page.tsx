@@ -18,6 +18,7 @@ import { formatDate, formatDateTime } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { recordAccess } from "@/lib/platform/audit";
 import { newRequestKey } from "@/lib/platform/context";
+import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { agreeWorkPlanAction, returnWorkPlanAction } from "./actions";
@@ -34,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const ctx = await requireContext();
   const { id } = await params;
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
+  if (!isId(id)) notFound();
   const plan = await orNotFound(getPlanForReview(ctx, id));
   if (plan.firstReading) await markPlanRead({ ...ctx, requestKey: undefined }, { planId: id });
   const m = messagesFor(ctx.locale);
