@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type ChangeEvent } from "react";
-import { FileField } from "@/components/ui/choice-fields";
+import { FileField } from "@/components/ui/file-field";
 
 const MEGABYTE = 1_048_576;
 /** As the server: documents 10 MB, photos 32 MB because they are shrunk there. */

@@ -1,4 +1,4 @@
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 import type { progress as source } from "@/lib/messages/id/progress";
 import type { Words } from "@/lib/messages/words";
 

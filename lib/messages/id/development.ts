@@ -2,7 +2,7 @@ import type { EnrolmentState } from "@/lib/features/development/rules/enrolment-
 import type { DevelopmentReason } from "@/lib/features/development/rules/reasons";
 import type { TrainingKind, TrainingMode } from "@/lib/features/development/rules/training-offer";
 import { officer, units } from "@/lib/messages/id/development/officer";
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = DevelopmentReason extends `development.${infer Rest}` ? Rest : never;
 

@@ -1,6 +1,6 @@
 import type { EmployeeReason } from "@/lib/features/employees/rules/reasons";
 import { formatTime } from "@/lib/messages/format";
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = EmployeeReason extends `employees.${infer Rest}` ? Rest : never;
 

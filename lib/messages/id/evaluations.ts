@@ -1,5 +1,5 @@
 import type { EvaluationReason } from "@/lib/features/evaluations/rules/reasons";
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 import { formatDate } from "@/lib/messages/format";
 import { result } from "@/lib/messages/id/evaluations/result";
 import { scoring } from "@/lib/messages/id/evaluations/scoring";

@@ -1,5 +1,5 @@
 import type { FeedbackReason } from "@/lib/features/feedback/rules/reasons";
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = FeedbackReason extends `feedback.${infer Rest}` ? Rest : never;
 

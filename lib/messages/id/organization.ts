@@ -1,5 +1,5 @@
 import type { OrganizationReason } from "@/lib/features/organization/rules/reasons";
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = OrganizationReason extends `organization.${infer Rest}` ? Rest : never;
 

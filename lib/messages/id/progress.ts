@@ -1,5 +1,5 @@
 import type { ProgressReason } from "@/lib/features/progress/rules/reasons";
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = ProgressReason extends `progress.${infer Rest}` ? Rest : never;
 

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip, HolderChip } from "@/components/ui/status/chip";
-import type { EvaluationStatus } from "@/lib/features/evaluations/queries/result";
+import type { EvaluationStatus } from "@/lib/features/evaluations/queries/status-view";
 import { dayIn, formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";

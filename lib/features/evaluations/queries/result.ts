@@ -1,7 +1,6 @@
 import "server-only";
 import { can } from "@/lib/access/authorize";
 import type { Facts, Span } from "@/lib/access/relations";
-import type { Cadence } from "@/lib/features/organization/rules/period";
 import { agencyPolicy, type AgencyPolicy } from "@/lib/features/organization/rules/policy";
 import { recordAccess } from "@/lib/platform/audit";
 import { dayIn } from "@/lib/platform/clock";
@@ -12,46 +11,11 @@ import {
   evaluationHolder,
   isResultVisibleToEmployee,
   stateForEmployee,
-  type EvaluationHolder,
   type EvaluationState,
 } from "../rules/evaluation-state";
 import { exportText } from "../rules/recompute";
+import type { EvaluationStatus, TalkLine } from "./status-view";
 import { evaluationReceipt, readSnapshot, type EvaluationSnapshot } from "../rules/snapshot";
-
-export type TalkLine = {
-  id: string;
-  isMine: boolean;
-  byEmployee: boolean;
-  author: string;
-  text: string;
-  at: string;
-};
-
-/** What everybody who may read the evaluation sees of it, signed or not. Days as YYYY-MM-DD, moments as ISO text. */
-export type EvaluationStatus = {
-  id: string;
-  version: number;
-  state: EvaluationState;
-  holder: EvaluationHolder;
-  workPlanId: string;
-  employee: { name: string; callName: string };
-  /** Whoever signed, else whoever appraises today. */
-  appraiser: { name: string; callName: string } | null;
-  superior: { name: string; callName: string } | null;
-  period: { year: number; cadence: Cadence; number: number; selfNoteDue: string; scoringDue: string };
-  notedAt: string | null;
-  /** The reader's relation: the person, the appraiser, or somebody who only reads. */
-  reader: "self" | "appraiser" | "other";
-  may: {
-    note: boolean;
-    score: boolean;
-    sign: boolean;
-    release: boolean;
-    acknowledge: boolean;
-    ask: boolean;
-    answer: boolean;
-  };
-};
 
 /** A signed result as it was signed. */
 export type EvaluationResultView = EvaluationStatus & {

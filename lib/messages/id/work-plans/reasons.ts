@@ -1,5 +1,5 @@
 import type { WorkPlanReason } from "@/lib/features/work-plans/rules/reasons";
-import type { Parameters } from "@/lib/messages/id/common";
+import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = WorkPlanReason extends `work-plans.${infer C}` ? C : never;
 

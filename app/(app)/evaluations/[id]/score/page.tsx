@@ -4,17 +4,16 @@ import { notFound, redirect } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { isFarAbove } from "@/components/evaluations/measures";
 import { Marked } from "@/components/evaluations/marked";
-import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { Note } from "@/components/ui/page/note";
-import { HiddenField, TextArea } from "@/components/ui/text-fields";
-import { getEvaluationForScoring, type ScoringView } from "@/lib/features/evaluations/queries/scoring";
-import { headResultRating } from "@/lib/features/evaluations/rules/head-of-unit";
+import { HiddenField } from "@/components/ui/text-fields";
+import { getEvaluationForScoring } from "@/lib/features/evaluations/queries/scoring";
 import { LEVELS } from "@/lib/features/organization/rules/levels";
 import { formatDate } from "@/lib/messages/format";
-import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { messagesFor } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
 import { reasonText } from "@/lib/messages/reason-text";
 import { newRequestKey } from "@/lib/platform/context";
@@ -25,11 +24,11 @@ import { giveFeedbackAction } from "../feedback-actions";
 import { isId, isSigned } from "../../ids";
 import { Behaviours } from "./behaviours";
 import { groupsOf, nextOf, previousOf, Queue } from "./queue";
-import { RatingPanel } from "./rating-panel";
 import { ResultCard } from "./result-card";
 import { ScoreKeys } from "./score-keys";
 import { StepBar, StepHead } from "./step-flow";
 import { stepsOf, type ScoringPage } from "./steps";
+import { Verdict } from "./verdict";
 import "@/components/evaluations/scoring.css";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ step?: string | string[] }> };
@@ -225,86 +224,6 @@ function Gaps({ view, steps, m }: ScoringPage) {
           <Marked text={words(count)} />
         </span>
       ))}
-    </p>
-  );
-}
-
-/** Ratings, the cell, the sentence and the way on. */
-function Verdict({
-  page: { view, steps, m },
-  levels,
-  next,
-}: {
-  page: ScoringPage;
-  levels: { value: string; label: string }[];
-  next: { evaluationId: string | null; callName: string } | null;
-}) {
-  const { scoring: t, matrix, ratings, levelsLong } = m.evaluations;
-  const { callName } = view.employee;
-  const panel = {
-    levels,
-    levelsLong,
-    result: { title: t.resultRating, legend: t.resultLegend, none: t.noSuggestion.result },
-    behaviour: { title: t.behaviourRating, legend: t.behaviourLegend, none: t.noSuggestion.behaviour },
-    suggested: t.suggested,
-    reason: t.reason,
-    reasonHint: t.reasonHint(callName),
-    rating: t.rating,
-    matrix: { columns: matrix.columns, rows: matrix.rows, ratings, caption: matrix.caption },
-    ratingLive: Object.fromEntries(
-      Object.entries(ratings).map(([code, label]) => [code, t.ratingLive(label)]),
-    ),
-  };
-  const isLast = steps.current === steps.all;
-  return (
-    <div
-      className={`card card-rows scoring-step scoring-verdict ${isLast ? "is-current" : ""}`}
-      data-step={steps.all}
-    >
-      <RatingPanel
-        scoring={view.scoring}
-        context={view.context}
-        words={panel}
-        head={<HeadRating view={view} m={m} />}
-      />
-      <section>
-        <TextArea
-          name="comment"
-          label={t.comment(callName)}
-          hint={t.commentHint}
-          defaultValue={view.scoring.comment}
-          rows={3}
-          maxLength={4000}
-        />
-      </section>
-      <div className="scoring-actions grid gap-2">
-        <SubmitButton
-          wide
-          className="only-desk"
-          name="then"
-          value={next ? `next:${next.evaluationId}` : "stay"}
-        >
-          {next ? t.saveNext(next.callName) : t.save}
-        </SubmitButton>
-        {view.maySign && (
-          <SubmitButton tone="secondary" small wide name="then" value="sign">
-            {t.saveSign}
-          </SubmitButton>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** A unit's head has nothing to pick here: the unit's achievement gives the rating. */
-function HeadRating({ view, m }: { view: ScoringView; m: Messages }) {
-  const { scoring: t, achievements, levelsLong } = m.evaluations;
-  const { head } = view.context;
-  if (!head?.achievement) return <p className="text-small">{t.headNone(view.plan.unitName)}</p>;
-  const level = headResultRating(head.achievement, head.mapping);
-  return (
-    <p className="text-small">
-      <Marked text={t.head(view.plan.unitName, achievements[head.achievement], levelsLong[level])} />
     </p>
   );
 }

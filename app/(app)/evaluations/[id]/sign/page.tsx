@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { EvaluationMatrix, LevelWord, Rating } from "@/components/evaluations/rating";
 import { actualText, targetText } from "@/components/evaluations/measures";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { ButtonLink, TextLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { CheckList, type Answer } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
@@ -24,13 +24,13 @@ import type { Level } from "@/lib/features/organization/rules/levels";
 import { BEHAVIOURS } from "@/lib/features/work-plans/rules/behaviours";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
-import { reasonText } from "@/lib/messages/reason-text";
 import { newRequestKey, type Locale } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { signEvaluationAction } from "../../actions";
 import { isId, isSigned } from "../../ids";
 import { groupsOf, nextOf } from "../score/queue";
+import { Missing, scorePage } from "./missing";
 
 type Props = { params: Promise<{ id: string }> };
 type Part = { view: ScoringView; m: Messages; locale: Locale };
@@ -68,31 +68,6 @@ export default async function SignPage({ params }: Props) {
       <Signature {...part} />
     </div>
   );
-}
-
-const scorePage = (view: ScoringView, step: number) => `/evaluations/${view.id}/score?step=${step}`;
-
-function Missing({ view, m }: Part) {
-  if (view.missing.length === 0) return null;
-  return (
-    <Note tone="warn" className="mb-4">
-      <h2 className="text-body">{m.evaluations.scoring.sign.missingTitle}</h2>
-      <ul className="mt-1 list-disc pl-5">
-        {view.missing.map((reason) => (
-          <li key={`${reason.field} ${reason.reason}`}>
-            <TextLink href={scorePage(view, stepOf(view, reason.field))}>{reasonText(m, reason)}</TextLink>
-          </li>
-        ))}
-      </ul>
-    </Note>
-  );
-}
-
-/** The step of the scoring page on which a field stands. */
-function stepOf(view: ScoringView, field: string | undefined): number {
-  const row = /^results\.(\d+)\./.exec(field ?? "");
-  if (row) return Number(row[1]) + 1;
-  return view.results.length + (field?.startsWith("behaviours.") ? 1 : 2);
 }
 
 function Picked({ level, note, m }: { level: Level | null; note: string; m: Messages }) {
