@@ -1,3 +1,4 @@
+import "server-only";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { EvaluationHolder, EvaluationState } from "../rules/evaluation-state";
 
