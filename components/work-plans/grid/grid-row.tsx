@@ -2,21 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { readDraft, removeDraft } from "@/components/ui/drafts/drafts";
-import type { SaveAction } from "@/components/ui/form-call";
 import { RowForm } from "@/components/work-plans/grid/row-form";
-import type { RowSetting } from "@/components/work-plans/grid/grid-types";
-import type { RowView } from "@/components/work-plans/plan-types";
-
-export type GridRowProps = {
-  row: RowView;
-  columns: number;
-  isFirst: boolean;
-  isLast: boolean;
-  setting: RowSetting;
-  /** Reads the page again: at once, or after a pause in typing. */
-  follow: (now: boolean) => void;
-  onArrange: (action: SaveAction<unknown>, fields: Record<string, string>) => Promise<unknown>;
-};
+import type { GridRowProps } from "@/components/work-plans/grid/grid-types";
 
 /**
  * A row as it was when the person began to type: a page that is rendered anew never changes typed words. What was changed

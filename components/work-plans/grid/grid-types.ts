@@ -76,3 +76,14 @@ export type RowSetting = Pick<
 >;
 
 export const fill = (template: string, n: number): string => template.replace("{n}", String(n));
+
+export type GridRowProps = {
+  row: RowView;
+  columns: number;
+  isFirst: boolean;
+  isLast: boolean;
+  setting: RowSetting;
+  /** Reads the page again: at once, or after a pause in typing. */
+  follow: (now: boolean) => void;
+  onArrange: (action: SaveAction<unknown>, fields: Record<string, string>) => Promise<unknown>;
+};

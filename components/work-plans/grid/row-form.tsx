@@ -11,8 +11,7 @@ import {
   SupportCell,
   WordsCell,
 } from "@/components/work-plans/grid/grid-cells";
-import type { GridRowProps } from "@/components/work-plans/grid/grid-row";
-import type { SavedRow } from "@/components/work-plans/grid/grid-types";
+import type { GridRowProps, SavedRow } from "@/components/work-plans/grid/grid-types";
 import { guessMeasure } from "@/components/work-plans/grid/guess-measure";
 import { IndicatorCells } from "@/components/work-plans/grid/indicator-cells";
 import { RowMenu } from "@/components/work-plans/grid/row-menu";

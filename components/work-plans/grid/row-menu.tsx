@@ -3,8 +3,7 @@
 import { useRef } from "react";
 import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import type { GridRowProps } from "@/components/work-plans/grid/grid-row";
-import { fill, type RowSetting } from "@/components/work-plans/grid/grid-types";
+import { fill, type GridRowProps, type RowSetting } from "@/components/work-plans/grid/grid-types";
 import { isInWords, type RowView } from "@/components/work-plans/plan-types";
 
 type RowMenuProps = {
