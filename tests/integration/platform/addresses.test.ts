@@ -30,7 +30,7 @@ it.each([
   "\ud800",
 ])("a page of %j does not exist, and is no fault of ours", async (id) => {
   const ctx = await contextOf(world, "hr");
-  const pages = [
+  const pages: (() => Promise<unknown>)[] = [
     () => getStrategyBranch(ctx, id),
     () => getEvidence(ctx, id),
     () => getTraining(ctx, id),
