@@ -21,8 +21,8 @@ async function start(
     year: 2027,
     approach: "quantitative" as const,
     start: "blank",
-    assignmentId: await postOf(world, person),
     ...rest,
+    assignmentId: fields.assignmentId ?? (await postOf(world, person)),
   };
   return createWorkPlan(await contextOf(world, person), input);
 }
