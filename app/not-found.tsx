@@ -11,7 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const { pages, product, shell } = messagesFor(await currentLocale()).common;
   return (
-    <PublicShell product={product.name} toHome={shell.toHome} skip={shell.skip} demoLabel={shell.demoLabel} about={product.description}>
+    <PublicShell
+      product={product.name}
+      toHome={shell.toHome}
+      skip={shell.skip}
+      demoLabel={shell.demoLabel}
+      about={product.description}
+    >
       <NotFoundNotice title={pages.notFoundTitle} text={pages.notFound} home={pages.toHome} />
     </PublicShell>
   );

@@ -35,8 +35,14 @@ export type ReferencePlace = {
   }[];
 };
 
-const text = z.string().nullish().transform((value) => value ?? null);
-const figure = z.union([z.number(), z.string()]).nullish().transform((value) => (value === null || value === undefined ? null : String(value)));
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+const figure = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : String(value)));
 
 /** The facts of a row as collected; a field that is absent counts as "not in the source". */
 const facts = z.looseObject({
@@ -48,22 +54,40 @@ const facts = z.looseObject({
   goal: text,
   responsibleUnit: text,
   unit: text,
-  direction: z.enum(["higher", "lower"]).nullish().transform((value) => value ?? null),
-  year: z.number().nullish().transform((value) => value ?? null),
+  direction: z
+    .enum(["higher", "lower"])
+    .nullish()
+    .transform((value) => value ?? null),
+  year: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
   baseline: figure,
   target: figure,
   realisation: figure,
   reportedAchievementPercent: figure,
-  inUserDocuments: z.boolean().nullish().transform((value) => value ?? false),
+  inUserDocuments: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
 });
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Achievement as the product computes it: more is better, or (2 × target − actual) ÷ target as most LAKIP reports print it. */
-function achievementOf(target: string | null, actual: string | null, direction: "higher" | "lower" | null): Achievement {
+function achievementOf(
+  target: string | null,
+  actual: string | null,
+  direction: "higher" | "lower" | null,
+): Achievement {
   const comparator = direction === "lower" ? ("lte" as const) : ("gte" as const);
   return achievementPercent({
-    target: target === null ? null : NUMBER.test(target) ? { form: "number", comparator, value: target } : { form: "text", text: target },
+    target:
+      target === null
+        ? null
+        : NUMBER.test(target)
+          ? { form: "number", comparator, value: target }
+          : { form: "text", text: target },
     actual: actual === null ? null : NUMBER.test(actual) ? { value: actual } : { text: actual },
     direction,
     formula: "two_minus",
@@ -72,7 +96,9 @@ function achievementOf(target: string | null, actual: string | null, direction: 
 
 /** The real places of the reference library, those of the named documents first. One statement; no agency's data. */
 export async function listReferencePlaces(): Promise<ReferencePlaceRow[]> {
-  const rows = await globalDb().$queryRaw<(Omit<ReferencePlaceRow, "named" | "kind"> & { facts: unknown; order: number })[]>`
+  const rows = await globalDb().$queryRaw<
+    (Omit<ReferencePlaceRow, "named" | "kind"> & { facts: unknown; order: number })[]
+  >`
     SELECT p.place, p.text AS name, p.facts, p.sort_order AS "order",
       count(r.id) FILTER (WHERE r.kind = 'vision')::int AS visions, count(r.id) FILTER (WHERE r.kind = 'mission')::int AS missions,
       count(r.id) FILTER (WHERE r.kind = 'objective')::int AS objectives, count(r.id) FILTER (WHERE r.kind = 'indicator')::int AS indicators
@@ -86,13 +112,21 @@ export async function listReferencePlaces(): Promise<ReferencePlaceRow[]> {
 
 /** One real place with everything that its sources hold. @throws AppError NOT_FOUND */
 export async function getReferencePlace(place: string): Promise<ReferencePlace> {
-  const rows = await globalDb().referenceStrategy.findMany({ where: { place }, orderBy: [{ kind: "asc" }, { sortOrder: "asc" }] });
+  const rows = await globalDb().referenceStrategy.findMany({
+    where: { place },
+    orderBy: [{ kind: "asc" }, { sortOrder: "asc" }],
+  });
   const head = rows.find((row) => row.kind === "place");
   if (!head) throw notFound();
   const read = rows.map((row) => ({ ...row, known: facts.parse(row.facts) }));
-  const source = (row: { sourceDocument: string | null; sourceUrl: string | null }): Source => ({ document: row.sourceDocument, url: row.sourceUrl });
+  const source = (row: { sourceDocument: string | null; sourceUrl: string | null }): Source => ({
+    document: row.sourceDocument,
+    url: row.sourceUrl,
+  });
   const simple = (kind: "vision" | "mission") =>
-    read.filter((row) => row.kind === kind).map((row) => ({ text: row.text, period: row.known.period, source: source(row) }));
+    read
+      .filter((row) => row.kind === kind)
+      .map((row) => ({ text: row.text, period: row.known.period, source: source(row) }));
   return {
     place,
     name: head.text,
@@ -129,7 +163,12 @@ export async function getReferencePlace(place: string): Promise<ReferencePlace> 
   };
 }
 
-type NodeRow = StrategyNodeView & { document: string | null; url: string | null; childCount: number; indicatorCount: number };
+type NodeRow = StrategyNodeView & {
+  document: string | null;
+  url: string | null;
+  childCount: number;
+  indicatorCount: number;
+};
 
 const view = ({ document, url, ...row }: NodeRow) => ({ ...row, source: { document, url } });
 
@@ -153,7 +192,10 @@ export async function getStrategyBranch(ctx: Context, nodeId: string | null): Pr
       FROM up LEFT JOIN unit u ON u.agency_id = up.agency_id AND u.id = up.unit_id ORDER BY up.depth DESC`;
     const own = up.at(-1);
     if (!own) throw notFound();
-    const indicators = await db.strategyIndicator.findMany({ where: { nodeId }, orderBy: [{ sortOrder: "asc" }, { year: "asc" }] });
+    const indicators = await db.strategyIndicator.findMany({
+      where: { nodeId },
+      orderBy: [{ sortOrder: "asc" }, { year: "asc" }],
+    });
     const path = up.map(({ depth: _depth, ...row }) => view(row));
     return {
       path: path.slice(0, -1),

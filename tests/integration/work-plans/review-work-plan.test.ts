@@ -31,22 +31,42 @@ async function sentPlan(options: Parameters<typeof makePlan>[1] = {}) {
   return plan;
 }
 
-const stateOf = async (planId: string) => (await owner.workPlan.findFirstOrThrow({ where: { id: planId } })).state;
-const audits = (planId: string, action: string) => owner.auditEvent.count({ where: { subjectId: planId, action } });
-const discard = (planId: string) => owner.workPlan.update({ where: { agencyId_id: { agencyId: world.agencyId, id: planId } }, data: { state: "withdrawn" } });
+const stateOf = async (planId: string) =>
+  (await owner.workPlan.findFirstOrThrow({ where: { id: planId } })).state;
+const audits = (planId: string, action: string) =>
+  owner.auditEvent.count({ where: { subjectId: planId, action } });
+const discard = (planId: string) =>
+  owner.workPlan.update({
+    where: { agencyId_id: { agencyId: world.agencyId, id: planId } },
+    data: { state: "withdrawn" },
+  });
 
 describe("returning a work plan", () => {
-  const note = (resultId: string, text = "Mohon sebutkan jumlah ibu hamil yang menjadi sasaran.") => ({ general: "", notes: { [resultId]: text }, expectations: {} });
+  const note = (resultId: string, text = "Mohon sebutkan jumlah ibu hamil yang menjadi sasaran.") => ({
+    general: "",
+    notes: { [resultId]: text },
+    expectations: {},
+  });
 
   it("hands it back with the notes at its rows, and audits it", async () => {
     const { planId, results } = await sentPlan();
     const ctx = await contextOf(world, "appraiser");
-    await returnWorkPlan(ctx, { planId, version: 1, ...note(results[0]!), expectations: { service: "Sapa setiap ibu dengan namanya." } });
+    await returnWorkPlan(ctx, {
+      planId,
+      version: 1,
+      ...note(results[0]!),
+      expectations: { service: "Sapa setiap ibu dengan namanya." },
+    });
     expect(await stateOf(planId)).toBe("returned");
     const notes = await owner.reviewNote.findMany({ where: { workPlanId: planId } });
     expect(notes.map((n) => [n.resultId, n.round])).toEqual([[results[0], 1]]);
-    const behaviour = await owner.plannedBehaviour.findFirstOrThrow({ where: { workPlanId: planId, value: "service" } });
-    expect(behaviour).toMatchObject({ expectation: "Sapa setiap ibu dengan namanya.", writtenBy: "appraiser" });
+    const behaviour = await owner.plannedBehaviour.findFirstOrThrow({
+      where: { workPlanId: planId, value: "service" },
+    });
+    expect(behaviour).toMatchObject({
+      expectation: "Sapa setiap ibu dengan namanya.",
+      writtenBy: "appraiser",
+    });
     expect(await audits(planId, "work-plan.return")).toBe(1);
     expect(await owner.workPlanEvent.count({ where: { workPlanId: planId, kind: "returned" } })).toBe(1);
   });
@@ -77,31 +97,53 @@ describe("agreeing a work plan", () => {
     expect(plan.state).toBe("set");
     expect(plan.setHash).toBe(plan.submittedHash);
     const [signature] = await owner.planSignature.findMany({ where: { workPlanId: planId } });
-    expect(signature).toMatchObject({ role: "appraiser", contentHash: plan.submittedHash, signerId: world.people.appraiser });
+    expect(signature).toMatchObject({
+      role: "appraiser",
+      contentHash: plan.submittedHash,
+      signerId: world.people.appraiser,
+    });
     const snapshot = await owner.planSnapshot.findFirstOrThrow({ where: { workPlanId: planId } });
     expect(JSON.parse(snapshot.content).employee.name).toBe("Siti Rahmawati, A.Md.Keb.");
     expect(await audits(planId, "work-plan.agree")).toBe(1);
-    await owner.workPlan.update({ where: { agencyId_id: { agencyId: world.agencyId, id: planId } }, data: { state: "withdrawn" } });
+    await owner.workPlan.update({
+      where: { agencyId_id: { agencyId: world.agencyId, id: planId } },
+      data: { state: "withdrawn" },
+    });
   });
 
   it("refuses when a row changed after the employee's signature", async () => {
     const { planId, results } = await sentPlan();
-    await owner.plannedResult.update({ where: { agencyId_id: { agencyId: world.agencyId, id: results[0]! } }, data: { text: "Diubah diam-diam" } });
-    await expect(agreeWorkPlan(await contextOf(world, "appraiser"), { planId, version: 1 })).rejects.toSatisfy(code("CONFLICT"));
+    await owner.plannedResult.update({
+      where: { agencyId_id: { agencyId: world.agencyId, id: results[0]! } },
+      data: { text: "Diubah diam-diam" },
+    });
+    await expect(
+      agreeWorkPlan(await contextOf(world, "appraiser"), { planId, version: 1 }),
+    ).rejects.toSatisfy(code("CONFLICT"));
     expect(await stateOf(planId)).toBe("submitted");
   });
 
   it("G80: refuses days that another set plan of the person has", async () => {
-    const first = await makePlan(world, { state: "set", startsOn: toDate("2026-01-01"), endsOn: toDate("2026-06-30") });
+    const first = await makePlan(world, {
+      state: "set",
+      startsOn: toDate("2026-01-01"),
+      endsOn: toDate("2026-06-30"),
+    });
     const { planId } = await sentPlan({ startsOn: toDate("2026-06-01"), endsOn: toDate("2026-12-31") });
-    await expect(agreeWorkPlan(await contextOf(world, "appraiser"), { planId, version: 1 })).rejects.toSatisfy(code("RULE_VIOLATION"));
+    await expect(
+      agreeWorkPlan(await contextOf(world, "appraiser"), { planId, version: 1 }),
+    ).rejects.toSatisfy(code("RULE_VIOLATION"));
     await discard(first.planId);
     await agreeWorkPlan(await contextOf(world, "appraiser"), { planId, version: 1 });
     await discard(planId);
   });
 
   it("lets a provisional appraiser agree: nobody is blocked by a wrong superior", async () => {
-    const { planId } = await sentPlan({ appraisers: [{ employeeId: world.people.otherAppraiser, startsOn: toDate("2026-01-01"), capacity: "provisional" }] });
+    const { planId } = await sentPlan({
+      appraisers: [
+        { employeeId: world.people.otherAppraiser, startsOn: toDate("2026-01-01"), capacity: "provisional" },
+      ],
+    });
     await agreeWorkPlan(await contextOf(world, "otherAppraiser"), { planId, version: 1 });
     expect(await stateOf(planId)).toBe("set");
     await discard(planId);
@@ -110,7 +152,10 @@ describe("agreeing a work plan", () => {
   it("gives the second of two appraisers who press at once a conflict", async () => {
     const { planId } = await sentPlan();
     const ctx = await contextOf(world, "appraiser");
-    const both = await Promise.allSettled([agreeWorkPlan(ctx, { planId, version: 1 }), agreeWorkPlan(ctx, { planId, version: 1 })]);
+    const both = await Promise.allSettled([
+      agreeWorkPlan(ctx, { planId, version: 1 }),
+      agreeWorkPlan(ctx, { planId, version: 1 }),
+    ]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(both.some((one) => one.status === "rejected" && code("CONFLICT")(one.reason))).toBe(true);
     await discard(planId);
@@ -138,9 +183,11 @@ describe("the tick of reading", () => {
 });
 
 const VERBS = {
-  "reads": (ctx: Awaited<ReturnType<typeof contextOf>>, planId: string) => markPlanRead(ctx, { planId }),
-  "returns": (ctx: Awaited<ReturnType<typeof contextOf>>, planId: string) => returnWorkPlan(ctx, { planId, version: 1, general: "Catatan", notes: {}, expectations: {} }),
-  "agrees": (ctx: Awaited<ReturnType<typeof contextOf>>, planId: string) => agreeWorkPlan(ctx, { planId, version: 1 }),
+  reads: (ctx: Awaited<ReturnType<typeof contextOf>>, planId: string) => markPlanRead(ctx, { planId }),
+  returns: (ctx: Awaited<ReturnType<typeof contextOf>>, planId: string) =>
+    returnWorkPlan(ctx, { planId, version: 1, general: "Catatan", notes: {}, expectations: {} }),
+  agrees: (ctx: Awaited<ReturnType<typeof contextOf>>, planId: string) =>
+    agreeWorkPlan(ctx, { planId, version: 1 }),
 };
 
 describe.each(Object.entries(VERBS))("nobody else %s a plan", (_name, verb) => {
@@ -161,10 +208,16 @@ describe.each(Object.entries(VERBS))("nobody else %s a plan", (_name, verb) => {
   });
 });
 
-it.each(["draft", "returned", "set", "closed", "withdrawn"] as const)("neither returns nor agrees a plan that is %s", async (state) => {
-  const { planId } = await makePlan(world, { state });
-  const ctx = await contextOf(world, "appraiser");
-  await expect(VERBS.returns(ctx, planId)).rejects.toSatisfy(code("CONFLICT"));
-  await expect(VERBS.agrees(ctx, planId)).rejects.toSatisfy(code("CONFLICT"));
-  await owner.workPlan.update({ where: { agencyId_id: { agencyId: world.agencyId, id: planId } }, data: { state: "withdrawn" } });
-});
+it.each(["draft", "returned", "set", "closed", "withdrawn"] as const)(
+  "neither returns nor agrees a plan that is %s",
+  async (state) => {
+    const { planId } = await makePlan(world, { state });
+    const ctx = await contextOf(world, "appraiser");
+    await expect(VERBS.returns(ctx, planId)).rejects.toSatisfy(code("CONFLICT"));
+    await expect(VERBS.agrees(ctx, planId)).rejects.toSatisfy(code("CONFLICT"));
+    await owner.workPlan.update({
+      where: { agencyId_id: { agencyId: world.agencyId, id: planId } },
+      data: { state: "withdrawn" },
+    });
+  },
+);
