@@ -18,6 +18,9 @@ export default defineConfig({
     baseURL: process.env.TEST_BASE_URL ?? "http://127.0.0.1:3000",
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
+    // A click that finds nothing says so before the whole test is over.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

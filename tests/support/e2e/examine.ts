@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, type TestInfo, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { noteFile, pageOf } from "./journey";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -37,18 +37,35 @@ async function expectNoOverflow(page: Page, about: string): Promise<void> {
   expect(found, `${about} scrolls sideways`).toEqual({ pixels: 0, widest: [] });
 }
 
+/** axe needs JavaScript. Where a page has none, axe looks at the same address in a browser that keeps the page's own scripts out. */
+async function violationsWithoutScripts(page: Page): Promise<Violation[]> {
+  const storageState = await page.context().storageState();
+  const context = await page.context().browser()?.newContext({ storageState, viewport: page.viewportSize() });
+  if (!context) throw new Error("the browser has gone");
+  try {
+    const twin = await context.newPage();
+    await twin.route(/\.js(\?|$)/, (route) => route.abort());
+    await twin.goto(page.url());
+    return await axeViolations(twin);
+  } finally {
+    await context.close();
+  }
+}
+
 /**
  * Looks at a page as it stands: no axe violation, no sideways scroll (a phone's page at 320 px too), one heading of the first
  * level; and keeps a picture under `name`.
  */
-export async function examine(page: Page, name: string, info: TestInfo = test.info()): Promise<void> {
+export async function examine(page: Page, name: string, { hasScripts = true } = {}): Promise<void> {
+  const info = test.info();
   await test.step(`examine ${name}`, async () => {
     const about = `${name} (${pageOf(page.url())})`;
     await expect(page.getByRole("heading", { level: 1 }), about).toHaveCount(1);
     await expectNoOverflow(page, about);
     const picture = join(info.project.outputDir, "screens", info.project.name, `${name}.png`);
     await page.screenshot({ path: picture, fullPage: true, animations: "disabled" });
-    expect(await axeViolations(page), `axe on ${about}`).toEqual([]);
+    const violations = hasScripts ? axeViolations(page) : violationsWithoutScripts(page);
+    expect(await violations, `axe on ${about}`).toEqual([]);
     const size = page.viewportSize();
     if (size && size.width < 500) {
       await page.setViewportSize({ ...size, width: NARROWEST });

@@ -25,12 +25,18 @@ export function noteFile(info: TestInfo, kind: "reached" | "examined"): string {
   return join(folder, `${info.project.name}-${kind}.txt`);
 }
 
+/** Notes every page that was shown; an address that was answered with "not found" or a fault is none. */
 function watch(context: BrowserContext, info: TestInfo): void {
   const file = noteFile(info, "reached");
+  const refused = new Set<string>();
+  context.on("response", (response) => {
+    if (response.request().isNavigationRequest() && response.status() >= 400) refused.add(response.url());
+  });
   context.on("page", (page) =>
     page.on("framenavigated", (frame) => {
-      if (frame === page.mainFrame() && frame.url().startsWith("http"))
-        appendFileSync(file, `${pageOf(frame.url())}\n`);
+      const url = frame.url();
+      if (frame !== page.mainFrame() || !url.startsWith("http") || refused.has(url)) return;
+      appendFileSync(file, `${pageOf(url)}\n`);
     }),
   );
 }

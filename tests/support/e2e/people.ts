@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { AGENCY } from "../../../prisma/seed/demo/agency";
 import { DEMO_LOGINS } from "../../../prisma/seed/demo/logins";
@@ -14,20 +13,22 @@ export function demoPerson(key: keyof typeof DEMO_LOGINS): Person {
   return { id, name, callName, login, password };
 }
 
+// Three lists of lengths without a common factor: hundreds of names before one comes back.
 const FIRST = [
   "Ayu",
-  "Bagas",
   "Citra",
-  "Danang",
   "Elok",
-  "Farhan",
   "Gita",
-  "Hanif",
   "Intan",
-  "Jaka",
   "Kirana",
+  "Laras",
+  "Melati",
+  "Nadia",
+  "Puspa",
+  "Ratih",
 ];
-const LAST = ["Prameswari", "Suryadi", "Wulansari", "Hidayatullah", "Purbasari", "Tanjungsari", "Mahardika"];
+const MIDDLE = ["Dewi", "Indah", "Kartika", "Lestari", "Mawarni", "Permata", "Sekar"];
+const LAST = ["Prameswari", "Wulansari", "Purbasari", "Tanjungsari", "Mahardika"];
 
 type NewPerson = {
   /** Key of the demonstration's unit. */
@@ -59,9 +60,10 @@ export async function newPerson(about: NewPerson = {}): Promise<Person> {
       [AGENCY.id],
     );
     const n = rows[0]?.n ?? 0;
-    const name = `${FIRST[n % FIRST.length]} ${LAST[n % LAST.length]} ${randomUUID().slice(0, 4).toUpperCase()}`;
-    const callName = `Bu ${FIRST[n % FIRST.length]}`;
-    const nip = `199${n % 10}0${(n % 9) + 1}15202201${(n % 2) + 1}${String(n % 1000).padStart(3, "0")}`;
+    const pick = (names: string[]) => names[n % names.length] ?? "";
+    const name = [FIRST, MIDDLE, LAST].map(pick).join(" ");
+    const callName = `Bu ${pick(FIRST)}`;
+    const nip = `199${n % 10}0${(n % 9) + 1}152022012${String(n % 1000).padStart(3, "0")}`;
     await db.query(
       `insert into employee (agency_id, id, kind, nip, name, plain_name, call_name, birth_date, rank_code, rank_name, started_on)
        values ($1, $2, $3::employee_kind, $4, $5, $5, $6, $7, 'II/c', 'Pengatur', '2022-01-03')`,
