@@ -23,7 +23,7 @@ export function GridHead({ shape, words }: { shape: PlanShape; words: GridWords 
           </Glossary>
         </th>
         {shape === "ja_jf" && (
-          <th scope="col" className="w-[6.75rem]">
+          <th scope="col" className="w-[6.5rem]">
             {columns.aspect}
           </th>
         )}
@@ -36,10 +36,10 @@ export function GridHead({ shape, words }: { shape: PlanShape; words: GridWords 
                 {glossary.indicator}
               </Glossary>
             </th>
-            <th scope="col" className="w-[5.5rem] text-right">
+            <th scope="col" className="w-[5.25rem] text-right">
               {columns.target}
             </th>
-            <th scope="col" className="w-[5.75rem]">
+            <th scope="col" className="w-[6.5rem]">
               {columns.unit}
             </th>
           </>

@@ -22,6 +22,7 @@ import {
 } from "../actions";
 import { leaderHasNone, remarksOf, rowsOf, shapeOf, supportGroups } from "../plan-words";
 import "@/components/work-plans/grid/plan-grid.css";
+import "../plan-form.css";
 import { gridWords } from "./grid-words";
 import { PlanHead } from "./plan-head";
 

@@ -15,7 +15,7 @@ import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { keepPlanBehavioursAction, savePlanBehavioursAction } from "../../actions";
-import "@/components/work-plans/grid/plan-grid.css";
+import "../../plan-form.css";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -23,7 +23,7 @@ import {
   savePlanResultAction,
 } from "../../../actions";
 import { rowsOf, shapeOf, supportGroups } from "../../../plan-words";
-import "@/components/work-plans/grid/plan-grid.css";
+import "../../../plan-form.css";
 
 type Props = { params: Promise<{ id: string; resultId: string }> };
 
