@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { readDraft, removeDraft } from "@/components/ui/drafts/drafts";
+import { readDraft } from "@/components/ui/drafts/drafts";
 import { RowForm } from "@/components/work-plans/grid/row-form";
 import type { GridRowProps } from "@/components/work-plans/grid/grid-types";
 
@@ -15,6 +15,7 @@ export function GridRow({ row, ...rest }: GridRowProps) {
   const [base, setBase] = useState(row);
   const known = useRef(row.version);
   const [awaited, setAwaited] = useState(0);
+  const next = useRef<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
 
   useEffect(() => {
@@ -24,13 +25,20 @@ export function GridRow({ row, ...rest }: GridRowProps) {
     const timer = setTimeout(() => {
       const isBusy = readDraft(draftKey) !== null || body.current?.contains(document.activeElement);
       if (isBusy && !isAsked) return;
+      // What was typed since the press is kept by the row that goes; the one that comes asks about it.
       known.current = row.version;
-      if (isAsked) removeDraft(draftKey);
       setBase(row);
       setAwaited(0);
     });
     return () => clearTimeout(timer);
   }, [row, awaited, draftKey]);
+
+  // The new row stands where the old one took the keyboard's place with it; nobody is called away from another field.
+  useEffect(() => {
+    const target = next.current && document.getElementById(next.current);
+    next.current = null;
+    if (target && document.activeElement === document.body) target.focus();
+  }, [base]);
 
   return (
     <RowForm
@@ -40,9 +48,14 @@ export function GridRow({ row, ...rest }: GridRowProps) {
       row={base}
       draftKey={draftKey}
       remarks={{ findings: row.findings, notes: row.notes, isSame: row.isSame, number: row.number }}
-      onVersion={(version, isAsked) => {
+      onVersion={(version) => {
         known.current = version;
-        if (isAsked) setAwaited(version);
+      }}
+      onAsked={(version, goOnAt) => {
+        known.current = version;
+        next.current = goOnAt;
+        setAwaited(version);
+        rest.goOnAt(goOnAt);
       }}
     />
   );

@@ -85,5 +85,11 @@ export type GridRowProps = {
   setting: RowSetting;
   /** Reads the page again: at once, or after a pause in typing. */
   follow: (now: boolean) => void;
+  /** The keyboard goes on at this element once it is there, unless the person has gone elsewhere meanwhile. */
+  goOnAt: (elementId: string) => void;
   onArrange: (action: SaveAction<unknown>, fields: Record<string, string>) => Promise<unknown>;
 };
+
+/** Where the keyboard goes on: the button that adds, and the menu of a row. */
+export const ADD_BUTTON = "add-result";
+export const menuButton = (resultId: string): string => `arrange-${resultId}`;

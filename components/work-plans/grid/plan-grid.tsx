@@ -7,7 +7,7 @@ import { callAction, freshKey, type SaveAction } from "@/components/ui/form-call
 import { Svg } from "@/components/ui/svg";
 import { GridHead } from "@/components/work-plans/grid/grid-head";
 import { GridRow } from "@/components/work-plans/grid/grid-row";
-import type { GridProps } from "@/components/work-plans/grid/grid-types";
+import { ADD_BUTTON, type GridProps } from "@/components/work-plans/grid/grid-types";
 import { fieldAnchor, isInWords } from "@/components/work-plans/plan-types";
 
 const PLUS = "M12 5v14M5 12h14";
@@ -36,17 +36,27 @@ function below(control: HTMLElement): HTMLElement | null {
   return cells[cells.indexOf(control) + 1] ?? null;
 }
 
+/** Where the keyboard goes on after the page has followed an act; never away from where somebody writes. */
+function useGoOn(rows: unknown) {
+  const wanted = useRef<{ id: string; from: Element | null } | null>(null);
+  useEffect(() => {
+    const target = wanted.current && document.getElementById(wanted.current.id);
+    if (!target || !wanted.current) return;
+    const { from } = wanted.current;
+    wanted.current = null;
+    if (document.activeElement === from || document.activeElement === document.body) target.focus();
+  }, [rows]);
+  return useCallback((id: string) => {
+    wanted.current = { id, from: document.activeElement };
+  }, []);
+}
+
 export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
   const { words, shape, actions, planId } = setting;
   const follow = useFollow();
   const [problem, setProblem] = useState("");
-  const [added, setAdded] = useState<string | null>(null);
+  const goOnAt = useGoOn(rows);
   const busy = useRef(false);
-
-  useEffect(() => {
-    const field = added && document.getElementById(fieldAnchor(added, "text"));
-    if (field) field.focus();
-  }, [added, rows]);
 
   /** One press, one request: a second press while the first is on its way does nothing. */
   async function run<T>(action: SaveAction<T>, fields: Record<string, string>): Promise<T | null> {
@@ -72,7 +82,7 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
 
   async function add(kind: "main" | "additional") {
     const row = await run(actions.add, { kind });
-    if (row) setAdded(row.resultId);
+    if (row) goOnAt(fieldAnchor(row.resultId, "text"));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
@@ -121,6 +131,7 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
                 isLast={index === group.length - 1}
                 setting={setting}
                 follow={follow}
+                goOnAt={goOnAt}
                 onArrange={(action, fields) => run(action, { resultId: row.id, ...fields })}
               />
             )),
@@ -128,7 +139,12 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
         })}
       </table>
       <div className="mt-4 flex flex-wrap items-center gap-2">
-        <button type="button" className={buttonClass({ tone: "secondary" })} onClick={() => add("main")}>
+        <button
+          type="button"
+          className={buttonClass({ tone: "secondary" })}
+          id={ADD_BUTTON}
+          onClick={() => add("main")}
+        >
           <Svg d={PLUS} />
           {words.addMain}
         </button>

@@ -2,7 +2,7 @@
 
 import { useRef, useState, type RefObject } from "react";
 import { Autosave } from "@/components/ui/autosave";
-import { callAction, dataOf, freshKey, type FormLink } from "@/components/ui/form-call";
+import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormLink } from "@/components/ui/form-call";
 import { FormScopeContext } from "@/components/ui/form-context";
 import {
   CellRemarks,
@@ -11,11 +11,22 @@ import {
   SupportCell,
   WordsCell,
 } from "@/components/work-plans/grid/grid-cells";
-import type { GridRowProps, SavedRow } from "@/components/work-plans/grid/grid-types";
+import {
+  ADD_BUTTON,
+  menuButton,
+  type GridRowProps,
+  type SavedRow,
+} from "@/components/work-plans/grid/grid-types";
 import { guessMeasure } from "@/components/work-plans/grid/guess-measure";
 import { IndicatorCells } from "@/components/work-plans/grid/indicator-cells";
 import { RowMenu } from "@/components/work-plans/grid/row-menu";
-import { hasSupport, isInWords, resultAnchor, type RowView } from "@/components/work-plans/plan-types";
+import {
+  fieldAnchor,
+  hasSupport,
+  isInWords,
+  resultAnchor,
+  type RowView,
+} from "@/components/work-plans/plan-types";
 
 /** What is said about a row now; it may change while its words are being typed. */
 export type Remarks = Pick<RowView, "findings" | "notes" | "isSame" | "number">;
@@ -24,7 +35,10 @@ type RowFormProps = GridRowProps & {
   body: RefObject<HTMLTableSectionElement | null>;
   draftKey: string;
   remarks: Remarks;
-  onVersion: (version: number, isAsked: boolean) => void;
+  /** The row was saved as this version. */
+  onVersion: (version: number) => void;
+  /** The row is to be read again from this version on; then the keyboard goes on at the element. */
+  onAsked: (version: number, goOnAt: string) => void;
 };
 
 /**
@@ -41,8 +55,10 @@ export function RowForm({
   draftKey,
   remarks,
   follow,
+  goOnAt,
   onArrange,
   onVersion,
+  onAsked,
 }: RowFormProps) {
   const { words, shape, actions, planId, clock } = setting;
   const formId = `form-${row.id}`;
@@ -53,7 +69,7 @@ export function RowForm({
   async function save(previous: { status: "idle" }, data: FormData) {
     const answer = await actions.save(previous, data);
     if (answer.status === "ok" && answer.data.version !== undefined) {
-      onVersion(answer.data.version, false);
+      onVersion(answer.data.version);
       follow(false);
     }
     return answer;
@@ -64,17 +80,35 @@ export function RowForm({
     if (!form.current) return;
     await link.current.settle?.();
     const data = dataOf(form.current, link.current);
+    const sent = bodyOf(data);
     for (const [name, value] of Object.entries({ requestKey: freshKey(), ...fields })) data.set(name, value);
     const answer = await callAction<SavedRow>(actions.save, data);
-    setProblem(
-      answer.status === "failed"
-        ? answer.problems.map(({ text }) => text).join(" ") || words.codes.NETWORK
-        : "",
-    );
+    const isFailed = answer.status === "failed";
+    setProblem(isFailed ? answer.problems.map(({ text }) => text).join(" ") || words.codes.NETWORK : "");
     if (answer.status !== "ok" || answer.data.version === undefined) return;
-    link.current.accept?.();
-    onVersion(answer.data.version, true);
+    // What was typed since the press is not stored: its copy stays, and the row that comes asks about it.
+    if (form.current && bodyOf(dataOf(form.current, link.current)) === sent) link.current.accept?.();
+    noteVersion(link.current, answer.data);
+    const isAdded = fields.intent === "add-indicator";
+    onAsked(
+      answer.data.version,
+      isAdded ? fieldAnchor(row.id, `indicators.${row.indicators.length}.text`) : menuButton(row.id),
+    );
     follow(true);
+  }
+
+  async function move(direction: "up" | "down") {
+    await onArrange(actions.move, { direction });
+    goOnAt(menuButton(row.id));
+  }
+
+  async function remove() {
+    await link.current.settle?.();
+    const isGone = await onArrange(actions.remove, {
+      version: link.current.extra.version ?? String(row.version),
+    });
+    if (isGone) link.current.accept?.();
+    goOnAt(isGone ? ADD_BUTTON : menuButton(row.id));
   }
 
   /** Events of fields outside the form element do not reach it by themselves. */
@@ -95,8 +129,8 @@ export function RowForm({
           edges={{ isFirst, isLast }}
           setting={setting}
           onPress={press}
-          onArrange={onArrange}
-          version={() => link.current.extra.version ?? String(row.version)}
+          onMove={move}
+          onRemove={remove}
         />
       </NumberCell>
       {hasSupport(shape) && <SupportCell {...cell} row={row} span={span} supports={setting.supports} />}

@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { fill, type GridRowProps, type RowSetting } from "@/components/work-plans/grid/grid-types";
+import { fill, menuButton, type RowSetting } from "@/components/work-plans/grid/grid-types";
 import { isInWords, type RowView } from "@/components/work-plans/plan-types";
 
 type RowMenuProps = {
@@ -12,13 +12,13 @@ type RowMenuProps = {
   edges: { isFirst: boolean; isLast: boolean };
   setting: RowSetting;
   onPress: (fields: Record<string, string>) => Promise<void>;
-  onArrange: GridRowProps["onArrange"];
-  version: () => string;
+  onMove: (direction: "up" | "down") => Promise<void>;
+  onRemove: () => Promise<void>;
 };
 
 /** What can be done with a whole row, by buttons: nothing needs dragging. Removing asks once more in its place. */
-export function RowMenu({ row, remarks, edges, setting, onPress, onArrange, version }: RowMenuProps) {
-  const { words, actions, planId, shape } = setting;
+export function RowMenu({ row, remarks, edges, setting, onPress, onMove, onRemove }: RowMenuProps) {
+  const { words, planId, shape } = setting;
   const menu = useRef<HTMLDivElement>(null);
   const id = `menu-${row.id}`;
   const otherKind = row.kind === "main" ? "additional" : "main";
@@ -36,7 +36,7 @@ export function RowMenu({ row, remarks, edges, setting, onPress, onArrange, vers
   );
   return (
     <>
-      <button type="button" className="row-menu-button" popoverTarget={id}>
+      <button id={menuButton(row.id)} type="button" className="row-menu-button" popoverTarget={id}>
         {words.arrange}
         <span className="sr-only"> {fill(words.result, remarks.number)}</span>
       </button>
@@ -52,8 +52,8 @@ export function RowMenu({ row, remarks, edges, setting, onPress, onArrange, vers
               )}
             </span>
           ))}
-        {!edges.isFirst && button(words.moveUp, () => onArrange(actions.move, { direction: "up" }))}
-        {!edges.isLast && button(words.moveDown, () => onArrange(actions.move, { direction: "down" }))}
+        {!edges.isFirst && button(words.moveUp, () => onMove("up"))}
+        {!edges.isLast && button(words.moveDown, () => onMove("down"))}
         {button(words.moveTo[otherKind], () => onPress({ kind: otherKind }))}
         <TextLink
           className={buttonClass({ tone: "quiet", small: true, wide: true })}
@@ -66,7 +66,7 @@ export function RowMenu({ row, remarks, edges, setting, onPress, onArrange, vers
             {words.remove}
           </summary>
           <p className="px-2.5 text-small">{words.removeAsk}</p>
-          {button(words.removeSure, () => onArrange(actions.remove, { version: version() }))}
+          {button(words.removeSure, onRemove)}
         </details>
       </div>
     </>
