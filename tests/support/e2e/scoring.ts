@@ -31,6 +31,8 @@ async function tabTo(page: Page, label: string | RegExp): Promise<void> {
 /** Scores without touching the mouse: 1 2 3 pick, j goes on, Tab leads to the words and to the button. */
 export async function scoreByKeyboard(page: Page, callName: string): Promise<void> {
   const levels = [...RESULTS, ...VALUES, RATINGS.result, RATINGS.behaviour];
+  // The keys work once the page's script is there; its button appears with them.
+  await expect(page.getByRole("button", { name: t.keys.open, exact: true })).toBeVisible();
   for (const [index, level] of levels.entries()) {
     if (index > 0) await page.keyboard.press("j");
     await page.keyboard.press(KEYS[level]);
