@@ -11,7 +11,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // A second try is named in the closing lines (scripts/parts/test-reports.mjs), never silent.
+  retries: 1,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI === "true",
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {

@@ -30,7 +30,11 @@ export function countPlaywright(report) {
     for (const test of spec.tests) {
       const name = `[${test.projectName}] ${spec.name}`;
       if (test.status === "expected") counts.passed += 1;
-      else if (test.status === "skipped") {
+      else if (test.status === "flaky") {
+        // A browser on a crowded machine may need a second try; it passes, but not in silence.
+        counts.passed += 1;
+        console.log(`passed at the second try: ${name}`);
+      } else if (test.status === "skipped") {
         const reason = test.annotations.find(({ type }) => type === "skip" || type === "fixme")?.description;
         counts.skipped.push(reason ? `${name}: ${reason}` : name);
       } else counts.failed += 1;
