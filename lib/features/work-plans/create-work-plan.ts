@@ -16,17 +16,19 @@ import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { AppError, assertRules, found } from "@/lib/platform/errors";
 
-/** The post that the plan is for, with its person; the person is held, so that two starts at once make one plan. */
+/** The post that the plan is for, with its person. */
 async function loadPost(db: Tx, agencyId: string, assignmentId: string) {
-  const post = found(
+  return found(
     await db.assignment.findUnique({
       where: { agencyId_id: { agencyId, id: assignmentId } },
       include: { employee: true, position: { include: { unit: { select: { kind: true } } } } },
     }),
   );
-  await db.$queryRaw`SELECT 1 FROM employee WHERE agency_id = ${agencyId}::uuid AND id = ${post.employeeId}::uuid FOR UPDATE`;
-  return post;
 }
+
+/** Two starts at once make one plan. */
+const holdPerson = (db: Tx, agencyId: string, employeeId: string) =>
+  db.$queryRaw`SELECT 1 FROM employee WHERE agency_id = ${agencyId}::uuid AND id = ${employeeId}::uuid FOR NO KEY UPDATE`;
 
 function daysOf(post: Awaited<ReturnType<typeof loadPost>>, year: number) {
   const iso = (date: Date | null) => date && fromDate(date);
@@ -64,6 +66,7 @@ export async function createWorkPlan(ctx: Context, input: CreateWorkPlanInput): 
     const post = await loadPost(db, agencyId, input.assignmentId);
     const { employeeId, position } = post;
     authorize(ctx.actor, "work-plan.create", { today, employeeId });
+    await holdPerson(db, agencyId, employeeId);
     if (!openPlanYears(today).includes(input.year))
       assertRules([{ field: "year", reason: "work-plans.year-not-open", params: { year: input.year } }]);
     const days = daysOf(post, input.year);
