@@ -1,7 +1,6 @@
 import { TextLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Chip } from "@/components/ui/status/chip";
-import { VisuallyHidden } from "@/components/ui/page/visually-hidden";
 import {
   fieldAnchor,
   isInWords,
@@ -115,9 +114,9 @@ function PlanCard({ planId, shape, row, m, appraiser }: Omit<PlanCardsProps, "ro
         <TextLink
           className="flex min-h-11 items-center px-3.5 font-semibold"
           href={`/work-plans/${planId}/results/${row.id}`}
+          aria-label={e.editResult(row.number)}
         >
           {e.edit}
-          <VisuallyHidden> {e.result(row.number)}</VisuallyHidden>
         </TextLink>
       </p>
     </article>

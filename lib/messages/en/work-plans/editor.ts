@@ -116,6 +116,7 @@ export const editor: Words<typeof source> = {
   sameAsLastYear: "The same as last year. Still right?",
   noteBy: (name) => `Note by ${name}`,
   edit: "Change",
+  editResult: (n) => `Change result ${n}`,
   arrange: "More",
   addMain: "Add a result",
   addAdditional: "Add an additional result",

@@ -114,6 +114,7 @@ export const editor = {
   sameAsLastYear: "Sama dengan tahun lalu. Masih tepat?",
   noteBy: (name: string) => `Catatan ${name}`,
   edit: "Ubah",
+  editResult: (n: number) => `Ubah hasil kerja ${n}`,
   arrange: "Atur",
   addMain: "Tambah hasil kerja",
   addAdditional: "Tambah hasil kerja tambahan",
