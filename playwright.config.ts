@@ -40,10 +40,10 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1366, height: 850 } } },
-    // What a page weighs and asks of the database does not depend on the screen.
+    // The journeys themselves; faults, weights and statements do not depend on the screen.
     {
       name: "phone",
-      testIgnore: /(first-visit-bytes|statements)\.spec\.ts$/,
+      testMatch: /(main-job|sign-in|without-javascript)\.spec\.ts$/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },
     },
   ],
