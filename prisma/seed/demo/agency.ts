@@ -17,7 +17,9 @@ export const DEMO_TODAY = "2026-11-16";
 /** An instant of the agency's day, WIB. `time` is HH:MM. */
 export const moment = (day: string, time: string): Date => new Date(`${day}T${time}:00+07:00`);
 
-const policy = (settings: Partial<AgencyPolicy>) => agencyPolicy.parse(settings);
+// The demonstration's logins open with a password alone.
+const policy = (settings: Partial<AgencyPolicy>) =>
+  agencyPolicy.parse({ secondFactorRequiredFor: [], ...settings });
 
 export const POLICIES = [
   {

@@ -26,6 +26,10 @@ describe("a policy version", () => {
       trainingHours: { pns: 20, pppkCeiling: 24 },
       trainingEffectGroupMinimum: 30,
       citizenSurveyMinimum: 30,
+      cadenceByUnitKind: {},
+      secondFactorRequiredFor: ["hr", "unit_officer"],
+      acting: { months: 3, extensions: 1 },
+      retention: { sessionDays: 90, requestKeyDays: 30, accessRecordYears: 5 },
       secondLook: { percent: 2, minimumPerUnit: 5, publishFrom: 30 },
     });
     expect(defaultPolicy.distribution.smallUnitBelow).toBe(5);
@@ -50,6 +54,9 @@ describe("a policy version", () => {
     ["an objection that lowers the result", { objectionMayLower: true }],
     ["a share over nothing", { suggestion: { aboveMoreThan: { numerator: 1, denominator: 0 } } }],
     ["a fraction of a day", { selfNoteDueDays: 1.5 }],
+    ["a second factor for a role that is none", { secondFactorRequiredFor: ["boss"] }],
+    ["an endless Plt", { acting: { months: 24 } }],
+    ["traces that vanish at once", { retention: { sessionDays: 0 } }],
     ["four decimals of credit", { creditDecimals: 4 }],
   ])("refuses %s", (_label, settings) => {
     expect(agencyPolicy.safeParse(settings).success).toBe(false);

@@ -3,6 +3,20 @@ import { isRealDate, type IsoDate } from "./dates";
 import { distributionGuidance } from "./distribution-guidance";
 import { LEVELS, UNIT_ACHIEVEMENTS } from "./levels";
 
+/** Roles that an agency grants; the same list as the database's. */
+export const ROLE_NAMES = [
+  "hr",
+  "unit_officer",
+  "evaluation_team",
+  "leadership",
+  "auditor",
+  "strategy_planner",
+  "achievement_recommender",
+  "case_officer",
+  "policy_confirmer",
+  "training_officer",
+] as const;
+
 const days = z.int().min(0).max(366);
 const count = z.int().min(0).max(1_000_000);
 /** A yearly day: "01-31", or "02-last" for the last day of a month. */
@@ -10,6 +24,9 @@ const monthDay = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]|last)$/, "organization.policy-invalid")
   .refine((text) => text.endsWith("-last") || isRealDate(`2024-${text}`), "organization.policy-invalid");
+const cadence = z.enum(["monthly", "quarterly", "half_yearly", "yearly"]);
+/** Days that stored traces live: never under a week, never above ten years. */
+const keptDays = z.int().min(7).max(3_650);
 const share = z.strictObject({ numerator: count, denominator: z.int().min(1).max(1_000_000) });
 
 /**
@@ -18,7 +35,9 @@ const share = z.strictObject({ numerator: count, denominator: z.int().min(1).max
  */
 export const agencyPolicy = z.strictObject({
   /** How often work is evaluated in the year. The regulation leaves months or quarters to the agency. */
-  cadence: z.enum(["monthly", "quarterly", "half_yearly", "yearly"]).default("quarterly"),
+  cadence: cadence.default("quarterly"),
+  /** Another cadence for kinds of units, such as schools by half-years; a kind that is not named follows `cadence`. */
+  cadenceByUnitKind: z.record(z.string().min(1).max(40), cadence).default({}),
   /** Days after the period's last day until which the self-note is expected. */
   selfNoteDueDays: days.default(7),
   /** Days after the period's last day until which the appraiser scores. */
@@ -95,6 +114,23 @@ export const agencyPolicy = z.strictObject({
   bknMode: z.enum(["companion", "bkn_is_master"]).default("companion"),
   /** "nist": length and lists only; "composition": letters of both cases, a digit and a sign as well. */
   passwordPreset: z.enum(["nist", "composition"]).default("nist"),
+  /** Roles whose holders prove a second factor at sign-in; a state official or staff member may, but need not. */
+  secondFactorRequiredFor: z.array(z.enum(ROLE_NAMES)).default(["hr", "unit_officer"]),
+  /** A Plt acts for `months`, then at most `extensions` times as long again (SE BKN 1/2021). */
+  acting: z
+    .strictObject({ months: z.int().min(1).max(12).default(3), extensions: z.int().min(0).max(4).default(1) })
+    .prefault({}),
+  /** How long traces are kept before the nightly clean-up removes them. */
+  retention: z
+    .strictObject({
+      /** After a session has ended. */
+      sessionDays: keptDays.default(90),
+      /** Keys that make a form count once. */
+      requestKeyDays: keptDays.default(30),
+      /** Records of who looked at whose data. */
+      accessRecordYears: z.int().min(1).max(30).default(5),
+    })
+    .prefault({}),
   /** When results reach people: at signing, one by one afterwards, or all together by HR. */
   releaseMode: z.enum(["with_signature", "separate", "together"]).default("with_signature"),
   /** Lesson hours (JP) of a year: PP 11/2017 jo. 17/2020 for PNS, PP 49/2018 article 40 for PPPK. */
