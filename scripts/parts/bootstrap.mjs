@@ -42,7 +42,10 @@ function schemaHash() {
   const hash = createHash("sha256");
   const files = ["prisma/schema.prisma", "package.json"];
   const models = join(projectRoot, "prisma/models");
-  if (existsSync(models)) files.push(...readdirSync(models).map((name) => `prisma/models/${name}`));
+  if (existsSync(models)) {
+    const names = readdirSync(models, { recursive: true }).filter((name) => name.endsWith(".prisma"));
+    files.push(...names.map((name) => `prisma/models/${name}`));
+  }
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(projectRoot, file)));
   return hash.digest("hex");
 }
