@@ -34,6 +34,7 @@ type SessionRow = {
   grants: Grant[] | null;
   plansToReview: number;
   evaluationsToScore: number;
+  unreadNotifications: number;
   now: Date;
   today: string;
   stale: boolean;
@@ -50,7 +51,7 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
       FROM user_session s
       JOIN employee e ON e.agency_id = s.agency_id AND e.id = s.employee_id
       JOIN account acc ON acc.agency_id = e.agency_id AND acc.employee_id = e.id AND acc.disabled_at IS NULL
-      JOIN agency a ON a.id = s.agency_id
+      JOIN agency a ON a.id = s.agency_id AND a.disabled_at IS NULL
       WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now()
     ), spans AS (
       SELECT w.work_plan_id FROM work_plan_appraiser w, me
@@ -62,6 +63,7 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
       EXISTS (SELECT FROM spans) AS "isAppraiser",
       (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.id = spans.work_plan_id AND p.state = 'submitted') AS "plansToReview",
       (SELECT count(*)::int FROM spans JOIN evaluation v ON v.agency_id = me.agency_id AND v.work_plan_id = spans.work_plan_id AND v.state IN ('noted', 'scored')) AS "evaluationsToScore",
+      (SELECT count(*)::int FROM (SELECT FROM notification n WHERE n.agency_id = me.agency_id AND n.employee_id = me.id AND n.read_at IS NULL LIMIT 100) unread) AS "unreadNotifications",
       (SELECT array_agg(p.unit_id::text) FROM assignment x JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id AND p.is_unit_head
         WHERE x.agency_id = me.agency_id AND x.employee_id = me.id AND x.starts_on <= me.day AND (x.ends_on IS NULL OR x.ends_on >= me.day)) AS "headOfUnitIds",
       (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitIds',
@@ -71,7 +73,7 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
               UNION ALL SELECT c.id FROM unit c JOIN below ON c.parent_id = below.id WHERE c.agency_id = me.agency_id
             ) SELECT json_agg(below.id) FROM below) END))
         FROM role_grant g
-        WHERE g.agency_id = me.agency_id AND g.employee_id = me.id AND g.starts_on <= me.day AND (g.ends_on IS NULL OR g.ends_on >= me.day)) AS grants
+        WHERE g.agency_id = me.agency_id AND g.employee_id = me.id AND g.revoked_at IS NULL AND g.starts_on <= me.day AND (g.ends_on IS NULL OR g.ends_on >= me.day)) AS grants
     FROM me`;
   const row = rows[0];
   if (row?.stale)
@@ -103,7 +105,11 @@ export async function openSession(
     headOfUnitIds: row.headOfUnitIds ?? [],
     mustChangePassword: row.mustChangePassword,
   };
-  const desk: Desk = { plansToReview: row.plansToReview, evaluationsToScore: row.evaluationsToScore };
+  const desk: Desk = {
+    plansToReview: row.plansToReview,
+    evaluationsToScore: row.evaluationsToScore,
+    unreadNotifications: row.unreadNotifications,
+  };
   return { actor, desk, ...request, now: row.now, today: row.today };
 }
 

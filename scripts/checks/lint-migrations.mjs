@@ -9,7 +9,14 @@ const TENANT = "agency_id";
 const ROW_PRIVILEGES = new Set(["select", "insert", "update", "delete"]);
 
 /** The only tables without a tenant. Another one needs a decision record, not a line here. */
-export const GLOBAL_TABLES = new Set(["agency", "login", "public_code", "rate_limit", "reference_strategy"]);
+export const GLOBAL_TABLES = new Set([
+  "agency",
+  "login",
+  "public_code",
+  "rate_limit",
+  "reference_strategy",
+  "system_account",
+]);
 
 /** Whether an expression is exactly: agency_id = (select current_setting('app.agency_id'))::uuid. */
 function isTenantExpression(expression) {
