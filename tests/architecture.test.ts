@@ -10,7 +10,7 @@ const FILES_A_FOLDER = 12;
 /** Settled in the house's decision: the platform is a list that grows by decision, not by need. */
 const PLATFORM = [
   ...["db", "session", "context", "action", "errors", "audit", "audit-chain", "env", "log", "clock"],
-  ...["jobs", "storage", "i18n", "form-data", "form-state"],
+  ...["jobs", "storage", "i18n", "form-data", "form-state", "mail", "secrets"],
 ];
 
 const paths = ROOMS.flatMap((room) =>

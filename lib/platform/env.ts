@@ -27,6 +27,13 @@ const environmentSchema = z.object({
     protocol: /^https?$/,
     error: "must be the address that browsers use, such as https://kinerja.example.go.id",
   }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must look like smtps://name:password@mail.example.go.id:465" })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, "must be an address such as Terukur <terukur@example.go.id>")
+    .optional(),
   TERUKUR_DATA_DIR: z.string().min(1).default(".data"),
   TERUKUR_DEMO: z
     .enum(["0", "1"], { error: "must be 1 (demonstration and tests only) or 0" })
