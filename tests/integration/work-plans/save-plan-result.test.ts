@@ -145,6 +145,19 @@ describe("saving a row", () => {
     expect((await rowOf(world, resultId)).indicators.map(({ id }) => id)).toEqual([indicatorId]);
   });
 
+  it("keeps an indicator that was added while the row was still being typed", async () => {
+    const { world, resultId, indicatorId, input } = await draft();
+    const ctx = await contextOf(world, "staff");
+    const known = { id: indicatorId, text: "satu" };
+    await savePlanResult(ctx, input({ indicators: [known], intent: "add-indicator" }));
+    // The sheet has not followed yet: its next save still knows one indicator only.
+    await savePlanResult(ctx, input({ version: 2, indicators: [{ ...known, text: "satu, dibetulkan" }] }));
+    expect((await rowOf(world, resultId)).indicators.map(({ text }) => text)).toEqual([
+      "satu, dibetulkan",
+      "",
+    ]);
+  });
+
   it("leaves what the form does not send: indicators of a qualitative row, the link of a JPT row", async () => {
     const { world, resultId, input } = await draft();
     await savePlanResult(

@@ -21,7 +21,8 @@ export function indicatorColumns(input: Omit<IndicatorInput, "id">) {
 }
 
 /**
- * Makes a row's indicators those of the list, in its order: known ids change, new ones are added, missing ones go.
+ * Makes a row's indicators those of the list, in its order: known ids change, new ones are added. A missing one goes only
+ * when the person took one out (`isRemoval`); else it was added after the form was shown, and stays behind the others.
  * @throws AppError RULE_VIOLATION `work-plans.row-not-found` for an id that is not of this row.
  */
 export async function writeIndicators(
@@ -29,15 +30,16 @@ export async function writeIndicators(
   row: { agencyId: string; workPlanId: string; resultId: string },
   existing: readonly { id: string }[],
   indicators: readonly IndicatorInput[],
+  isRemoval: boolean,
 ): Promise<void> {
   const known = new Set(existing.map(({ id }) => id));
   const kept = new Set(indicators.flatMap(({ id }) => (id === undefined ? [] : [id])));
   for (const [index, { id }] of indicators.entries())
     if (id !== undefined && !known.has(id))
       assertRules([{ field: `indicators.${index}.text`, reason: "work-plans.row-not-found" }]);
-  await db.plannedIndicator.deleteMany({
-    where: { agencyId: row.agencyId, resultId: row.resultId, id: { notIn: [...kept] } },
-  });
+  const missing = { agencyId: row.agencyId, resultId: row.resultId, id: { notIn: [...kept] } };
+  if (isRemoval) await db.plannedIndicator.deleteMany({ where: missing });
+  else await db.plannedIndicator.updateMany({ where: missing, data: { sortOrder: indicators.length } });
   for (const [sortOrder, { id, ...indicator }] of indicators.entries()) {
     const data = { ...indicatorColumns(indicator), sortOrder };
     if (id === undefined) await db.plannedIndicator.create({ data: { ...row, id: newId(), ...data } });

@@ -85,6 +85,7 @@ export async function savePlanResult(ctx: Context, input: SavePlanResultInput): 
         { agencyId, workPlanId: planId, resultId },
         before.indicators,
         input.indicators,
+        input.intent.startsWith("remove-indicator"),
       );
     await recordAudit(db, ctx, "work-plan.save-result", {
       subject: { type: "work-plan", id: planId },
