@@ -6,6 +6,7 @@
 export const areas = [
   "organization",
   "employees",
+  "notifications",
   "strategy",
   "work-plans",
   "progress",
@@ -22,6 +23,7 @@ export const areaOfSegment: Readonly<Record<string, Area | "platform">> = {
   "": "reports",
   "sign-in": "employees",
   account: "employees",
+  notifications: "notifications",
   strategy: "strategy",
   cascade: "strategy",
   "work-plans": "work-plans",

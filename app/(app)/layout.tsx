@@ -26,6 +26,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       demo={env().TERUKUR_DEMO ? shell.demo : undefined}
       sections={sections}
       bottom={bottom}
+      notifications={{
+        href: "/notifications",
+        label: shell.notifications(ctx.desk.unreadNotifications),
+        count: ctx.desk.unreadNotifications,
+      }}
       account={{
         name: ctx.actor.name,
         about: ctx.actor.agencyName,

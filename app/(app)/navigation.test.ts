@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Grant, RoleName } from "@/lib/platform/context";
+import type { Desk, Grant, RoleName } from "@/lib/platform/context";
 import { initialsOf, navigationOf } from "./navigation";
 
 const m = messagesFor("id");
@@ -10,7 +10,8 @@ const grant = (role: RoleName): Grant => ({ role, unitId: null, unitIds: null })
 
 type Who = Partial<Parameters<typeof navigationOf>[0]["actor"]>;
 
-const of = (who: Who, desk = { plansToReview: 0, evaluationsToScore: 0 }) =>
+const noDesk: Desk = { plansToReview: 0, evaluationsToScore: 0, unreadNotifications: 0 };
+const of = (who: Who, desk = noDesk) =>
   navigationOf(
     { actor: { kind: "pns", grants: [], isAppraiser: false, headOfUnitIds: [], ...who }, desk },
     m,
@@ -44,7 +45,10 @@ describe("navigation", () => {
   });
 
   it("counts only what waits on this person's own desk", () => {
-    const { sections, bottom } = of({ isAppraiser: true }, { plansToReview: 3, evaluationsToScore: 1 });
+    const { sections, bottom } = of(
+      { isAppraiser: true },
+      { ...noDesk, plansToReview: 3, evaluationsToScore: 1 },
+    );
     expect(sections.find(({ href }) => href === "/team")?.count).toBe(4);
     expect(bottom.find(({ href }) => href === "/team")?.countLabel).toBe("4 di meja Anda");
     expect(of({ isAppraiser: true }).sections.find(({ href }) => href === "/team")?.count).toBeUndefined();

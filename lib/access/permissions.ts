@@ -69,6 +69,9 @@ export const permissions = {
   // Overviews: what each role sees is filtered again by unit and never names a person's rating
   "report.read": ["hr", "leadership", "unitOfficer", "auditor"],
 
+  // Messages to oneself
+  "notification.mark-read": ["self"],
+
   // One's own way in
   "account.change-password": ["self"],
   "account.sign-out": ["self"],

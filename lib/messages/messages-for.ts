@@ -9,6 +9,8 @@ import { organization as organizationEn } from "@/lib/messages/en/organization";
 import { organization as organizationId } from "@/lib/messages/id/organization";
 import { employees as employeesEn } from "@/lib/messages/en/employees";
 import { employees as employeesId } from "@/lib/messages/id/employees";
+import { notifications as notificationsEn } from "@/lib/messages/en/notifications";
+import { notifications as notificationsId } from "@/lib/messages/id/notifications";
 import { review as workPlanReviewEn } from "@/lib/messages/en/work-plans/review";
 import { review as workPlanReviewId } from "@/lib/messages/id/work-plans/review";
 import { feedback as feedbackEn } from "@/lib/messages/en/feedback";
@@ -30,6 +32,7 @@ const id = {
   feedback: feedbackId,
   progress: progressId,
   employees: employeesId,
+  notifications: notificationsId,
   organization: organizationId,
   reports: reportsId,
   strategy: strategyId,
@@ -46,6 +49,7 @@ const en: Messages = {
   feedback: feedbackEn,
   progress: progressEn,
   employees: employeesEn,
+  notifications: notificationsEn,
   organization: organizationEn,
   reports: reportsEn,
   strategy: strategyEn,

@@ -35,8 +35,8 @@ export type Actor = {
   mustChangePassword: boolean;
 };
 
-/** Things that wait on this person's desk, for the counts of the navigation. */
-export type Desk = { plansToReview: number; evaluationsToScore: number };
+/** Things that wait on this person's desk, for the counts of the navigation. Unread messages are counted up to 100. */
+export type Desk = { plansToReview: number; evaluationsToScore: number; unreadNotifications: number };
 
 export type Context = {
   actor: Actor;

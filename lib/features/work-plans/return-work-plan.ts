@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { notify } from "@/lib/features/notifications/parts/notify";
 import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
@@ -59,6 +60,14 @@ export async function returnWorkPlan(
         note: input.general || null,
         at: now,
       },
+    });
+    await notify(db, {
+      agencyId,
+      employeeIds: [facts.employeeId],
+      kind: "work-plans.returned",
+      params: { appraiser: name, notes: notes.length },
+      href: `/work-plans/${planId}`,
+      at: now,
     });
     await recordAudit(db, ctx, "work-plan.return", {
       subject: { type: "work-plan", id: planId },
