@@ -72,6 +72,25 @@ export const permissions = {
   // Messages to oneself
   "notification.mark-read": ["self"],
 
+  // The chart: units and posts over time
+  "unit.read": ["hr", "unitOfficer", "auditor"],
+  "unit.add": ["hr"],
+  "unit.rename": ["hr"],
+  "unit.move": ["hr"],
+  "unit.merge": ["hr"],
+  "unit.close": ["hr"],
+  "position.read": ["hr", "unitOfficer", "auditor"],
+  "position.add": ["hr"],
+  "position.change": ["hr"],
+  "position.close": ["hr"],
+  "chart.undo": ["hr"],
+
+  // A person's own record in the register
+  "employee.read": ["hr", "unitOfficer", "auditor"],
+  "employee.add": ["hr"],
+  "employee.correct": ["hr"],
+  "employee.correct-nip": ["hr"],
+
   // One's own way in
   "account.change-password": ["self"],
   "account.sign-out": ["self"],
