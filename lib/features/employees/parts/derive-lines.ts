@@ -1,0 +1,122 @@
+import "server-only";
+import { loadChart } from "@/lib/features/employees/parts/load-chart";
+import { buildChart } from "@/lib/features/employees/rules/reporting-chart";
+import { reportingSegments, type LineSegment } from "@/lib/features/employees/rules/reporting-line";
+import { addDays } from "@/lib/features/organization/rules/dates";
+import { newId, toDate } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+
+type Line = { id: string; employeeId: string; superiorId: string; startsOn: string; endsOn: string | null };
+
+export type LineChange = {
+  employeeId: string;
+  /** What the chart says from the day on, gaps included. */
+  segments: LineSegment[];
+  /** Whether another superior (or none) stands in the lines now than before. */
+  changed: boolean;
+};
+
+/** The days that follow the chart: what was named for a person keeps its own row. */
+function derivedSpans(segments: readonly LineSegment[]) {
+  const spans: Omit<Line, "id" | "employeeId">[] = [];
+  for (const { startsOn, endsOn, ...answer } of segments) {
+    if (answer.superiorId === null || answer.positionId === null) continue;
+    const before = spans.at(-1);
+    const joins = before?.endsOn != null && addDays(before.endsOn, 1) === startsOn;
+    if (before && joins && before.superiorId === answer.superiorId) before.endsOn = endsOn;
+    else spans.push({ superiorId: answer.superiorId, startsOn, endsOn });
+  }
+  return spans;
+}
+
+type Rewrite = {
+  removed: string[];
+  ended: { id: string; endsOn: string | null }[];
+  added: Omit<Line, "id">[];
+};
+
+/** What must happen to a person's rows so that from the day on they say what the chart says; rows that say so already stay. */
+function rewriteOf(
+  employeeId: string,
+  rows: readonly Line[],
+  segments: readonly LineSegment[],
+  from: string,
+) {
+  const rewrite: Rewrite = { removed: [], ended: [], added: [] };
+  const wanted = derivedSpans(segments);
+  const running = rows.find((row) => row.startsOn < from);
+  const [head] = wanted;
+  if (running) {
+    const goesOn = head?.startsOn === from && head.superiorId === running.superiorId;
+    const endsOn = goesOn ? head.endsOn : addDays(from, -1);
+    if (goesOn) wanted.shift();
+    if (running.endsOn !== endsOn) rewrite.ended.push({ id: running.id, endsOn });
+  }
+  for (const row of rows.filter(({ startsOn }) => startsOn >= from)) {
+    const same = wanted.findIndex(
+      (span) =>
+        span.startsOn === row.startsOn && span.endsOn === row.endsOn && span.superiorId === row.superiorId,
+    );
+    if (same === -1) rewrite.removed.push(row.id);
+    else wanted.splice(same, 1);
+  }
+  rewrite.added = wanted.map((span) => ({ employeeId, ...span }));
+  return rewrite;
+}
+
+/**
+ * Writes the reporting lines of some people anew from a day on, as the chart has them; the days before stay as they were, and so
+ * does what HR corrected or the person proposed. Call it after the chart, assignments or absences have changed, in the same
+ * transaction. At most six statements, however many people.
+ * @param from first day that may change, YYYY-MM-DD
+ */
+export async function rederiveLines(
+  db: Tx,
+  { agencyId, employeeIds, from }: { agencyId: string; employeeIds: readonly string[]; from: string },
+): Promise<LineChange[]> {
+  const people = [...new Set(employeeIds)];
+  if (people.length === 0) return [];
+  const chart = buildChart(await loadChart(db, people, from));
+  const rows = await db.$queryRaw<Line[]>`
+    SELECT id, employee_id AS "employeeId", superior_id AS "superiorId", starts_on::text AS "startsOn", ends_on::text AS "endsOn"
+    FROM reporting_line WHERE employee_id = ANY(${people}::uuid[]) AND origin = 'position'
+      AND (ends_on IS NULL OR ends_on >= ${from}::date) ORDER BY starts_on FOR UPDATE`;
+  const rowsOf = new Map(people.map((id) => [id, [] as Line[]]));
+  for (const row of rows) rowsOf.get(row.employeeId)?.push(row);
+  const all: Rewrite = { removed: [], ended: [], added: [] };
+  const changes = people.map((employeeId) => {
+    const segments = reportingSegments(chart, employeeId, { startsOn: from, endsOn: null });
+    const rewrite = rewriteOf(employeeId, rowsOf.get(employeeId) ?? [], segments, from);
+    all.removed.push(...rewrite.removed);
+    all.ended.push(...rewrite.ended);
+    all.added.push(...rewrite.added);
+    return {
+      employeeId,
+      segments,
+      changed: rewrite.removed.length + rewrite.ended.length + rewrite.added.length > 0,
+    };
+  });
+  await write(db, agencyId, all);
+  return changes;
+}
+
+/** Room is made before it is taken: lines of one person never overlap, not even within a transaction. */
+async function write(db: Tx, agencyId: string, { removed, ended, added }: Rewrite): Promise<void> {
+  if (removed.length > 0) await db.reportingLine.deleteMany({ where: { agencyId, id: { in: removed } } });
+  if (ended.length > 0)
+    await db.$executeRaw`
+      UPDATE reporting_line r SET ends_on = x.ends_on, version = r.version + 1
+      FROM jsonb_to_recordset(${JSON.stringify(ended.map(({ id, endsOn }) => ({ id, ends_on: endsOn })))}::jsonb) AS x(id uuid, ends_on date)
+      WHERE r.id = x.id`;
+  if (added.length > 0)
+    await db.reportingLine.createMany({
+      data: added.map((line) => ({
+        agencyId,
+        id: newId(),
+        employeeId: line.employeeId,
+        superiorId: line.superiorId,
+        startsOn: toDate(line.startsOn),
+        endsOn: line.endsOn === null ? null : toDate(line.endsOn),
+      })),
+    });
+}
