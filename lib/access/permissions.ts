@@ -91,6 +91,21 @@ export const permissions = {
   "employee.correct": ["hr"],
   "employee.correct-nip": ["hr"],
 
+  // Rules and calendar of the agency
+  "policy.read": ["hr", "policyConfirmer", "auditor"],
+  "policy.draft": ["hr"],
+  "policy.rehearse": ["hr", "policyConfirmer"],
+  "policy.submit": ["hr"],
+  "policy.withdraw": ["hr"],
+  // "self" is the author, who counts only where the agency's policy wants no second person
+  "policy.confirm": ["policyConfirmer", "self"],
+  "policy.return": ["policyConfirmer"],
+  "calendar.read": ["hr", "policyConfirmer", "auditor"],
+  "calendar.add": ["hr"],
+  "calendar.correct": ["hr"],
+  "calendar.remove": ["hr"],
+  "calendar.change-time-zone": ["hr"],
+
   // One's own way in
   "account.change-password": ["self"],
   "account.sign-out": ["self"],

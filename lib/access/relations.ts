@@ -122,6 +122,7 @@ export const relations = {
   unitOfficer: ofUnit("unit_officer"),
   trainingOfficer: agencyWide("training_officer"),
   leadership: agencyWide("leadership"),
+  policyConfirmer: agencyWide("policy_confirmer"),
   /** Signed this evaluation, in office or not. */
   signer: {
     holds: (actor, facts) => facts.signerId === actor.employeeId,

@@ -1,4 +1,5 @@
 import "server-only";
+import { loadHolidays } from "@/lib/features/organization/parts/holidays";
 import { addDays } from "@/lib/features/organization/rules/dates";
 import { agencyPolicy, type AgencyPolicy } from "@/lib/features/organization/rules/policy";
 import { recordAudit, type AuditAuthor } from "@/lib/platform/audit";
@@ -12,8 +13,6 @@ import { hasLapsed, isObjectionInTime, lapseDay, objectionLastDay } from "./rule
 
 /** So many in one transaction that none holds its rows for long. */
 const BATCH = 200;
-/** The agency keeps no list of holidays yet: the clock of working days skips weekends only. */
-const HOLIDAYS: ReadonlySet<string> = new Set();
 
 /** Before every id. */
 const NIL = "00000000-0000-0000-0000-000000000000";
@@ -27,7 +26,7 @@ type Step = {
   states: string[];
   to: "lapsed" | "final";
   days: number;
-  isDue: (since: string, today: string) => boolean;
+  isDue: (since: string, today: string, holidays: ReadonlySet<string>) => boolean;
 };
 
 /** What the calendar does, one step after the other: the first can make work for the second on a later day only. */
@@ -44,7 +43,8 @@ const stepsOf = ({ receiptLapseDays, objectionClock }: AgencyPolicy): Step[] => 
     states: ["received", "lapsed"],
     to: "final",
     days: objectionClock.days,
-    isDue: (since, today) => !isObjectionInTime(today, objectionLastDay(since, objectionClock, HOLIDAYS)),
+    isDue: (since, today, holidays) =>
+      !isObjectionInTime(today, objectionLastDay(since, objectionClock, holidays)),
   },
 ];
 
@@ -101,7 +101,9 @@ async function runBatch(
     });
     const at = { agencyId, zone, ...(await clockOf(db, agencyId)) };
     const rows = await candidates(db, at, policy, step, after);
-    const due = rows.filter(({ since }) => step.isDue(dayIn(zone, since), at.today));
+    const days = rows.map(({ since }) => dayIn(zone, since)).sort();
+    const holidays = await loadHolidays(db, days[0] ?? at.today);
+    const due = rows.filter(({ since }) => step.isDue(dayIn(zone, since), at.today, holidays));
     for (const row of due) await carryOut(db, author, at, policy, step, row);
     return { changed: due.length, next: rows.length === BATCH ? (rows.at(-1)?.id ?? null) : null };
   });

@@ -1,4 +1,6 @@
 import type { organization as source } from "@/lib/messages/id/organization";
+import { calendar, calendarReasons } from "@/lib/messages/en/organization/calendar";
+import { policies } from "@/lib/messages/en/organization/policies";
 import type { Words } from "@/lib/messages/words";
 
 const quarters = ["I", "II", "III", "IV"];
@@ -18,6 +20,8 @@ const months = [
 ];
 
 export const organization: Words<typeof source> = {
+  calendar,
+  policies,
   unitAchievements: {
     exceptional: "Exceptional (Istimewa)",
     good: "Good (Baik)",
@@ -54,6 +58,7 @@ export const organization: Words<typeof source> = {
     seconded: "Seconded:",
   },
   reasons: {
+    ...calendarReasons,
     "date-not-real": () => "This date is not in the calendar",
     "date-order": () => "The end date is before the start date. Swap or change one of them.",
     "policy-invalid": () => "This rule cannot be read. Check its content.",

@@ -1,10 +1,13 @@
 import type { OrganizationReason } from "@/lib/features/organization/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
+import { calendar, calendarReasons } from "@/lib/messages/id/organization/calendar";
+import { policies } from "@/lib/messages/id/organization/policies";
 
 type Code = OrganizationReason extends `organization.${infer Rest}` ? Rest : never;
 
 /** A reason without words does not compile. */
 const reasons = {
+  ...calendarReasons,
   "date-not-real": () => "Tanggal ini tidak ada di kalender",
   "date-order": () => "Tanggal selesai mendahului tanggal mulai. Tukar atau ubah salah satunya.",
   "policy-invalid": () => "Aturan ini tidak terbaca. Periksa isinya.",
@@ -36,6 +39,8 @@ const months = [
 
 /** Agencies, units, periods and what an agency settles for itself. */
 export const organization = {
+  calendar,
+  policies,
   unitAchievements: {
     exceptional: "Istimewa",
     good: "Baik",

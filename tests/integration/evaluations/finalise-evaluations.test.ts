@@ -58,6 +58,23 @@ describe("the calendar", () => {
     expect(await finaliseEvaluations(scene.world.agencyId)).toEqual({ lapsed: 0, finalised: 0 });
   });
 
+  it("counts working days by the agency's holidays where the policy says so (G72)", async () => {
+    const scene = await makeReleased();
+    const { agencyId, policyId } = scene.world;
+    await owner.agencyPolicy.updateMany({
+      where: { id: policyId },
+      data: { settings: { objectionClock: { mode: "working", days: 9 } } },
+    });
+    // Received on Monday 2 November: nine working days end on Friday 13 November, one holiday makes it Monday the 16th.
+    await at(scene, { state: "received", receivedAt: "2026-11-02T03:00:00.000Z" });
+    await owner.holiday.create({
+      data: { agencyId, day: new Date("2026-11-10"), name: "Libur uji", kind: "local" },
+    });
+    expect(await finaliseEvaluations(agencyId)).toEqual({ lapsed: 0, finalised: 0 });
+    await owner.holiday.deleteMany({ where: { agencyId } });
+    expect(await finaliseEvaluations(agencyId)).toEqual({ lapsed: 0, finalised: 1 });
+  });
+
   it("follows the policy of the period and touches no other agency", async () => {
     const scene = await makeReleased();
     const other = await makeReleased();

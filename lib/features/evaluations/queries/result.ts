@@ -1,7 +1,9 @@
 import "server-only";
 import { can } from "@/lib/access/authorize";
 import type { Facts, Span } from "@/lib/access/relations";
+import { holidaysSince } from "@/lib/features/organization/parts/holidays";
 import { agencyPolicy, type AgencyPolicy } from "@/lib/features/organization/rules/policy";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { recordAccess } from "@/lib/platform/audit";
 import { dayIn } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
@@ -49,6 +51,8 @@ type Row = {
   signerId: string | null;
   period: EvaluationStatus["period"];
   settings: unknown;
+  /** The agency's days without work since the signature. */
+  holidays: string[];
   notedAt: string | null;
   signedAt: string | null;
   releasedAt: string | null;
@@ -77,7 +81,7 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
         WHERE x.agency_id = e.agency_id AND x.id = coalesce(e.appraiser_id, (SELECT s.employee_id FROM now_appraising s LIMIT 1))) AS appraiser,
       (SELECT json_build_object('name', x.name, 'callName', x.call_name) FROM employee x WHERE x.agency_id = e.agency_id AND x.id = e.appraiser_superior_id) AS superior,
       json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'selfNoteDue', r.self_note_due, 'scoringDue', r.scoring_due) AS period,
-      y.settings,
+      y.settings, ${holidaysSince(Prisma.sql`e.signed_at::date`)} AS holidays,
       to_json(e.noted_at) #>> '{}' AS "notedAt", to_json(e.signed_at) #>> '{}' AS "signedAt", to_json(e.released_at) #>> '{}' AS "releasedAt", to_json(e.received_at) #>> '{}' AS "receivedAt",
       EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'lapsed') AS "isLapsed",
       n.content, n.sha256,
@@ -125,7 +129,7 @@ function objectionUntil(row: Row, policy: AgencyPolicy, ctx: Context): string | 
     row.state === "released"
       ? ctx.today
       : dayOfReceipt({ releasedOn, acknowledgedOn }, policy.receiptLapseDays);
-  const last = objectionLastDay(received, policy.objectionClock, new Set());
+  const last = objectionLastDay(received, policy.objectionClock, new Set(row.holidays));
   return isObjectionInTime(ctx.today, last) ? last : null;
 }
 

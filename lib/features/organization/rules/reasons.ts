@@ -1,3 +1,5 @@
+import type { CalendarReason } from "./policy-reasons";
+
 /** What a rule found wrong: a code with the numbers its sentence needs, and the form field it belongs to. */
 export type Reason<Code extends string = string> = {
   /** Path of the form field, such as `results.2.indicators.0.target`. */
@@ -10,6 +12,7 @@ export type Reason<Code extends string = string> = {
 export type Finding<Code extends string = string> = Reason<Code> & { severity: "error" | "warning" | "info" };
 
 export type OrganizationReason =
+  | CalendarReason
   | "organization.date-not-real"
   | "organization.date-order"
   | "organization.policy-invalid"
