@@ -14,6 +14,7 @@ export const areas = [
   "evaluations",
   "development",
   "reports",
+  "exchange",
 ] as const;
 
 export type Area = (typeof areas)[number];

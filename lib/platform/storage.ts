@@ -53,3 +53,6 @@ export const loadFile = (key: string): Promise<Buffer> => readFile(pathOf(key));
 
 /** For a transaction that failed after its file was stored. */
 export const discardFile = (key: string): Promise<void> => rm(pathOf(key), { force: true });
+
+/** Where the file lies on this machine, for a process that reads it piece by piece. */
+export const fileAt = (key: string): string => pathOf(key);
