@@ -12,6 +12,7 @@ export const areas = [
   "progress",
   "feedback",
   "evaluations",
+  "personnel",
   "development",
   "reports",
   "exchange",
