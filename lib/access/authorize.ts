@@ -34,3 +34,13 @@ export function plansVisible(actor: Actor, permission: Permission, today: string
   if (filters.some((filter) => Object.keys(filter).length === 0)) return {};
   return filters.length === 0 ? { id: { in: [] } } : { OR: filters };
 }
+
+/**
+ * The same table as a filter over units, for records that belong to one: null is the whole agency, an empty list nothing. Only
+ * relations that look at roles and units answer here; a record's own people (self, appraiser) add nothing.
+ */
+export function unitsVisible(actor: Actor, permission: Permission, today: string): string[] | null {
+  if (can(actor, permission, { today, unitId: "" })) return null;
+  const granted = new Set(actor.grants.flatMap(({ unitIds }) => unitIds ?? []));
+  return [...granted].filter((unitId) => can(actor, permission, { today, unitId }));
+}
