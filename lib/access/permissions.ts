@@ -72,6 +72,21 @@ export const permissions = {
   // Messages to oneself
   "notification.mark-read": ["self"],
 
+  // Rules and calendar of the agency
+  "policy.read": ["hr", "policyConfirmer", "auditor"],
+  "policy.draft": ["hr"],
+  "policy.rehearse": ["hr", "policyConfirmer"],
+  "policy.submit": ["hr"],
+  "policy.withdraw": ["hr"],
+  // "self" is the author, who counts only where the agency's policy wants no second person
+  "policy.confirm": ["policyConfirmer", "self"],
+  "policy.return": ["policyConfirmer"],
+  "calendar.read": ["hr", "policyConfirmer", "auditor"],
+  "calendar.add": ["hr"],
+  "calendar.correct": ["hr"],
+  "calendar.remove": ["hr"],
+  "calendar.change-time-zone": ["hr"],
+
   // The chart: units and posts over time
   "unit.read": ["hr", "unitOfficer", "auditor"],
   "unit.add": ["hr"],
@@ -91,26 +106,31 @@ export const permissions = {
   "employee.correct": ["hr"],
   "employee.correct-nip": ["hr"],
 
-  // Rules and calendar of the agency
-  "policy.read": ["hr", "policyConfirmer", "auditor"],
-  "policy.draft": ["hr"],
-  "policy.rehearse": ["hr", "policyConfirmer"],
-  "policy.submit": ["hr"],
-  "policy.withdraw": ["hr"],
-  // "self" is the author, who counts only where the agency's policy wants no second person
-  "policy.confirm": ["policyConfirmer", "self"],
-  "policy.return": ["policyConfirmer"],
-  "calendar.read": ["hr", "policyConfirmer", "auditor"],
-  "calendar.add": ["hr"],
-  "calendar.correct": ["hr"],
-  "calendar.remove": ["hr"],
-  "calendar.change-time-zone": ["hr"],
+  // Rights of others; the unit officer sees the accounts of the unit
+  "grant.read": ["hr", "auditor"],
+  "grant.give": ["hr"],
+  "grant.end": ["hr"],
+  "grant.extend": ["hr"],
+  "grant.sign-review": ["hr"],
+
+  // The way in of others
+  "person-account.read": ["hr", "unitOfficer"],
+  "person-account.create": ["hr"],
+  "person-account.reissue": ["hr"],
+  "person-account.deactivate": ["hr"],
+  "person-account.reactivate": ["hr"],
+  "person-account.download-slip": ["hr", "unitOfficer"],
 
   // One's own way in
   "account.change-password": ["self"],
   "account.sign-out": ["self"],
   "account.sign-out-everywhere": ["self"],
   "account.revoke-session": ["self"],
+  "account.start-second-factor": ["self"],
+  "account.confirm-second-factor": ["self"],
+  "account.renew-recovery-codes": ["self"],
+  "account.disable-second-factor": ["self"],
+  "account.reset-second-factor": ["hr"],
 } as const satisfies Record<string, readonly RelationName[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,3 +1,5 @@
+import { grantReasons, grants } from "@/lib/messages/en/employees/grants";
+import { code, secondFactor, signInReasons } from "@/lib/messages/en/employees/sign-in";
 import { formatTime } from "@/lib/messages/format";
 import type { employees as source } from "@/lib/messages/id/employees";
 import type { Words } from "@/lib/messages/words";
@@ -167,7 +169,12 @@ export const employees: Words<typeof source> = {
       other: "Performance record",
     },
   },
+  grants,
+  code,
+  secondFactor,
   reasons: {
+    ...signInReasons,
+    ...grantReasons,
     "nip-empty": () => "Enter your NIP or NI PPPK",
     "nip-excel": () => "Excel turned the NIP into 1.98E+17. Make its column Text, then fill it in again.",
     "nip-not-digits": () => "A NIP has digits only. Check the letters.",

@@ -1,3 +1,4 @@
+import { grants } from "@/lib/messages/en/employees/grants";
 import type { notifications as source } from "@/lib/messages/id/notifications";
 import type { Words } from "@/lib/messages/words";
 
@@ -16,5 +17,13 @@ export const notifications: Words<typeof source> = {
   sentences: {
     "work-plans.returned": ({ appraiser, notes }) =>
       `${appraiser} returned your SKP with ${notes} ${notes === 1 ? "note" : "notes"}.`,
+    "employees.grant-given": ({ role, by, from }) =>
+      `${by} gave you the right ${grants.roles[role]}, from ${from}.`,
+    "employees.grant-ended": ({ role, by, until }) =>
+      `${by} ended your right ${grants.roles[role]}, last day ${until}.`,
+    "employees.grant-extended": ({ role, by, until }) =>
+      until === ""
+        ? `${by} extended your right ${grants.roles[role]} without an end.`
+        : `${by} extended your right ${grants.roles[role]} until ${until}.`,
   },
 };

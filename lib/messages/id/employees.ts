@@ -1,3 +1,5 @@
+import { grantReasons, grants } from "@/lib/messages/id/employees/grants";
+import { code, secondFactor, signInReasons } from "@/lib/messages/id/employees/sign-in";
 import type { EmployeeReason } from "@/lib/features/employees/rules/reasons";
 import { formatTime } from "@/lib/messages/format";
 import type { Parameters } from "@/lib/messages/id/forms/input";
@@ -202,5 +204,8 @@ export const employees = {
       other: "Catatan kinerja",
     },
   },
-  reasons,
+  grants,
+  code,
+  secondFactor,
+  reasons: { ...reasons, ...signInReasons, ...grantReasons },
 };

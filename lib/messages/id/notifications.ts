@@ -1,3 +1,4 @@
+import { grants } from "@/lib/messages/id/employees/grants";
 import type { NotificationKind, NotificationParams } from "@/lib/features/notifications/rules/kinds";
 
 /** Particulars as the words use them: days are written out already. */
@@ -7,6 +8,14 @@ type Sentences = { [Kind in NotificationKind]: (p: NotificationParams[Kind]) => 
 const sentences: Sentences = {
   "work-plans.returned": ({ appraiser, notes }) =>
     `${appraiser} mengembalikan SKP Anda dengan ${notes} catatan.`,
+  "employees.grant-given": ({ role, by, from }) =>
+    `${by} memberi Anda hak akses ${grants.roles[role]}, mulai ${from}.`,
+  "employees.grant-ended": ({ role, by, until }) =>
+    `${by} mengakhiri hak akses Anda sebagai ${grants.roles[role]}, hari terakhir ${until}.`,
+  "employees.grant-extended": ({ role, by, until }) =>
+    until === ""
+      ? `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} tanpa batas waktu.`
+      : `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} sampai ${until}.`,
 };
 
 /** Messages to a person. */

@@ -32,7 +32,7 @@ export async function deactivateAccount(
   });
   if (count === 0) return null;
   const ended = await revokeSessions(db, { agencyId, employeeId });
-  await recordAudit(db, author, "account.deactivate", {
+  await recordAudit(db, author, "person-account.deactivate", {
     subject: { type: "account", id: account.id },
     concerns: employeeId,
     before: { disabledAt: null },
