@@ -307,12 +307,6 @@ describe("an event is refused", () => {
       request({ kind: "study_leave", positionId: null, endsOn: null }),
       "personnel.leave-overlaps",
     ],
-    [
-      "on a day that does not exist",
-      facts(),
-      request({ effectiveOn: "2026-02-30" }),
-      "personnel.day-not-real",
-    ],
   ])("%s", (_, given, asked, reason) => {
     expect(codes(given, asked)).toContain(reason);
   });

@@ -126,6 +126,7 @@ export const reading: Words<typeof readingSource> = {
     returned: "Returned",
     set: "Agreed",
     closed: "Closed",
+    reopened: "Reopened",
   },
   by: (name, when) => `${name}, ${when}`,
   none: "None",

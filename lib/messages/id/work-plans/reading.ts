@@ -122,6 +122,7 @@ export const reading = {
     returned: "Dikembalikan",
     set: "Ditetapkan",
     closed: "Ditutup",
+    reopened: "Dibuka kembali",
   },
   by: (name: string, when: string) => `${name}, ${when}`,
   none: "Tidak ada",
