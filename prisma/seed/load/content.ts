@@ -7,6 +7,7 @@ import {
   loginRows,
   reportingLineRows,
 } from "../demo/build/employment";
+import { educationRows, rankRows, unitSpanRows } from "../demo/build/history";
 import { periodRows, policyRows, positionRows, unitRows } from "../demo/build/organization";
 import * as plans from "../demo/build/plans/plans";
 import { evaluationEventRows, feedbackRows, messageRows } from "../demo/build/quarters/conversation";
@@ -26,10 +27,13 @@ import { demoLogins } from "../demo/logins";
 export function demoContent() {
   return {
     units: unitRows(),
+    unitSpans: unitSpanRows(),
     positions: positionRows(),
     policies: policyRows(),
     periods: periodRows(),
     employees: employeeRows(),
+    ranks: rankRows(),
+    educations: educationRows(),
     assignments: assignmentRows(),
     reportingLines: reportingLineRows(),
     grants: grantRows(),

@@ -39,10 +39,13 @@ type Rows = readonly [table: string, rows: readonly object[]];
 /** Parents before children. */
 const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: readonly object[]): Rows[] => [
   ["unit", content.units],
+  ["unit_span", content.unitSpans],
   ["position", content.positions],
   ["agency_policy", content.policies],
   ["period", content.periods],
   ["employee", content.employees],
+  ["rank_history", content.ranks],
+  ["education", content.educations],
   ["assignment", content.assignments],
   ["reporting_line", content.reportingLines],
   ["role_grant", content.grants],
