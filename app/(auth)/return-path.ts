@@ -13,3 +13,9 @@ export function returnPath(next: unknown): string {
   const path = sitePath(next);
   return path === null || /^\/(sign-in|api)([/?]|$)/.test(path) ? "/" : path;
 }
+
+/** A door that remembers where the person wanted to go. */
+export function withNext(door: string, next: unknown): string {
+  const path = returnPath(next);
+  return path === "/" ? door : `${door}?next=${encodeURIComponent(path)}`;
+}

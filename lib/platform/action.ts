@@ -10,7 +10,7 @@ import { formToObject, typedValues } from "./form-data";
 import type { FormState, Problem } from "./form-state";
 import { currentLocale } from "./i18n";
 import { log } from "./log";
-import { currentContext } from "./session";
+import { currentContext, doorBefore } from "./session";
 
 /** What a page without a signed-in person knows of its request. */
 export type PublicRequest = { requestId: string; locale: Locale; address: string; device: string };
@@ -30,8 +30,14 @@ type Spec<S extends z.ZodType, C, O> = {
   revalidate?: (outcome: O, input: z.output<S>) => string[];
 };
 
-/** `firstPassword`: also for a person who still has to replace a first password; nothing else is open to them. */
-type SignedInSpec<S extends z.ZodType, O> = Spec<S, Context, O> & { firstPassword?: boolean };
+/**
+ * `firstPassword`: also for a person who still has to replace a first password, `secondFactor`: also for one whose role asks for
+ * a second factor that is not set up yet; nothing else is open to them.
+ */
+type SignedInSpec<S extends z.ZodType, O> = Spec<S, Context, O> & {
+  firstPassword?: boolean;
+  secondFactor?: boolean;
+};
 
 type Action<O> = (previous: FormState<O>, form: FormData) => Promise<FormState<O>>;
 
@@ -114,7 +120,9 @@ export function actionFactory(words: Wording) {
       return execute(spec, form, request, async () => {
         const ctx = await currentContext();
         if (!ctx) throw new AppError("UNAUTHENTICATED");
-        if (ctx.actor.mustChangePassword && !spec.firstPassword) throw new AppError("FORBIDDEN");
+        const door = doorBefore(ctx.actor);
+        if (door === "/sign-in/first-time" && !spec.firstPassword) throw new AppError("FORBIDDEN");
+        if (door === "/sign-in/second-factor" && !spec.secondFactor) throw new AppError("FORBIDDEN");
         const key = form.get("requestKey");
         return { ...ctx, requestKey: typeof key === "string" && UUID.test(key) ? key : undefined };
       });

@@ -33,6 +33,9 @@ export type Actor = {
   isAppraiser: boolean;
   headOfUnitIds: string[];
   mustChangePassword: boolean;
+  hasSecondFactor: boolean;
+  /** The agency's policy asks it of a role that this person holds today. */
+  secondFactorRequired: boolean;
 };
 
 /** Things that wait on this person's desk, for the counts of the navigation. Unread messages are counted up to 100. */

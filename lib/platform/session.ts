@@ -29,6 +29,8 @@ type SessionRow = {
   agencyName: string;
   timeZone: string;
   mustChangePassword: boolean;
+  hasSecondFactor: boolean;
+  secondFactorRequired: boolean;
   isAppraiser: boolean;
   headOfUnitIds: string[] | null;
   grants: Grant[] | null;
@@ -40,19 +42,22 @@ type SessionRow = {
   stale: boolean;
 };
 
+/** Who needs a second factor where a version of the policy says nothing: what the policy's own default says. */
+const SECOND_FACTOR_ROLES = JSON.stringify(["hr", "unit_officer"]);
+
 /** One statement: the session, the person, the rights of today, and what waits on the desk. */
 async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | undefined> {
   const rows = await db.$queryRaw<SessionRow[]>`
     WITH me AS (
       SELECT s.agency_id, s.secret_hash, s.last_seen_at, e.id, e.name, e.call_name, e.nip, e.kind,
-        a.name AS agency_name, a.time_zone, acc.must_change_password,
+        a.name AS agency_name, a.time_zone, acc.must_change_password AND s.door = 'password' AS must_change_password,
         now() + make_interval(secs => a.clock_offset) AS moment,
         ((now() + make_interval(secs => a.clock_offset)) AT TIME ZONE a.time_zone)::date AS day
       FROM user_session s
       JOIN employee e ON e.agency_id = s.agency_id AND e.id = s.employee_id
       JOIN account acc ON acc.agency_id = e.agency_id AND acc.employee_id = e.id AND acc.disabled_at IS NULL
       JOIN agency a ON a.id = s.agency_id AND a.disabled_at IS NULL
-      WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now()
+      WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND NOT s.awaits_code
     ), spans AS (
       SELECT w.work_plan_id FROM work_plan_appraiser w, me
       WHERE w.agency_id = me.agency_id AND w.employee_id = me.id AND w.starts_on <= me.day AND (w.ends_on IS NULL OR w.ends_on >= me.day)
@@ -60,6 +65,12 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
     SELECT me.secret_hash AS "secretHash", me.id AS "employeeId", me.name, me.call_name AS "callName", me.nip, me.kind::text AS kind,
       me.agency_name AS "agencyName", me.time_zone AS "timeZone", me.must_change_password AS "mustChangePassword",
       me.moment AS now, me.day::text AS today, me.last_seen_at < now() - interval '5 minutes' AS stale,
+      EXISTS (SELECT FROM second_factor f WHERE f.agency_id = me.agency_id AND f.employee_id = me.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
+      EXISTS (SELECT FROM role_grant g
+        WHERE g.agency_id = me.agency_id AND g.employee_id = me.id AND g.starts_on <= me.day AND (g.ends_on IS NULL OR g.ends_on >= me.day)
+          AND g.revoked_at IS NULL AND coalesce((SELECT p.settings -> 'secondFactorRequiredFor' FROM agency_policy p
+            WHERE p.agency_id = me.agency_id AND p.valid_from <= me.day AND (p.valid_until IS NULL OR p.valid_until >= me.day)),
+            ${SECOND_FACTOR_ROLES}::jsonb) @> to_jsonb(g.role::text)) AS "secondFactorRequired",
       EXISTS (SELECT FROM spans) AS "isAppraiser",
       (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.id = spans.work_plan_id AND p.state = 'submitted') AS "plansToReview",
       (SELECT count(*)::int FROM spans JOIN evaluation v ON v.agency_id = me.agency_id AND v.work_plan_id = spans.work_plan_id AND v.state IN ('noted', 'scored')) AS "evaluationsToScore",
@@ -104,6 +115,8 @@ export async function openSession(
     isAppraiser: row.isAppraiser,
     headOfUnitIds: row.headOfUnitIds ?? [],
     mustChangePassword: row.mustChangePassword,
+    hasSecondFactor: row.hasSecondFactor,
+    secondFactorRequired: row.secondFactorRequired,
   };
   const desk: Desk = {
     plansToReview: row.plansToReview,
@@ -136,17 +149,27 @@ export const currentContext = cache(async (): Promise<Context | null> => {
   return openSession(token, { requestId, locale: await currentLocale() });
 });
 
-/** For route handlers, which answer with bytes: null for a visitor and for whoever still has to replace a first password. */
+/**
+ * The page that somebody who is signed in has to pass before anything else opens: a first password to be replaced, then the
+ * second factor that the agency asks of the role. Null for everybody else.
+ */
+export function doorBefore(actor: Actor): "/sign-in/first-time" | "/sign-in/second-factor" | null {
+  if (actor.mustChangePassword) return "/sign-in/first-time";
+  return actor.secondFactorRequired && !actor.hasSecondFactor ? "/sign-in/second-factor" : null;
+}
+
+/** For route handlers, which answer with bytes: null for a visitor and for whoever still stands at a door. */
 export async function contextForFiles(): Promise<Context | null> {
   const ctx = await currentContext();
-  return ctx && !ctx.actor.mustChangePassword ? ctx : null;
+  return ctx && doorBefore(ctx.actor) === null ? ctx : null;
 }
 
 /** For pages: sends a visitor to the sign-in page and back afterwards. */
-export async function requireContext(options: { firstPassword?: boolean } = {}): Promise<Context> {
+export async function requireContext(): Promise<Context> {
   const ctx = await currentContext();
   const path = (await headers()).get("x-path") ?? "/";
   if (!ctx) redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
-  if (ctx.actor.mustChangePassword && !options.firstPassword) redirect("/sign-in/first-time");
+  const door = doorBefore(ctx.actor);
+  if (door) redirect(path === "/" ? door : `${door}?next=${encodeURIComponent(path)}`);
   return ctx;
 }

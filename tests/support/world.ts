@@ -205,7 +205,15 @@ export async function makeWorld(): Promise<World> {
 
   const policyId = newId();
   await owner.agencyPolicy.create({
-    data: { agencyId, id: policyId, number: 1, validFrom: YEAR, settings: {}, reason: "uji" },
+    data: {
+      agencyId,
+      id: policyId,
+      number: 1,
+      validFrom: YEAR,
+      // Tests of the second factor ask for it themselves.
+      settings: { secondFactorRequiredFor: [] },
+      reason: "uji",
+    },
   });
   const periods = [1, 2, 3, 4].map(() => newId());
   const spans = [

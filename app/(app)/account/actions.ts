@@ -31,6 +31,7 @@ export const signOutAction = createPublicAction({
 export const signOutEverywhereAction = createAction({
   input: nothing,
   firstPassword: true,
+  secondFactor: true,
   run: async (ctx) => {
     const { ended } = await signOutEverywhere(ctx);
     await clearSessionCookie();

@@ -7,6 +7,7 @@ import { DescriptionList, type Fact } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { getAccount, listSessions, type AccountView } from "@/lib/features/employees/queries";
+import { getSecondFactor } from "@/lib/features/employees/second-factor/queries";
 import { formatNip } from "@/lib/features/employees/rules/nip";
 import { formatDateTime } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
@@ -16,20 +17,25 @@ import { languageChoices } from "../../language-choices";
 import { signOutAction, signOutEverywhereAction, switchLanguageAction } from "./actions";
 import { DeviceList } from "./device-list";
 import { PasswordForm } from "./password-form";
+import { SecondFactorCard } from "./second-factor-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await requireContext();
   return { title: messagesFor(locale).employees.account.title };
 }
 
-type Search = { ended?: string | string[] };
+type Search = { ended?: string | string[]; "second-factor"?: string | string[] };
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Search> }) {
   const ctx = await requireContext();
   const m = messagesFor(ctx.locale);
   const words = m.employees.account;
-  const { ended } = await searchParams;
-  const [account, sessions] = await Promise.all([getAccount(ctx), listSessions(ctx)]);
+  const { ended, "second-factor": turned } = await searchParams;
+  const [account, sessions, factor] = await Promise.all([
+    getAccount(ctx),
+    listSessions(ctx),
+    getSecondFactor(ctx),
+  ]);
   const at = (moment: string, style: "long" | "short" = "short") =>
     formatDateTime(moment, ctx.locale, ctx.actor.timeZone, style);
   const changed = account.passwordChangedAt
@@ -96,6 +102,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             <p className="mt-1 text-small text-ink-3">{changed}</p>
             <PasswordForm m={m} userName={ctx.actor.nip ?? account.accountName ?? ""} />
           </Card>
+          <SecondFactorCard
+            factor={factor}
+            justOff={turned === "off"}
+            words={m.employees.secondFactor}
+            at={(moment) => at(moment, "long")}
+          />
         </div>
       </div>
     </div>

@@ -5,8 +5,8 @@ import { createAction, createPublicAction } from "@/app/create-action";
 import { changePassword } from "@/lib/features/employees/change-password";
 import { changePasswordInput, signInInput } from "@/lib/features/employees/input";
 import { signIn } from "@/lib/features/employees/sign-in";
-import { readKnownDeviceCookie, writeSessionCookies } from "../session-cookies";
-import { returnPath } from "../return-path";
+import { readKnownDeviceCookie, writeSignedInCookies } from "../session-cookies";
+import { returnPath, withNext } from "../return-path";
 
 const onward = z.object({ next: z.string().max(2000).optional().catch(undefined) });
 
@@ -14,13 +14,12 @@ export const signInAction = createPublicAction({
   input: signInInput.extend(onward.shape),
   run: async (request, input) => {
     const signedIn = await signIn({ ...request, knownDevice: await readKnownDeviceCookie() }, input);
-    await writeSessionCookies(signedIn);
-    return { mustChangePassword: signedIn.mustChangePassword };
+    await writeSignedInCookies(signedIn);
+    return { awaitsCode: signedIn.awaitsCode, mustChangePassword: signedIn.mustChangePassword };
   },
-  redirectTo: ({ mustChangePassword }, { next }) => {
-    const path = returnPath(next);
-    if (!mustChangePassword) return path;
-    return path === "/" ? "/sign-in/first-time" : `/sign-in/first-time?next=${encodeURIComponent(path)}`;
+  redirectTo: ({ awaitsCode, mustChangePassword }, { next }) => {
+    if (awaitsCode) return withNext("/sign-in/code", next);
+    return mustChangePassword ? withNext("/sign-in/first-time", next) : returnPath(next);
   },
 });
 

@@ -12,9 +12,9 @@ import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { currentLocale } from "@/lib/platform/i18n";
-import { currentContext } from "@/lib/platform/session";
+import { currentContext, doorBefore } from "@/lib/platform/session";
 import { languageChoices } from "../../language-choices";
-import { returnPath } from "../return-path";
+import { returnPath, withNext } from "../return-path";
 import { signInAction } from "./actions";
 import { DemoLogins } from "./demo-logins";
 
@@ -29,7 +29,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const path = returnPath(next);
   // Only a living session leads on: a cookie alone would send the person round in a circle.
   const ctx = await currentContext();
-  if (ctx) redirect(ctx.actor.mustChangePassword ? "/sign-in/first-time" : path);
+  if (ctx) redirect(doorBefore(ctx.actor) ?? path);
+  if (error === "code") redirect(withNext("/sign-in/code", next));
   const locale = await currentLocale();
   const m = messagesFor(locale);
   const { signIn } = m.employees;

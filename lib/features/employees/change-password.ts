@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { read, transact, type Tx } from "@/lib/platform/db";
 import { AppError, assertRules, conflict, found, type Reason } from "@/lib/platform/errors";
 import type { ChangePasswordInput } from "./input";
-import { giveBackAttempt, refusedAttempt, takeAttempt, type Attempt } from "./parts/attempts";
+import { assertCurrentPassword, giveBackAttempt, ownAttempt } from "./parts/attempts";
 import { keyedHash } from "./parts/known-device";
 import { hashPassword, verifyPassword } from "./parts/password-hash";
 import { revokeSessions } from "./parts/revoke-sessions";
@@ -76,7 +76,7 @@ async function prepare(
   }));
   try {
     if (!account.mustChangePassword)
-      await assertCurrent(employeeId, account.passwordHash, input.currentPassword);
+      await assertCurrentPassword(employeeId, account.passwordHash, input.currentPassword);
     const reasons = checkPassword(input.newPassword, {
       nip: account.employee.nip,
       birthDate: account.employee.birthDate && fromDate(account.employee.birthDate),
@@ -104,22 +104,6 @@ const loadAccount = (db: Tx, agencyId: string, employeeId: string) =>
     where: { agencyId_employeeId: { agencyId, employeeId } },
     include: { employee: { select: { nip: true, birthDate: true, plainName: true } } },
   });
-
-const ownAttempt = (employeeId: string): Attempt => ({
-  account: keyedHash("change-password", employeeId),
-  address: "",
-  device: "signed-in",
-});
-
-/** Whoever sits down at an unlocked computer may not guess without end. */
-async function assertCurrent(employeeId: string, passwordHash: string, typed = ""): Promise<void> {
-  if (typed === "") throw refused("currentPassword", "input.required");
-  const attempt = ownAttempt(employeeId);
-  const left = await takeAttempt(attempt);
-  if (!(await verifyPassword(passwordHash, typed)))
-    throw await refusedAttempt(attempt, left, "employees.password-current-wrong", "currentPassword");
-  await giveBackAttempt(attempt);
-}
 
 async function passwordPreset(db: Tx, agencyId: string, today: string): Promise<"nist" | "composition"> {
   const version = await db.agencyPolicy.findFirst({

@@ -63,7 +63,7 @@ export async function listSessions(ctx: Context): Promise<SessionView[]> {
         s.last_seen_at + make_interval(secs => a.clock_offset) AS "lastSeenAt"
       FROM user_session s JOIN agency a ON a.id = s.agency_id
       WHERE s.agency_id = ${agencyId}::uuid AND s.employee_id = ${employeeId}::uuid
-        AND s.revoked_at IS NULL AND s.expires_at > now()
+        AND s.revoked_at IS NULL AND s.expires_at > now() AND NOT s.awaits_code
       ORDER BY s.id = ${sessionId}::uuid DESC, s.last_seen_at DESC
       LIMIT ${SESSIONS_SHOWN}`,
   );

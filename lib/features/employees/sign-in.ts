@@ -1,27 +1,30 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { newId } from "@/lib/platform/clock";
 import type { PublicRequest } from "@/lib/platform/action";
-import { recordAudit } from "@/lib/platform/audit";
-import { clockOf, globalDb, inTenant } from "@/lib/platform/db";
+import { globalDb, inTenant } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { hashSecret, type SessionToken } from "@/lib/platform/session";
+import type { SessionToken } from "@/lib/platform/session";
 import type { SignInInput } from "./input";
 import { attemptOf, giveBackAttempt, refusedAttempt, takeAttempt } from "./parts/attempts";
+import { createSession } from "./parts/create-session";
 import { readKnownDevice, writeKnownDevice } from "./parts/known-device";
 import { verifyPassword } from "./parts/password-hash";
 import { loginName, wrongNipLength } from "./rules/login-name";
 
+export { CODE_SECONDS, SESSION_SECONDS } from "./parts/create-session";
 export { KNOWN_DEVICE_SECONDS } from "./parts/known-device";
-
-/** Seconds until a session ends by itself: one working day and its evening. */
-export const SESSION_SECONDS = 12 * 3600;
 
 /** `knownDevice` is the cookie that an earlier sign-in left in this browser. */
 export type SignInRequest = PublicRequest & { knownDevice?: string };
 
-export type SignedIn = { token: SessionToken; knownDevice: string; mustChangePassword: boolean };
+/** `awaitsCode`: the token opens nothing yet but the question for the second factor. */
+export type SignedIn = {
+  token: SessionToken;
+  knownDevice: string;
+  mustChangePassword: boolean;
+  awaitsCode: boolean;
+};
 
 /**
  * Lets a person in by NIP, NI PPPK or account name, and password. An unknown name and a wrong password get the same
@@ -49,12 +52,14 @@ export async function signIn(request: SignInRequest, input: SignInInput): Promis
   }
   if (account.disabledAt) throw new AppError("RULE_VIOLATION", [{ reason: "employees.account-disabled" }]);
 
-  const token = await createSession(request, account);
+  const person = { ...account, name: account.employee.name };
+  const { token, awaitsCode } = await createSession(request, person, "password");
   await giveBackAttempt(attempt);
   return {
     token,
     knownDevice: writeKnownDevice(device, attempt.account, Date.now()),
     mustChangePassword: account.mustChangePassword,
+    awaitsCode,
   };
 }
 
@@ -68,31 +73,4 @@ async function findAccount(name: string) {
       include: { employee: { select: { name: true } } },
     }),
   );
-}
-
-type FoundAccount = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
-
-async function createSession(request: SignInRequest, account: FoundAccount): Promise<SessionToken> {
-  const { agencyId, employeeId } = account;
-  const sessionId = newId();
-  const secret = randomBytes(32).toString("base64url");
-  await inTenant(agencyId, async (db) => {
-    const { now } = await clockOf(db, agencyId);
-    // Sessions live by the server's own time; the audit by the agency's, as every other event.
-    await db.$executeRaw`
-      INSERT INTO user_session (agency_id, id, employee_id, secret_hash, expires_at, device, address)
-      VALUES (${agencyId}::uuid, ${sessionId}::uuid, ${employeeId}::uuid, ${hashSecret(secret)},
-        now() + make_interval(secs => ${SESSION_SECONDS}::int), ${request.device}, ${request.address})`;
-    const author = {
-      actor: { agencyId, employeeId, name: account.employee.name },
-      requestId: request.requestId,
-    };
-    await recordAudit(db, author, "account.sign-in", {
-      subject: { type: "session", id: sessionId },
-      concerns: employeeId,
-      after: { device: request.device },
-      at: now,
-    });
-  });
-  return { agencyId, sessionId, secret };
 }

@@ -2,7 +2,7 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { headers } from "next/headers";
 import type { NextRequest } from "next/server";
-import { readKnownDeviceCookie, writeKnownDeviceCookie } from "@/app/(auth)/session-cookies";
+import { readKnownDeviceCookie, writeHalfCookie, writeKnownDeviceCookie } from "@/app/(auth)/session-cookies";
 import { signInInput } from "@/lib/features/employees/input";
 import { SESSION_SECONDS, signIn } from "@/lib/features/employees/sign-in";
 import { signOut } from "@/lib/features/employees/sign-out";
@@ -29,8 +29,13 @@ async function authorizeCredentials(credentials: unknown): Promise<(SessionToken
   const input = signInInput.safeParse(credentials);
   if (!input.success) return null;
   try {
-    const { token, knownDevice } = await signIn(await requestOf(), input.data);
+    const { token, knownDevice, awaitsCode } = await signIn(await requestOf(), input.data);
     await writeKnownDeviceCookie(knownDevice);
+    if (awaitsCode) {
+      await writeHalfCookie(token);
+      // next-auth knows no second step: the sign-in page reads this word and goes on to the code.
+      throw new Error("code");
+    }
     return { id: token.sessionId, ...token };
   } catch (error) {
     if (error instanceof AppError) return null;

@@ -5,6 +5,8 @@ import { pool } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { addressBlock } from "../rules/address-block";
 import { keyedHash, type KnownDevice } from "./known-device";
+import { verifyPassword } from "./password-hash";
+import type { CodeAnswer } from "./second-factor";
 
 /** Who tries to get in, as keys that name nobody. `device` only where the account signed in on it before. */
 export type Attempt = { account: string; address: string; device: string | null };
@@ -110,4 +112,66 @@ export async function refusedAttempt(
   if (left > 0) return new AppError("RULE_VIOLATION", [{ field, reason, params: { n: left } }]);
   await limits().own.block(ownKey(attempt), PAUSE);
   return paused(PAUSE * 1000);
+}
+
+/** The counter of whoever is signed in and shows the password again. */
+export const ownAttempt = (employeeId: string): Attempt => ({
+  account: keyedHash("change-password", employeeId),
+  address: "",
+  device: "signed-in",
+});
+
+/**
+ * Whoever sits down at an unlocked computer may not guess without end.
+ * @throws AppError RULE_VIOLATION `employees.password-current-wrong` {n}, `employees.sign-in-paused`, `input.required`
+ */
+export async function assertCurrentPassword(
+  employeeId: string,
+  passwordHash: string,
+  typed = "",
+  field = "currentPassword",
+): Promise<void> {
+  if (typed === "") throw new AppError("RULE_VIOLATION", [{ field, reason: "input.required" }]);
+  const attempt = ownAttempt(employeeId);
+  const left = await takeAttempt(attempt);
+  if (!(await verifyPassword(passwordHash, typed)))
+    throw await refusedAttempt(attempt, left, "employees.password-current-wrong", field);
+  await giveBackAttempt(attempt);
+}
+
+/** One counter a person, whoever asks and from wherever: six digits can be guessed. */
+const codeAttempt = (employeeId: string): Attempt => ({
+  account: keyedHash("second-factor", employeeId),
+  address: "",
+  device: "code",
+});
+
+/**
+ * Runs `spend` under the counter of codes. What it throws stays uncounted only after a right code.
+ * @throws AppError RULE_VIOLATION `employees.code-wrong` {n}, `employees.code-used` {n}, `employees.sign-in-paused`
+ */
+export async function countedCode<T>(
+  employeeId: string,
+  spend: (judge: (answer: CodeAnswer) => "application" | "recovery") => Promise<T>,
+): Promise<T> {
+  const attempt = codeAttempt(employeeId);
+  const left = await takeAttempt(attempt);
+  try {
+    const outcome = await spend((answer) => {
+      if (answer === "wrong" || answer === "used") throw new WrongCode(answer);
+      return answer;
+    });
+    await giveBackAttempt(attempt);
+    return outcome;
+  } catch (refusal) {
+    if (refusal instanceof WrongCode)
+      throw await refusedAttempt(attempt, left, `employees.code-${refusal.answer}`, "code");
+    throw refusal;
+  }
+}
+
+class WrongCode extends AppError {
+  constructor(readonly answer: "wrong" | "used") {
+    super("RULE_VIOLATION", [{ field: "code", reason: `employees.code-${answer}` }]);
+  }
 }

@@ -26,6 +26,18 @@ export type AppraiserReason =
   | "employees.appraiser-provisional-sign"
   | "employees.appraiser-same";
 
+export type SecondFactorReason =
+  | "employees.code-empty"
+  | "employees.code-wrong-form"
+  | "employees.code-wrong"
+  | "employees.code-used"
+  | "employees.code-too-late"
+  | "employees.second-factor-already"
+  | "employees.second-factor-off"
+  | "employees.second-factor-own";
+
+export type PasswordLinkReason = "employees.link-ended" | "employees.mail-off";
+
 export type EmployeeReason =
   | NipReason
   | PasswordReason

@@ -1,0 +1,97 @@
+import type {
+  code as codeId,
+  secondFactor as secondFactorId,
+  signInReasons as signInReasonsId,
+} from "@/lib/messages/id/employees/sign-in";
+import type { Words } from "@/lib/messages/words";
+
+export const signInReasons: Words<typeof signInReasonsId> = {
+  "code-empty": () => "Write the code",
+  "code-wrong-form": () => "The code has 6 digits, or 12 digits for a recovery code",
+  "code-wrong": (p) =>
+    `The code does not match. Check the clock of your phone, then try the next code. ${p.n} tries left before a pause of 15 minutes.`,
+  "code-used": (p) =>
+    `This code has been used. Wait for the next one, half a minute at most. ${p.n} tries left before a pause of 15 minutes.`,
+  "code-too-late": () => "The time for entering the code is over. Sign in again with your password.",
+  "second-factor-already": () => "Two-step verification is already on for this account",
+  "second-factor-off": () => "Two-step verification is not on for this account",
+  "second-factor-own": () => "Your own cannot be removed from here. Ask another HR colleague.",
+  "link-ended": () => "This link has been used or is older than 24 hours. Ask for a new one.",
+  "mail-off": () => "Sending e-mail is not set up here. Please contact your agency's HR office.",
+};
+
+export const code: Words<typeof codeId> = {
+  title: "Enter the code",
+  about: "One more step. Open the authenticator application on your phone.",
+  label: "Code",
+  hint: "6 digits from the application, or one recovery code of 12 digits. Spaces are fine.",
+  submit: "Continue",
+  lost: "Phone not at hand?",
+  lostAbout:
+    "Use one of the recovery codes that you kept. No codes either? Contact your HR office: once they are sure that it is you, they can remove this verification.",
+  back: "Back to the sign-in page",
+};
+
+export const secondFactor: Words<typeof secondFactorId> = {
+  title: "Two-step verification",
+  about:
+    "Beside the password you are asked for a 6-digit code from your phone. Somebody who knows your password still cannot get in.",
+  on: (since, left) => `On since ${since}. Recovery codes left: ${left}.`,
+  enable: "Turn on",
+  manage: "Manage",
+  disabled: "Two-step verification is off.",
+  setTitle: "Turn on two-step verification",
+  required: (name) =>
+    `${name}, your role opens other people's data. That is why your agency asks for two-step verification before any other page opens.`,
+  steps: [
+    {
+      title: "Install an authenticator application on your phone",
+      about:
+        "FreeOTP, Aegis, Google Authenticator or Microsoft Authenticator, for instance. It needs no signal.",
+    },
+    {
+      title: "Scan one picture",
+      about: "The application then shows a 6-digit code that changes every half minute.",
+    },
+    { title: "Type the first code", about: "After that you receive ten recovery codes." },
+  ],
+  start: "Start",
+  restart: "Make a new picture",
+  scan: "1. Scan this picture",
+  scanAbout:
+    "Open the authenticator application, choose to add an account, then point the camera at the picture.",
+  qrLabel: "QR code for the authenticator application. It says the same as the key below.",
+  keyAbout: "Cannot scan? Type this key into the application, time based:",
+  confirm: "2. Type the code that appears",
+  codeLabel: "Code from the application",
+  codeHint: "6 digits",
+  submit: "Turn on",
+  later: "Later",
+  codesTitle: "Keep your recovery codes",
+  codesAbout:
+    "For the day on which the phone is lost or broken. Each code works once. They are shown only now.",
+  codesKeep: "Print them or copy them to a safe place away from the phone. Do not send them in a chat.",
+  codesSaved: "I have kept them",
+  codesGone: "Recovery codes are shown only once. New ones can be made on the Account page.",
+  onward: "Continue",
+  newCodes: "Make new recovery codes",
+  newCodesAbout: "Ten new codes replace all earlier ones.",
+  newCodesSubmit: "Make new codes",
+  disable: "Turn off, or change phones",
+  disableAbout:
+    "Afterwards the password alone is enough to sign in. New phone? Turn it off first, then turn it on with the new phone.",
+  disableRequired:
+    "Your role requires this verification. Once it is off you are asked at once to set up a new one, on a new phone for instance.",
+  disableSubmit: "Turn off",
+  reset: {
+    title: (name) => `Remove the two-step verification of ${name}`,
+    about:
+      "For somebody who lost the phone and the recovery codes. First make sure that it is really that person, face to face or over a telephone number that you know.",
+    will: "What will happen: every device of this person is signed out, and the next sign-in needs only the password. Where the role requires it, a new one has to be set up at once.",
+    off: "This person does not use two-step verification.",
+    reason: "Reason",
+    reasonHint: "For instance: phone lost, reported in person with the staff card. It is kept in the log.",
+    submit: "Remove verification",
+    done: "Two-step verification removed. All devices of this person have been signed out.",
+  },
+};
