@@ -1,6 +1,7 @@
 import type { organization as source } from "@/lib/messages/id/organization";
 import { calendar, calendarReasons } from "@/lib/messages/en/organization/calendar";
 import { policies } from "@/lib/messages/en/organization/policies";
+import { policyReasons } from "@/lib/messages/en/organization/policy-reasons";
 import type { Words } from "@/lib/messages/words";
 
 const quarters = ["I", "II", "III", "IV"];
@@ -59,6 +60,7 @@ export const organization: Words<typeof source> = {
   },
   reasons: {
     ...calendarReasons,
+    ...policyReasons,
     "date-not-real": () => "This date is not in the calendar",
     "date-order": () => "The end date is before the start date. Swap or change one of them.",
     "policy-invalid": () => "This rule cannot be read. Check its content.",

@@ -2,12 +2,14 @@ import type { OrganizationReason } from "@/lib/features/organization/rules/reaso
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { calendar, calendarReasons } from "@/lib/messages/id/organization/calendar";
 import { policies } from "@/lib/messages/id/organization/policies";
+import { policyReasons } from "@/lib/messages/id/organization/policy-reasons";
 
 type Code = OrganizationReason extends `organization.${infer Rest}` ? Rest : never;
 
 /** A reason without words does not compile. */
 const reasons = {
   ...calendarReasons,
+  ...policyReasons,
   "date-not-real": () => "Tanggal ini tidak ada di kalender",
   "date-order": () => "Tanggal selesai mendahului tanggal mulai. Tukar atau ubah salah satunya.",
   "policy-invalid": () => "Aturan ini tidak terbaca. Periksa isinya.",

@@ -28,6 +28,10 @@ const MONTHS = [
   ["desember", "des", "dec", "december"],
 ] as const;
 
+/** The number of a month by its Indonesian or English name or short name; 0 when it is none. */
+export const monthOf = (name: string): number =>
+  MONTHS.findIndex((names) => (names as readonly string[]).includes(name.toLowerCase())) + 1;
+
 const pad = (text: string) => text.padStart(2, "0");
 
 /** A day as people write it: 2026-08-17, 17/08/2026, 17-8-2026, 17.8.2026 or 17 Agustus 2026. Null when it is none. */
@@ -36,7 +40,7 @@ export function readDay(text: string): IsoDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed);
   const spoken = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(typed);
-  const month = MONTHS.findIndex((names) => (names as readonly string[]).includes(spoken?.[2] ?? "")) + 1;
+  const month = monthOf(spoken?.[2] ?? "");
   const date = iso
     ? `${iso[1]}-${pad(iso[2] ?? "")}-${pad(iso[3] ?? "")}`
     : local

@@ -27,6 +27,7 @@ describe("a policy version", () => {
       trainingEffectGroupMinimum: 30,
       citizenSurveyMinimum: 30,
       cadenceByUnitKind: {},
+      deadlineOnHoliday: "keep",
       secondFactorRequiredFor: ["hr", "unit_officer"],
       acting: { months: 3, extensions: 1 },
       retention: { sessionDays: 90, requestKeyDays: 30, accessRecordYears: 5 },

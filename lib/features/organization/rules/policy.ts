@@ -48,6 +48,8 @@ export const agencyPolicy = z.strictObject({
   newPostPlanDays: days.default(14),
   /** Day of the next year until which the annual evaluation is made. */
   annualDue: monthDay.default("01-31"),
+  /** A period's deadline that falls on a day without work stays, or moves on to the next working day. */
+  deadlineOnHoliday: z.enum(["keep", "next_working_day"]).default("keep"),
   /** Who makes the annual evaluation after a transfer. */
   annualAppraiser: z.enum(["last_post"]).default("last_post"),
   objectionClock: z

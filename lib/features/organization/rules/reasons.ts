@@ -1,4 +1,4 @@
-import type { CalendarReason } from "./policy-reasons";
+import type { CalendarReason, PolicyReason } from "./policy-reasons";
 
 /** What a rule found wrong: a code with the numbers its sentence needs, and the form field it belongs to. */
 export type Reason<Code extends string = string> = {
@@ -13,6 +13,7 @@ export type Finding<Code extends string = string> = Reason<Code> & { severity: "
 
 export type OrganizationReason =
   | CalendarReason
+  | PolicyReason
   | "organization.date-not-real"
   | "organization.date-order"
   | "organization.policy-invalid"
