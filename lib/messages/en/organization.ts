@@ -1,4 +1,5 @@
 import type { organization as source } from "@/lib/messages/id/organization";
+import { chart, chartReasons } from "@/lib/messages/en/organization/chart";
 import { calendar, calendarReasons } from "@/lib/messages/en/organization/calendar";
 import { policies } from "@/lib/messages/en/organization/policies";
 import { policyReasons } from "@/lib/messages/en/organization/policy-reasons";
@@ -22,6 +23,7 @@ const months = [
 
 export const organization: Words<typeof source> = {
   calendar,
+  chart,
   policies,
   unitAchievements: {
     exceptional: "Exceptional (Istimewa)",
@@ -60,6 +62,7 @@ export const organization: Words<typeof source> = {
   },
   reasons: {
     ...calendarReasons,
+    ...chartReasons,
     ...policyReasons,
     "date-not-real": () => "This date is not in the calendar",
     "date-order": () => "The end date is before the start date. Swap or change one of them.",

@@ -1,5 +1,6 @@
 import type { OrganizationReason } from "@/lib/features/organization/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
+import { chart, chartReasons } from "@/lib/messages/id/organization/chart";
 import { calendar, calendarReasons } from "@/lib/messages/id/organization/calendar";
 import { policies } from "@/lib/messages/id/organization/policies";
 import { policyReasons } from "@/lib/messages/id/organization/policy-reasons";
@@ -9,6 +10,7 @@ type Code = OrganizationReason extends `organization.${infer Rest}` ? Rest : nev
 /** A reason without words does not compile. */
 const reasons = {
   ...calendarReasons,
+  ...chartReasons,
   ...policyReasons,
   "date-not-real": () => "Tanggal ini tidak ada di kalender",
   "date-order": () => "Tanggal selesai mendahului tanggal mulai. Tukar atau ubah salah satunya.",
@@ -42,6 +44,7 @@ const months = [
 /** Agencies, units, periods and what an agency settles for itself. */
 export const organization = {
   calendar,
+  chart,
   policies,
   unitAchievements: {
     exceptional: "Istimewa",
