@@ -4,7 +4,7 @@ import { defineConfig } from "prisma/config";
 
 // Prisma looks for the engine's address only after it has read this file, so setting it here is early enough.
 // A file with a shebang is no executable on Windows: there Prisma downloads its own engine.
-const engine = resolve(import.meta.dirname, "scripts/prisma-schema-engine.mjs");
+const engine = resolve(import.meta.dirname, "scripts/database/prisma-schema-engine.mjs");
 if (process.platform !== "win32" && existsSync(engine)) process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= engine;
 
 // `generate`, `validate` and `format` need no database; every other command gets the real address.

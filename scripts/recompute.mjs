@@ -10,7 +10,7 @@ export default async function recompute(args) {
   // npm changes into the project's folder; the person named the file from where he or she stood.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
   if (!existsSync(path)) throw failure(`There is no file ${path}.`);
-  const entry = ["--conditions=react-server", "scripts/recompute-entry.ts", path];
+  const entry = ["--conditions=react-server", "scripts/recompute/entry.ts", path];
   const { code } = await run("tsx", entry, { allowFailure: true });
   return code;
 }

@@ -1,0 +1,16 @@
+// npm run generate -- --employees N [--agencies A] [--seed S] [--as-of DATE] [--accounts K] [--digest-only] [--replace]:
+// a synthetic population of invented people with a year of plans, progress and evaluations.
+import { migrateDatabase } from "./database/migrations.mjs";
+import { ownerDatabase } from "./database/owner-database.mjs";
+import { run } from "./parts/processes.mjs";
+
+export default async function generate(args) {
+  const env = {};
+  if (!args.includes("--digest-only")) {
+    env.DATABASE_URL = await ownerDatabase();
+    await migrateDatabase(env.DATABASE_URL);
+  }
+  const entry = ["--conditions=react-server", "scripts/generate/entry.ts", ...args];
+  const { code } = await run("tsx", entry, { env, allowFailure: true });
+  return code;
+}
