@@ -1,6 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
-import { rederiveBelow } from "@/lib/features/employees/parts/rederive-below";
+import { rederiveBelow } from "@/lib/features/employees/parts/derive-lines";
 import { changeChart } from "@/lib/features/organization/parts/change-chart";
 
 import { addDays } from "@/lib/features/organization/rules/dates";

@@ -1,6 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
-import { rederiveBelow } from "@/lib/features/employees/parts/rederive-below";
+import { rederiveBelow } from "@/lib/features/employees/parts/derive-lines";
 import { lockChart, postsThatMoved, writeSpans } from "@/lib/features/organization/parts/change-chart";
 import { checkUndo, loadChange, removeAdded } from "@/lib/features/organization/parts/undo-chart";
 import { recordAudit } from "@/lib/platform/audit";

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Permission } from "@/lib/access/permissions";
 import { recordAudit } from "@/lib/platform/audit";
-import { newId } from "@/lib/platform/clock";
+import { newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx, Unit } from "@/lib/platform/db";
-import { toDate } from "@/lib/platform/clock";
 import { assertRules, conflict, notFound } from "@/lib/platform/errors";
-import type { Chart, PositionSpan, UnitSpan } from "../rules/chart";
+import { placesOf, type Chart, type PositionSpan, type UnitSpan } from "../rules/chart";
 import { planChange, type ChartChange, type ChartPlan } from "../rules/chart-change";
 import { loadChartFor, loadHolders } from "./chart-state";
 import { settleChart } from "./settle-chart";
@@ -104,18 +103,13 @@ export type ChartOutcome = {
   linePosts: string[];
 };
 
-const superiors = (spans: readonly PositionSpan[], id: string) =>
-  JSON.stringify(
-    inOrder(
-      spans.filter((span) => span.positionId === id),
-      (span) => span.positionId,
-    ).map((span) => [span.superiorPositionId, span.startsOn, span.endsOn]),
-  );
+const places = (spans: readonly PositionSpan[], id: string) =>
+  JSON.stringify(placesOf(spans.filter((span) => span.positionId === id)));
 
 /** Posts whose place in the chart differs between two states of it, whatever their titles say. */
 export const postsThatMoved = (before: TouchedSpans, after: TouchedSpans): string[] =>
   unique([...before.positions, ...after.positions].map((span) => span.positionId)).filter(
-    (id) => superiors(before.positions, id) !== superiors(after.positions, id),
+    (id) => places(before.positions, id) !== places(after.positions, id),
   );
 
 /**

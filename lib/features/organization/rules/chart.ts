@@ -101,6 +101,10 @@ export function endedOn<S extends DateSpan>(spans: readonly S[], lastDay: IsoDat
     .map((span) => (reaches(span, lastDay) ? { ...span, endsOn: lastDay } : span));
 }
 
+/** Under which post a post stands over time, whatever else changes about it. */
+export const placesOf = (spans: readonly PositionSpan[]) =>
+  joined(spans.map(({ superiorPositionId, startsOn, endsOn }) => ({ superiorPositionId, startsOn, endsOn })));
+
 /** The days that two spans share; null when there is none. */
 function shared(a: DateSpan, b: DateSpan): DateSpan | null {
   if (!overlaps(a, b)) return null;
