@@ -27,12 +27,12 @@ export function timelineOf(dice: Dice, calendar: Calendar, pace: number): Timeli
   const { asOf, evaluated, settings, officeHour, at } = calendar;
   if (dice.chance(NOT_BEGUN)) return null;
   const days = {
-    opened: addDays(evaluated.endsOn, dice.between(-6, 2)),
-    noted: addDays(evaluated.endsOn, dice.between(3, 9)),
+    opened: addDays(evaluated.endsOn, dice.between(-6, 0)),
+    noted: addDays(evaluated.endsOn, dice.between(1, 8)),
   };
   if (days.opened >= asOf) return null;
   const never = dice.chance(NO_NOTE);
-  const scored = addDays(days.noted, 1 + Math.round(pace * 9) + dice.between(0, 3));
+  const scored = addDays(days.noted, 1 + Math.round(pace * pace * 22) + dice.between(0, 2));
   const signed = addDays(scored, dice.between(0, 2));
   const released = addDays(signed, dice.between(1, 2));
   const isLapsed = dice.chance(LAPSES);
