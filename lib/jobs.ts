@@ -1,9 +1,27 @@
 import "server-only";
 import { applyChartJob } from "@/lib/features/employees/chart/apply-chart";
+import { sendPasswordLinkJob } from "@/lib/features/employees/password-link/send-password-link";
+import { makeSlipsJobs } from "@/lib/features/documents/slips/make-slips";
+import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
+import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
+import { documents } from "@/lib/messages/id/documents";
+import { mailText } from "@/lib/messages/mail-text";
+import { carryOutPlannedJob } from "@/lib/features/personnel/carry-out-planned";
 import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
 import type { Job } from "@/lib/platform/jobs";
-import { sendMailJob } from "@/lib/platform/mail";
+import { mailJob } from "@/lib/platform/mail";
 
 /** Every job that the worker carries out. An area adds its own here. */
-export const jobs: readonly Job[] = [chainAuditJob, applyChartJob, cleanUpJob, finaliseEvaluationsJob, sendMailJob];
+export const jobs: readonly Job[] = [
+  chainAuditJob,
+  applyChartJob,
+  carryOutPlannedJob,
+  cleanUpJob,
+  finaliseEvaluationsJob,
+  ...makeSlipsJobs(documents.slip),
+  removeSlipsJob,
+  followCalendarJob,
+  mailJob(mailText),
+  sendPasswordLinkJob,
+];

@@ -52,11 +52,18 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     ...onDesk,
     items: [{ label: nav.queue, href: "/team", match: teamPaths, ...onDesk }, cascade, reference],
   };
+  const fixes = desk.superiorFixes;
+  const onHrDesk = fixes > 0 ? { count: fixes, countLabel: shell.onYourDesk(fixes) } : {};
   const hr: NavSection = {
     label: nav.hr,
     href: monitors ? "/hr" : "/hr/trainings",
+    ...onHrDesk,
     items: [
       ...(monitors ? [{ label: nav.monitoring, href: "/hr" }] : []),
+      ...(holds(["hr", "auditor"]) ? [{ label: nav.periods, href: "/hr/periods" }] : []),
+      ...(holds(["hr", "unit_officer"])
+        ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]
+        : []),
       ...(trains ? [{ label: nav.trainings, href: "/hr/trainings" }] : []),
     ],
   };

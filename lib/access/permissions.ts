@@ -30,6 +30,15 @@ export const permissions = {
   "work-plan.return": ["appraiser"],
   "work-plan.agree": ["appraiser"],
 
+  // "Bukan atasan saya"
+  "superior.read": ["self", "hr", "unitOfficer"],
+  "superior.propose": ["self"],
+  "superior.withdraw": ["self"],
+  "superior.confirm": ["hr"],
+  "superior.refuse": ["hr"],
+  "superior.correct": ["hr"],
+  "superior.undo": ["hr"],
+
   // Progress and evidence
   "progress.record": ["self"],
   "evidence.add": ["self"],
@@ -55,6 +64,13 @@ export const permissions = {
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
 
+  // Periods of evaluation
+  "period.read": ["hr", "auditor"],
+  "period.prepare": ["hr"],
+  "period.extend": ["hr"],
+  "period.close": ["hr"],
+  "period.reopen": ["hr"],
+
   // Development: the catalogue is open to everybody; "read" is a person's enrolment
   "training.read": ["self", "appraiser", "hr", "trainingOfficer"],
   "training.recommend": ["appraiser"],
@@ -65,6 +81,14 @@ export const permissions = {
   "training.attendance": ["hr", "trainingOfficer"],
   "training.certify": ["hr", "trainingOfficer"],
   "training.offer": ["hr", "trainingOfficer"],
+
+  // What happens to a person's posts: moving, acting, leave, leaving
+  "personnel.read": ["hr"],
+  "personnel.enter": ["hr"],
+  "personnel.cancel": ["hr"],
+  "personnel.undo": ["hr"],
+  "personnel.end-acting": ["hr"],
+  "personnel.extend-acting": ["hr"],
 
   // Overviews: what each role sees is filtered again by unit and never names a person's rating
   "report.read": ["hr", "leadership", "unitOfficer", "auditor"],

@@ -8,8 +8,7 @@ import type { ScoreEvaluationInput } from "./input";
 import { mergeScoring, storeLevels } from "./parts/merge-scoring";
 import { recordEvent } from "./parts/record-event";
 import { loadScoring } from "./parts/scoring";
-import { checkScoring } from "./rules/check-scoring";
-import { checkScoringWindow } from "./rules/scoring-window";
+import { checkScoring, checkScoringWindow } from "./rules/check-scoring";
 
 /**
  * The appraiser picks levels and ratings (PermenPANRB 6/2022, rating hasil kerja and rating perilaku). What is unfinished is

@@ -1,12 +1,14 @@
 import type { evaluations as source } from "@/lib/messages/id/evaluations";
 import type { Words } from "@/lib/messages/words";
 import { formatDate } from "@/lib/messages/format";
+import { periods } from "@/lib/messages/en/evaluations/periods";
 import { result } from "@/lib/messages/en/evaluations/result";
 import { scoring } from "@/lib/messages/en/evaluations/scoring";
 
 export const evaluations: Words<typeof source> = {
   scoring,
   result,
+  periods,
   levels: { below: "Below", meets: "As expected", above: "Above" },
   levelsLong: { below: "below expectation", meets: "as expected", above: "above expectation" },
   ratings: {
@@ -141,6 +143,16 @@ export const evaluations: Words<typeof source> = {
     "note-not-due": (p) =>
       `The self-note has not been sent and may still be written until ${formatDate(String(p.due), "en")}. Scoring opens after that.`,
     "period-closed": () => "This period is closed. Ask the personnel board to open it again.",
+    "period-not-closed": () => "This period is not closed.",
+    "period-runs": (p) => `This period runs until ${formatDate(String(p.due), "en")}.`,
+    "periods-exist": (p) => `The periods of ${p.year} are prepared already.`,
+    "no-policy": (p) => `No rules are in force for the year ${p.year} yet.`,
+    "due-earlier": (p) =>
+      `A deadline cannot move earlier. ${formatDate(String(p.due), "en")} at the earliest.`,
+    "due-unchanged": () => "The dates have not changed. Choose a later one.",
+    "due-past": () => "This day is over. Choose today or a later day.",
+    "scoring-before-note": () => "Scoring cannot end before the self-notes.",
+    "closing-reason": (p) => `${p.n} people have not been scored. Write why you close now.`,
     "plan-not-set": () => "This work plan is not set, so it cannot be evaluated yet.",
     "undo-reason-missing": () => "Write why the signature is taken back",
     "message-empty": () => "Write your question or answer",

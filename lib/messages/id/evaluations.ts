@@ -1,6 +1,7 @@
 import type { EvaluationReason } from "@/lib/features/evaluations/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { formatDate } from "@/lib/messages/format";
+import { periods } from "@/lib/messages/id/evaluations/periods";
 import { result } from "@/lib/messages/id/evaluations/result";
 import { scoring } from "@/lib/messages/id/evaluations/scoring";
 
@@ -14,6 +15,7 @@ type Code = EvaluationReason extends infer R
 export const evaluations = {
   scoring,
   result,
+  periods,
   levels: { below: "Di bawah", meets: "Sesuai", above: "Di atas" },
   levelsLong: { below: "di bawah ekspektasi", meets: "sesuai ekspektasi", above: "di atas ekspektasi" },
   ratings: {
@@ -145,6 +147,15 @@ export const evaluations = {
     "note-not-due": (p) =>
       `Catatan diri belum dikirim dan masih boleh ditulis s.d. ${formatDate(String(p.due), "id")}. Penilaian dibuka setelah itu.`,
     "period-closed": () => "Periode ini sudah ditutup. Minta BKPSDM membukanya lagi.",
+    "period-not-closed": () => "Periode ini belum ditutup.",
+    "period-runs": (p) => `Periode ini masih berjalan sampai ${formatDate(String(p.due), "id")}.`,
+    "periods-exist": (p) => `Periode tahun ${p.year} sudah disiapkan.`,
+    "no-policy": (p) => `Belum ada aturan yang berlaku untuk tahun ${p.year}.`,
+    "due-earlier": (p) => `Batas waktu tidak bisa maju. Paling cepat ${formatDate(String(p.due), "id")}.`,
+    "due-unchanged": () => "Tanggalnya belum berubah. Pilih tanggal yang lebih lambat.",
+    "due-past": () => "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.",
+    "scoring-before-note": () => "Penilaian tidak bisa berakhir sebelum catatan diri.",
+    "closing-reason": (p) => `${p.n} orang belum dinilai. Tulis alasan menutup sekarang.`,
     "plan-not-set": () => "SKP ini belum ditetapkan, jadi belum bisa dievaluasi.",
     "undo-reason-missing": () => "Tulis alasan membatalkan tanda tangan",
     "message-empty": () => "Tulis pertanyaan atau jawaban Anda",

@@ -15,9 +15,8 @@ import {
 } from "../parts/scoring";
 import type { ScoringHead } from "../parts/scoring-head";
 import type { EvidenceRow, IndicatorRow, ResultRow } from "../parts/scoring-rows";
-import { checkScoring, type Scoring, type ScoringContext } from "../rules/check-scoring";
+import { checkScoring, checkScoringWindow, type Scoring, type ScoringContext } from "../rules/check-scoring";
 import type { EvaluationState } from "../rules/evaluation-state";
-import { checkScoringWindow } from "../rules/scoring-window";
 
 export type ScoringIndicator = MeasuredIndicator & {
   indicatorId: string;

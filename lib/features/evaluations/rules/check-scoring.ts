@@ -1,8 +1,11 @@
+import type { IsoDate } from "../../organization/rules/dates";
 import type { Level, UnitAchievementLevel } from "../../organization/rules/levels";
 import type { Reason } from "../../organization/rules/reasons";
+import type { PeriodState } from "../../progress/rules/progress-window";
 import { BEHAVIOUR_VALUES, type BehaviourValue } from "../../work-plans/rules/behaviours";
+import { nextEvaluationState, type EvaluationState } from "./evaluation-state";
 import { headResultRating, type HeadOfUnitMapping } from "./head-of-unit";
-import type { ScoringReason } from "./reasons";
+import type { EvaluationReason, ScoringReason } from "./reasons";
 import {
   suggestBehaviourRating,
   suggestResultRating,
@@ -93,4 +96,33 @@ export function checkScoring(scoring: Scoring, context: ScoringContext): Reason<
   reasons.push(...checkBehaviourRating(scoring, context));
   if (isBlank(scoring.comment)) reasons.push({ field: "comment", reason: "evaluations.comment-missing" });
   return reasons;
+}
+
+export type ScoringWindow = {
+  state: EvaluationState;
+  selfNoteDue: IsoDate;
+  periodState: PeriodState;
+  today: IsoDate;
+};
+
+/**
+ * Whether the appraiser may pick levels now: after the self-note came, or, where none came, from the day after its last day on
+ * (nobody's silence blocks a result; nobody is scored before the chance to speak).
+ */
+export function checkScoringWindow({
+  state,
+  selfNoteDue,
+  periodState,
+  today,
+}: ScoringWindow): Reason<EvaluationReason>[] {
+  if (
+    nextEvaluationState(state, "score") === null &&
+    nextEvaluationState(state, "score_without_note") === null
+  ) {
+    return [{ reason: "evaluations.wrong-state" }];
+  }
+  if (periodState === "closed") return [{ reason: "evaluations.period-closed" }];
+  if (state === "open" && today <= selfNoteDue)
+    return [{ reason: "evaluations.note-not-due", params: { due: selfNoteDue } }];
+  return [];
 }

@@ -18,9 +18,23 @@ export type AchievementReason =
   | "evaluations.unit-follows-parent"
   | "evaluations.period-not-begun";
 
+/** Preparing, extending and closing a period. */
+export type PeriodReason =
+  | "evaluations.period-closed"
+  | "evaluations.period-not-closed"
+  | "evaluations.period-runs"
+  | "evaluations.periods-exist"
+  | "evaluations.no-policy"
+  | "evaluations.due-earlier"
+  | "evaluations.due-unchanged"
+  | "evaluations.due-past"
+  | "evaluations.scoring-before-note"
+  | "evaluations.closing-reason";
+
 export type EvaluationReason =
   | ScoringReason
   | AchievementReason
+  | PeriodReason
   | "evaluations.not-found"
   | "evaluations.changed-meanwhile"
   | "evaluations.wrong-state"
@@ -28,7 +42,6 @@ export type EvaluationReason =
   | "evaluations.superior-missing"
   | "evaluations.note-missing"
   | "evaluations.note-not-due"
-  | "evaluations.period-closed"
   | "evaluations.plan-not-set"
   | "evaluations.undo-reason-missing"
   | "evaluations.message-empty"

@@ -30,7 +30,15 @@ export async function getHome(ctx: Context): Promise<HomeView> {
     (db) => db.$queryRaw<{ facts: HomeFacts }[]>`
     WITH today AS (SELECT ${ctx.today}::date AS day),
     period AS (
-      SELECT p.* FROM period p, today WHERE p.state IN ('open', 'scoring') AND p.starts_on <= today.day ORDER BY p.starts_on DESC LIMIT 1
+      SELECT p.* FROM (
+        SELECT p.*, p.state = 'scoring' AND EXISTS (
+          SELECT FROM work_plan w WHERE w.employee_id = ${employeeId}::uuid AND w.state = 'set' AND w.starts_on <= p.ends_on AND w.ends_on >= p.starts_on
+            AND NOT EXISTS (SELECT FROM evaluation v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = p.id AND v.state <> 'open')
+        ) AS note_missing
+        FROM period p, today WHERE p.state IN ('open', 'scoring') AND p.starts_on <= today.day
+      ) p
+      -- A period that has ended keeps its place until the own self-note is sent: the oldest first.
+      ORDER BY note_missing DESC, CASE WHEN note_missing THEN p.starts_on END, p.starts_on DESC LIMIT 1
     ),
     plan AS (
       SELECT w.*, a.employee_id AS appraiser_id, e.call_name AS appraiser_name

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { checkScoringWindow } from "./check-scoring";
 import { checkUnitAchievement } from "./head-of-unit";
-import { checkScoringWindow } from "./scoring-window";
 
 const window = {
   state: "noted",

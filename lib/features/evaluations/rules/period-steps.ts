@@ -1,0 +1,133 @@
+import { addDays, type IsoDate } from "../../organization/rules/dates";
+import { periodDeadlines, periodOn, type Cadence, type PeriodOfYear } from "../../organization/rules/period";
+import type { Reason } from "../../organization/rules/reasons";
+import type { PeriodState } from "../../progress/rules/progress-window";
+import type { PeriodReason } from "./reasons";
+
+/** What a version of the rules says about periods. */
+export type PeriodPolicy = {
+  id: string;
+  validFrom: IsoDate;
+  validUntil: IsoDate | null;
+  cadence: Cadence;
+  selfNoteDueDays: number;
+  scoringDueDays: number;
+};
+
+export type PlannedPeriod = Pick<PeriodOfYear, "year" | "cadence" | "number" | "startsOn" | "endsOn"> & {
+  policyId: string;
+  selfNoteDue: IsoDate;
+  scoringDue: IsoDate;
+};
+
+const inForce = (policies: readonly PeriodPolicy[], day: IsoDate) =>
+  policies
+    .filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day <= validUntil))
+    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null;
+
+/**
+ * The periods of a year, one after the other without a gap: each follows the rules in force on its first day (design §3.7). Where a
+ * new cadence would reach back before that day, the one before goes on to the next common boundary.
+ * A day without any rules in force ends the list.
+ */
+export function periodsToPrepare(year: number, policies: readonly PeriodPolicy[]): PlannedPeriod[] {
+  const last = `${year}-12-31`;
+  const periods: PlannedPeriod[] = [];
+  for (let day: IsoDate = `${year}-01-01`; day <= last;) {
+    const policy = inForce(policies, day);
+    if (!policy) break;
+    const wanted = periodOn(day, policy.cadence);
+    const before = periods.at(-1)?.cadence ?? policy.cadence;
+    const { cadence, number, startsOn, endsOn } = wanted.startsOn === day ? wanted : periodOn(day, before);
+    periods.push({
+      year,
+      cadence,
+      number,
+      startsOn,
+      endsOn,
+      policyId: policy.id,
+      ...periodDeadlines({ endsOn }, policy),
+    });
+    day = addDays(endsOn, 1);
+  }
+  return periods;
+}
+
+/** A period as it stands, days as YYYY-MM-DD. */
+export type PeriodDays = {
+  state: PeriodState;
+  startsOn: IsoDate;
+  endsOn: IsoDate;
+  selfNoteDue: IsoDate;
+  scoringDue: IsoDate;
+};
+
+/** What the calendar makes of a period today: it begins on its first day and awaits its scores after the last. */
+export function stateByCalendar(period: PeriodDays, today: IsoDate): PeriodState {
+  if (period.state === "planned" && period.startsOn <= today)
+    return period.endsOn < today ? "scoring" : "open";
+  if (period.state === "open" && period.endsOn < today) return "scoring";
+  return period.state;
+}
+
+/** Deadlines only ever move later, for everybody and with a reason; a closed period is opened again first. */
+export function checkExtension(
+  period: PeriodDays,
+  next: { selfNoteDue: IsoDate; scoringDue: IsoDate },
+  today: IsoDate,
+): Reason<PeriodReason>[] {
+  if (period.state === "closed") return [{ reason: "evaluations.period-closed" }];
+  const reasons: Reason<PeriodReason>[] = [];
+  if (next.selfNoteDue < period.selfNoteDue)
+    reasons.push({
+      field: "selfNoteDue",
+      reason: "evaluations.due-earlier",
+      params: { due: period.selfNoteDue },
+    });
+  if (next.scoringDue < period.scoringDue)
+    reasons.push({
+      field: "scoringDue",
+      reason: "evaluations.due-earlier",
+      params: { due: period.scoringDue },
+    });
+  if (next.scoringDue < next.selfNoteDue)
+    reasons.push({
+      field: "scoringDue",
+      reason: "evaluations.scoring-before-note",
+      params: { due: next.selfNoteDue },
+    });
+  if (
+    reasons.length === 0 &&
+    next.selfNoteDue === period.selfNoteDue &&
+    next.scoringDue === period.scoringDue
+  )
+    reasons.push({ field: "scoringDue", reason: "evaluations.due-unchanged" });
+  if (reasons.length === 0 && next.scoringDue < today)
+    reasons.push({ field: "scoringDue", reason: "evaluations.due-past", params: { today } });
+  return reasons;
+}
+
+/** A period is closed after its last day of scoring, or earlier once nobody is unfinished; else with a reason. */
+export function checkClosing(
+  period: PeriodDays,
+  { unfinished, reason, today }: { unfinished: number; reason: string; today: IsoDate },
+): Reason<PeriodReason>[] {
+  if (period.state === "closed") return [{ reason: "evaluations.period-closed" }];
+  if (period.state === "planned" || today <= period.endsOn)
+    return [{ reason: "evaluations.period-runs", params: { due: period.endsOn } }];
+  if (unfinished > 0 && reason === "")
+    return [{ field: "reason", reason: "evaluations.closing-reason", params: { n: unfinished } }];
+  return [];
+}
+
+/** A closed period is opened again for late scores, with a new last day and a reason. */
+export function checkReopening(
+  period: PeriodDays,
+  next: { scoringDue: IsoDate },
+  today: IsoDate,
+): Reason<PeriodReason>[] {
+  if (period.state !== "closed") return [{ reason: "evaluations.period-not-closed" }];
+  if (next.scoringDue < today)
+    return [{ field: "scoringDue", reason: "evaluations.due-past", params: { today } }];
+  return [];
+}
