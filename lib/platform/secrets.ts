@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHash, createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
 
 const CIPHER = "aes-256-gcm";
@@ -40,3 +40,6 @@ export function unseal(purpose: string, sealed: string | undefined, owner = ""):
 /** A hash that nobody can make or try out without this installation's secret: 64 hexadecimal digits. */
 export const secretHash = (purpose: string, text: string): string =>
   createHmac("sha256", keyOf(purpose)).update(text).digest("hex");
+
+/** What is kept of a random secret that somebody else holds: it opens nothing by itself. SHA-256, hex. */
+export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { decode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -9,6 +9,7 @@ import type { Actor, Context, Desk, Grant } from "./context";
 import { inTenant, type Tx } from "./db";
 import { env } from "./env";
 import { currentLocale } from "./i18n";
+import { hashSecret } from "./secrets";
 
 /** next-auth's own cookie name: it carries the prefix where the site is served over TLS. */
 export const sessionCookieName = (): string =>
@@ -16,8 +17,6 @@ export const sessionCookieName = (): string =>
 
 /** What the cookie (next-auth's encrypted JWT) carries: where the session row is and the secret that opens it. */
 export type SessionToken = { agencyId: string; sessionId: string; secret: string };
-
-export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
 type SessionRow = {
   secretHash: string;
@@ -37,6 +36,7 @@ type SessionRow = {
   plansToReview: number;
   evaluationsToScore: number;
   unreadNotifications: number;
+  superiorFixes: number;
   now: Date;
   today: string;
   stale: boolean;
@@ -75,6 +75,9 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
       (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.id = spans.work_plan_id AND p.state = 'submitted') AS "plansToReview",
       (SELECT count(*)::int FROM spans JOIN evaluation v ON v.agency_id = me.agency_id AND v.work_plan_id = spans.work_plan_id AND v.state IN ('noted', 'scored')) AS "evaluationsToScore",
       (SELECT count(*)::int FROM (SELECT FROM notification n WHERE n.agency_id = me.agency_id AND n.employee_id = me.id AND n.read_at IS NULL LIMIT 100) unread) AS "unreadNotifications",
+      (SELECT count(*)::int FROM superior_repair f WHERE f.agency_id = me.agency_id AND f.state = 'proposed' AND EXISTS (
+        SELECT FROM role_grant h WHERE h.agency_id = me.agency_id AND h.employee_id = me.id AND h.role = 'hr' AND h.unit_id IS NULL
+          AND h.starts_on <= me.day AND (h.ends_on IS NULL OR h.ends_on >= me.day))) AS "superiorFixes",
       (SELECT array_agg(p.unit_id::text) FROM assignment x JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id AND p.is_unit_head
         WHERE x.agency_id = me.agency_id AND x.employee_id = me.id AND x.starts_on <= me.day AND (x.ends_on IS NULL OR x.ends_on >= me.day)) AS "headOfUnitIds",
       (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitIds',
@@ -122,6 +125,7 @@ export async function openSession(
     plansToReview: row.plansToReview,
     evaluationsToScore: row.evaluationsToScore,
     unreadNotifications: row.unreadNotifications,
+    superiorFixes: row.superiorFixes,
   };
   return { actor, desk, ...request, now: row.now, today: row.today };
 }

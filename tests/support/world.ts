@@ -1,7 +1,8 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { hashSecret, openSession } from "@/lib/platform/session";
+import { hashSecret } from "@/lib/platform/secrets";
+import { openSession } from "@/lib/platform/session";
 import { owner } from "./database";
 
 /**

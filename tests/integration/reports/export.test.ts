@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET as exportPeople } from "@/app/(app)/hr/export/route";
 import { GET as exportEvaluation } from "@/app/(app)/evaluations/[id]/snapshot/route";
 import { newId } from "@/lib/platform/clock";
-import { hashSecret, sessionCookieName } from "@/lib/platform/session";
+import { hashSecret } from "@/lib/platform/secrets";
+import { sessionCookieName } from "@/lib/platform/session";
 import { owner, useDatabase } from "../../support/database";
 import { makePlan, makeWorld, type PersonKey, type World } from "../../support/world";
 

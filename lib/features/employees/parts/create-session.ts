@@ -4,7 +4,8 @@ import { newId } from "@/lib/platform/clock";
 import type { PublicRequest } from "@/lib/platform/action";
 import { recordAudit } from "@/lib/platform/audit";
 import { clockOf, inTenant } from "@/lib/platform/db";
-import { hashSecret, type SessionToken } from "@/lib/platform/session";
+import { hashSecret } from "@/lib/platform/secrets";
+import type { SessionToken } from "@/lib/platform/session";
 
 /** Seconds until a session ends by itself: one working day and its evening. */
 export const SESSION_SECONDS = 12 * 3600;
