@@ -23,17 +23,23 @@ import { workPlans as workPlansEn } from "@/lib/messages/en/work-plans";
 import { workPlans as workPlansId } from "@/lib/messages/id/work-plans";
 import { development as developmentEn } from "@/lib/messages/en/development";
 import { development as developmentId } from "@/lib/messages/id/development";
+import { personnel as personnelEn } from "@/lib/messages/en/personnel";
+import { personnel as personnelId } from "@/lib/messages/id/personnel";
+import { exports as exportsEn } from "@/lib/messages/en/exchange/exports";
+import { exports as exportsId } from "@/lib/messages/id/exchange/exports";
 import type { Words } from "@/lib/messages/words";
 
 const id = {
   common: commonId,
   development: developmentId,
   evaluations: evaluationsId,
+  exports: exportsId,
   feedback: feedbackId,
   progress: progressId,
   employees: employeesId,
   notifications: notificationsId,
   organization: organizationId,
+  personnel: personnelId,
   reports: reportsId,
   strategy: strategyId,
   workPlanReview: workPlanReviewId,
@@ -46,11 +52,13 @@ const en: Messages = {
   common: commonEn,
   development: developmentEn,
   evaluations: evaluationsEn,
+  exports: exportsEn,
   feedback: feedbackEn,
   progress: progressEn,
   employees: employeesEn,
   notifications: notificationsEn,
   organization: organizationEn,
+  personnel: personnelEn,
   reports: reportsEn,
   strategy: strategyEn,
   workPlanReview: workPlanReviewEn,

@@ -2,6 +2,18 @@ import { grants } from "@/lib/messages/en/employees/grants";
 import type { notifications as source } from "@/lib/messages/id/notifications";
 import type { Words } from "@/lib/messages/words";
 
+const personnelEvents = {
+  move: "moves to another unit or post",
+  acting_plt: "appointed as Plt (acting)",
+  acting_plh: "appointed as Plh (acting by day)",
+  study_leave: "study leave",
+  unpaid_leave: "unpaid leave (CLTN)",
+  retirement: "retires",
+  leaving: "leaves",
+  start: "starts duty",
+  return: "returns to duty",
+};
+
 export const notifications: Words<typeof source> = {
   title: "Notifications",
   about: "News about your SKP, your evaluations and your superior. The latest come first.",
@@ -25,5 +37,34 @@ export const notifications: Words<typeof source> = {
       until === ""
         ? `${by} extended your right ${grants.roles[role]} without an end.`
         : `${by} extended your right ${grants.roles[role]} until ${until}.`,
+    "work-plans.superior-told": ({ from, employee, appraiser }) =>
+      `From ${from}, ${appraiser} appraises ${employee}. Thank you for your guidance.`,
+    "work-plans.superior-named": ({ from, employee }) =>
+      `${employee} named you as superior from ${from}. You may read and agree the SKP at once; signing a result waits for the confirmation of human resources.`,
+    "work-plans.superior-confirmed": ({ employee, superior }) =>
+      `Human resources confirmed ${superior} as the superior of ${employee}.`,
+    "work-plans.superior-refused": ({ proposed, superior, reason }) =>
+      `Your proposal, ${proposed}, could not be confirmed: ${reason} Your superior: ${superior}.`,
+    "work-plans.superior-corrected": ({ proposed, superior }) =>
+      `Human resources corrected your proposal, ${proposed}. Your superior: ${superior}.`,
+    "work-plans.superior-settled": ({ from, employee }) => `From ${from}, you appraise ${employee}.`,
+    "work-plans.superior-reopened": ({ employee, superior }) =>
+      `Human resources is looking at the superior of ${employee} once more. For the time being: ${superior}.`,
+    "personnel.entered": ({ event, employee, from }) =>
+      `From ${from}: ${employee}, ${personnelEvents[event]}.`,
+    "personnel.cancelled": ({ event, employee, from }) =>
+      `Taken back: ${employee}, ${personnelEvents[event]} ${from}. Everything is as it was before.`,
+    "personnel.not-carried-out": ({ event, employee, from }) =>
+      `Cannot be carried out yet: ${employee}, ${personnelEvents[event]} ${from}. Open it to see why.`,
+    "personnel.closing-asked": ({ employee, until, due }) =>
+      `The SKP of ${employee} closes on ${until}. Your closing evaluation is expected until ${due}.`,
+    "personnel.closing-note": ({ appraiser, until }) =>
+      `Your SKP closes on ${until}. Write the closing self-note, then ${appraiser} evaluates.`,
+    "personnel.appraiser-changed": ({ appraiser, from }) =>
+      `From ${from} your SKP is appraised by ${appraiser}.`,
+    "personnel.takes-over": ({ people, from }) =>
+      `From ${from} you appraise ${people} ${people === 1 ? "person" : "people"}.`,
+    "personnel.hands-over": ({ people, until }) =>
+      `${people} ${people === 1 ? "person changes" : "people change"} appraiser after ${until}. Leave a hand-over note as feedback.`,
   },
 };

@@ -1,6 +1,18 @@
 import { grants } from "@/lib/messages/id/employees/grants";
 import type { NotificationKind, NotificationParams } from "@/lib/features/notifications/rules/kinds";
 
+const personnelEvents = {
+  move: "pindah unit atau jabatan",
+  acting_plt: "ditunjuk sebagai Plt.",
+  acting_plh: "ditunjuk sebagai Plh.",
+  study_leave: "tugas belajar",
+  unpaid_leave: "cuti di luar tanggungan negara",
+  retirement: "pensiun",
+  leaving: "berhenti",
+  start: "mulai bertugas",
+  return: "kembali bertugas",
+};
+
 /** Particulars as the words use them: days are written out already. */
 type Sentences = { [Kind in NotificationKind]: (p: NotificationParams[Kind]) => string };
 
@@ -16,6 +28,33 @@ const sentences: Sentences = {
     until === ""
       ? `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} tanpa batas waktu.`
       : `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} sampai ${until}.`,
+  "work-plans.superior-told": ({ from, employee, appraiser }) =>
+    `Mulai ${from}, ${employee} dinilai ${appraiser}. Terima kasih sudah mendampingi.`,
+  "work-plans.superior-named": ({ from, employee }) =>
+    `${employee} mengajukan Anda sebagai atasannya mulai ${from}. Anda boleh langsung membaca dan menyetujui SKP-nya; tanda tangan hasil menunggu pengesahan bagian kepegawaian.`,
+  "work-plans.superior-confirmed": ({ employee, superior }) =>
+    `Bagian kepegawaian mengesahkan ${superior} sebagai atasan ${employee}.`,
+  "work-plans.superior-refused": ({ proposed, superior, reason }) =>
+    `Usulan Anda, ${proposed}, belum bisa disahkan: ${reason} Atasan Anda: ${superior}.`,
+  "work-plans.superior-corrected": ({ proposed, superior }) =>
+    `Bagian kepegawaian membetulkan usulan Anda, ${proposed}. Atasan Anda: ${superior}.`,
+  "work-plans.superior-settled": ({ from, employee }) => `Mulai ${from}, Anda menilai ${employee}.`,
+  "work-plans.superior-reopened": ({ employee, superior }) =>
+    `Bagian kepegawaian memeriksa lagi atasan ${employee}. Untuk sementara: ${superior}.`,
+  "personnel.entered": ({ event, employee, from }) =>
+    `Mulai ${from}: ${employee}, ${personnelEvents[event]}.`,
+  "personnel.cancelled": ({ event, employee, from }) =>
+    `Dibatalkan: ${employee}, ${personnelEvents[event]} ${from}. Semua kembali seperti semula.`,
+  "personnel.not-carried-out": ({ event, employee, from }) =>
+    `Belum bisa dijalankan: ${employee}, ${personnelEvents[event]} ${from}. Buka untuk melihat sebabnya.`,
+  "personnel.closing-asked": ({ employee, until, due }) =>
+    `SKP ${employee} ditutup ${until}. Penilaian penutup dari Anda ditunggu sampai ${due}.`,
+  "personnel.closing-note": ({ appraiser, until }) =>
+    `SKP Anda ditutup ${until}. Tulis catatan diri penutup, lalu ${appraiser} menilai.`,
+  "personnel.appraiser-changed": ({ appraiser, from }) => `Mulai ${from}, SKP Anda dinilai ${appraiser}.`,
+  "personnel.takes-over": ({ people, from }) => `Mulai ${from}, Anda menilai ${people} orang.`,
+  "personnel.hands-over": ({ people, until }) =>
+    `${people} orang beralih penilai setelah ${until}. Tinggalkan catatan serah terima sebagai umpan balik.`,
 };
 
 /** Messages to a person. */

@@ -7,7 +7,47 @@ import type { GrantMessages } from "../../employees/rules/grant";
 export type NotificationParams = GrantMessages & {
   /** The plan came back with notes. */
   "work-plans.returned": { appraiser: string; notes: number };
+  /** To whoever appraised before: somebody else does from a day on. */
+  "work-plans.superior-told": { from: string; employee: string; appraiser: string };
+  /** To whoever was named by a person, and serves at once. */
+  "work-plans.superior-named": { from: string; employee: string };
+  /** To the person and both superiors: HR stands behind it. */
+  "work-plans.superior-confirmed": { employee: string; superior: string };
+  /** To the person: HR does not follow the proposal. */
+  "work-plans.superior-refused": { proposed: string; superior: string; reason: string };
+  "work-plans.superior-corrected": { proposed: string; superior: string };
+  /** To whom the person reports by HR's decision. */
+  "work-plans.superior-settled": { from: string; employee: string };
+  /** To the person and both superiors: HR looks at it once more. */
+  "work-plans.superior-reopened": { employee: string; superior: string };
+  /** To the person whom an event of the posts concerns, and to the superiors. */
+  "personnel.entered": { event: PersonnelEventName; employee: string; from: string };
+  /** The same event, taken back. */
+  "personnel.cancelled": { event: PersonnelEventName; employee: string; from: string };
+  /** To HR: an event that waited for its day cannot be carried out any more. */
+  "personnel.not-carried-out": { event: PersonnelEventName; employee: string; from: string };
+  /** To whoever appraised until the plan closed. */
+  "personnel.closing-asked": { employee: string; until: string; due: string };
+  /** To the person of the closed plan. */
+  "personnel.closing-note": { appraiser: string; until: string };
+  /** To the person whose plan goes on with another appraiser. */
+  "personnel.appraiser-changed": { appraiser: string; from: string };
+  /** To whoever takes over plans from a day on. */
+  "personnel.takes-over": { people: number; from: string };
+  /** To whoever hands plans over. */
+  "personnel.hands-over": { people: number; until: string };
 };
+
+export type PersonnelEventName =
+  | "move"
+  | "acting_plt"
+  | "acting_plh"
+  | "study_leave"
+  | "unpaid_leave"
+  | "retirement"
+  | "leaving"
+  | "start"
+  | "return";
 
 export type NotificationKind = keyof NotificationParams;
 

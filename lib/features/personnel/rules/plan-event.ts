@@ -1,9 +1,8 @@
 import { appraiserOn } from "../../employees/rules/appraiser-span";
 import { buildChart } from "../../employees/rules/reporting-chart";
-import { reportingSegments, superiorOn, type LineAnswer } from "../../employees/rules/reporting-line";
+import { superiorOn, type LineAnswer } from "../../employees/rules/reporting-line";
 import { addDays, type IsoDate } from "../../organization/rules/dates";
 import { planDueOn } from "../../work-plans/rules/plan-state";
-import { appraiserChange } from "./appraiser-change";
 import { checkEvent, mainHolds } from "./check-event";
 import {
   isActing,
@@ -14,6 +13,7 @@ import {
   type PersonnelFacts,
   type PlanFact,
 } from "./events";
+import { sameSuperior, shiftLines } from "./line-shift";
 import { chartAfter, postsOf } from "./posts-after";
 import { isShort, yearParts } from "./year-parts";
 
@@ -120,14 +120,6 @@ function warningsOf(
   return warnings;
 }
 
-const RUNNING: readonly PlanFact["state"][] = ["draft", "submitted", "returned", "set"];
-
-const sameSuperior = ({ before, after }: LineChange) =>
-  before.superiorId === after.superiorId &&
-  (before.superiorId === null ||
-    after.superiorId === null ||
-    (before.capacity === after.capacity && before.via === after.via));
-
 /**
  * The consequences of an event of a person's posts: for the preview that HR reads and for the write that carries it out, the same.
  * Where `refusals` is not empty nothing of the rest may be carried out.
@@ -137,30 +129,15 @@ export function planEvent(facts: PersonnelFacts, request: EventRequest): EventPl
   const refusals = checkEvent(facts, request);
   const lastDay = addDays(effectiveOn, -1);
   const posts = postsOf(facts, request, lastDay);
-  const before = buildChart(facts.chart);
-  const after = buildChart(chartAfter(facts, posts));
-  const segmentsOf = new Map(
-    facts.affected.map((id) => [id, reportingSegments(after, id, { startsOn: effectiveOn, endsOn: null })]),
-  );
-  const lines = facts.affected.map((id) => ({
-    employeeId: id,
-    before: superiorOn(before, id, effectiveOn),
-    after: superiorOn(after, id, effectiveOn),
-  }));
+  const after = chartAfter(facts, posts);
   const plans = plansOf(facts, request, lastDay);
   const cut = new Set([...plans.plansClosed, ...plans.plansShortened].map(({ planId }) => planId));
-  const appraisers = facts.plans
-    .filter((plan) => RUNNING.includes(plan.state) && plan.endsOn >= effectiveOn && !cut.has(plan.id))
-    .flatMap((plan) => {
-      const line = lines.find((one) => one.employeeId === plan.employeeId);
-      const segments = segmentsOf.get(plan.employeeId);
-      if (!line || !segments) return [];
-      return appraiserChange(plan, line.before, segments, effectiveOn) ?? [];
-    });
+  const { lines, appraisers } = shiftLines(facts, after, effectiveOn, cut);
   const changed = lines.filter((line) => line.employeeId === employeeId || !sameSuperior(line));
-  const year = yearOf(facts, request, plans, (day) => superiorOn(after, employeeId, day));
-  const former =
-    mainHolds(facts, request).length > 0 ? superiorOn(before, employeeId, lastDay).superiorId : null;
+  const [chartBefore, chartThen] = [buildChart(facts.chart), buildChart(after)];
+  const year = yearOf(facts, request, plans, (day) => superiorOn(chartThen, employeeId, day));
+  const hasMain = mainHolds(facts, request).length > 0;
+  const former = hasMain ? superiorOn(chartBefore, employeeId, lastDay).superiorId : null;
   const own = changed.find((line) => line.employeeId === employeeId);
   const told = [
     employeeId,

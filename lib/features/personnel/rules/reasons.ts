@@ -22,8 +22,7 @@ export type PersonnelReason =
   | "personnel.acting-taken"
   | "personnel.leave-overlaps"
   | "personnel.not-extendable"
-  | "personnel.used"
-  | "personnel.undo-day-passed";
+  | "personnel.used";
 
 /** What HR should know before deciding; it does not stop the event. */
 export type PersonnelWarning =
