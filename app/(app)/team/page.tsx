@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
-import { getTeamQueue, type TeamRow } from "@/lib/features/reports/queries/team";
+import { getTeamQueue, type TeamPeriod, type TeamRow } from "@/lib/features/reports/queries/team";
 import { formatDate, formatDeadline } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
@@ -27,11 +27,10 @@ export default async function TeamPage() {
   const ctx = await requireContext();
   const m = messagesFor(ctx.locale);
   const t = m.reports.team;
-  const { period, rows } = await getTeamQueue(ctx);
-  const set = rows.filter((row) => row.planState === "set");
-  const due = period
-    ? formatDeadline(period.scoringDue, ctx.today, ctx.locale, ctx.actor.timeZone).sentence
-    : t.noPeriod;
+  const { period, rows, earlier } = await getTeamQueue(ctx);
+  const set = rows.filter((row) => row.planState === "set" || row.planState === "closed");
+  const dueOf = (one: TeamPeriod) =>
+    formatDeadline(one.scoringDue, ctx.today, ctx.locale, ctx.actor.timeZone).sentence;
   const lists = [
     {
       key: "plans",
@@ -39,12 +38,18 @@ export default async function TeamPage() {
       rows: rows.filter((row) => row.planState === "submitted"),
       empty: t.plansNone,
     },
+    ...earlier.map((one) => ({
+      key: `earlier-${one.period.id}`,
+      title: t.scoresLate(periodName(one.period, ctx.locale)),
+      aside: dueOf(one.period),
+      rows: one.rows,
+    })),
     ...(period
       ? [
           {
             key: "ready",
             title: t.scoresWaiting(periodName(period, ctx.locale)),
-            aside: due,
+            aside: dueOf(period),
             rows: set.filter(isReady),
             empty: t.scoresNone,
           },
@@ -65,9 +70,10 @@ export default async function TeamPage() {
   return (
     <>
       <PageHeader title={t.title} about={t.lead} />
+      {!period && <Note tone="quiet">{t.noPeriod}</Note>}
       {rows.some((row) => row.provisional) && <Note>{t.provisional}</Note>}
-      {rows.length === 0 && <EmptyState title={t.nobody} />}
-      {rows.length > 0 &&
+      {rows.length === 0 && earlier.length === 0 && <EmptyState title={t.nobody} />}
+      {(rows.length > 0 || earlier.length > 0) &&
         lists
           .filter((list) => list.rows.length > 0 || list.empty)
           .map((list) => (
@@ -126,7 +132,7 @@ function since(row: TeamRow, locale: Locale): string {
 
 function State({ row, m }: { row: TeamRow; m: Messages }) {
   const t = m.reports.team;
-  if (row.planState !== "set")
+  if (row.planState !== "set" && row.planState !== "closed")
     return <Chip tone={row.planState === "submitted" ? "you" : "neutral"}>{t.plan[row.planState]}</Chip>;
   const state = (row.evaluationState ?? "none") as keyof typeof t.evaluation;
   return <Chip tone={isReady(row) ? "you" : isScored(row) ? "ok" : "neutral"}>{t.evaluation[state]}</Chip>;

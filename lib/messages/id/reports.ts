@@ -183,6 +183,7 @@ export const reports = {
     plansWaiting: "SKP menunggu Anda",
     plansNone: "Tidak ada SKP yang menunggu Anda.",
     scoresWaiting: (period: string) => `Siap dinilai, ${period}`,
+    scoresLate: (period: string) => `Belum selesai dinilai, ${period}`,
     scoresNone: "Tidak ada penilaian yang menunggu Anda.",
     notesAwaited: "Menunggu catatan diri",
     plansAwaited: "SKP belum dikirim",
