@@ -163,6 +163,7 @@ export const chart: Words<typeof source> = {
     target: "Unit to go to",
     parent: "Unit above it",
     noTarget: "No unit fits. Try another word.",
+    find: "Search",
     check: "See what will happen",
     will: "What will happen",
     refused: "Not possible yet",

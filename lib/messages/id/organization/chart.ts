@@ -166,6 +166,7 @@ export const chart = {
     target: "Unit tujuan",
     parent: "Unit di atasnya",
     noTarget: "Tidak ada unit yang cocok. Coba kata lain.",
+    find: "Cari",
     check: "Periksa akibatnya",
     will: "Yang akan terjadi",
     refused: "Belum bisa dilakukan",

@@ -1,6 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { CheckboxField } from "@/components/ui/.tsx";
-import { RadioGroup } from "@/components/ui/choice-fields";
+import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-fields";
 import { Note } from "@/components/ui/page/note";
 import { DateField, HiddenField, TextField } from "@/components/ui/text-fields";
 import type { UnitChoice, UnitPage } from "@/lib/features/employees/queries/unit-page";
@@ -51,11 +50,12 @@ export function AskForm({ asked, unit, choices, today, m }: Props) {
             )}
           </div>
           {act === "add" && (
-            <CheckboxField
+            <CheckboxGroup
               name="agreement"
-              label={f.agreement}
-              hint={f.agreementHint}
-              defaultChecked={asked.agreement}
+              legend={f.agreement}
+              hideLegend
+              defaultValues={asked.agreement ? ["true"] : []}
+              options={[{ value: "true", label: f.agreement, hint: f.agreementHint }]}
             />
           )}
         </>
@@ -102,7 +102,7 @@ export function AskForm({ asked, unit, choices, today, m }: Props) {
       />
       <div className="mt-5">
         <Button type="submit" tone="secondary">
-          {wantsTarget && others.length === 0 ? m.common.actions.search : f.check}
+          {wantsTarget && others.length === 0 ? f.find : f.check}
         </Button>
       </div>
     </form>
