@@ -1,17 +1,24 @@
 import "server-only";
-import { newId } from "./clock";
 import { recordAudit } from "./audit";
+import { newId } from "./clock";
+import type { Locale } from "./context";
 import { clockOf, inTenant, type Tx } from "./db";
 import { env } from "./env";
 import { queueJob, type Job } from "./jobs";
 import { log } from "./log";
 import { seal, unseal } from "./secrets";
 
-/** A message as plain text. It is a knock only: no NIP, no rating. */
-export type Mail = { to: string; subject: string; text: string };
+/**
+ * A message before it has words: its kind (`<area>.<kebab-code>`) and what its sentences name. It is a knock only: no NIP, no
+ * rating.
+ */
+export type Mail = { to: string; locale: Locale; kind: string; params: Record<string, string | number> };
 
-/** Whose message it is and what kind, for the trace when an address refuses it. */
-export type MailAbout = { agencyId: string; employeeId: string; kind: string };
+/** Whose message it is, for the trace when an address refuses it. */
+export type MailAbout = { agencyId: string; employeeId: string };
+
+/** Words for kinds; given by the application, because the platform knows no language. Plain text. */
+export type MailWords = (mail: Pick<Mail, "locale" | "kind" | "params">) => { subject: string; text: string };
 
 const JOB = "mail.send";
 const PURPOSE = "mail";
@@ -29,29 +36,32 @@ export const mailIsOn = (): boolean => env().SMTP_URL !== undefined;
  */
 export async function queueMail(db: Pick<Tx, "$queryRaw">, mail: Mail, about: MailAbout): Promise<void> {
   const sealed = seal(PURPOSE, JSON.stringify({ ...mail, id: newId() }));
-  await queueJob(db, JOB, { sealed, about }, { attempts: ATTEMPTS });
+  await queueJob(db, JOB, { sealed, kind: mail.kind, about }, { attempts: ATTEMPTS });
 }
 
-type Payload = { sealed: string; about: MailAbout };
+type Payload = { sealed: string; kind: string; about: MailAbout };
 
 /** A try that fails is made again later; an address that the server refuses for good is recorded instead. */
-async function sendMail(payload: unknown): Promise<void> {
-  const { sealed, about } = payload as Payload;
+async function sendMail(payload: unknown, wordsOf: MailWords): Promise<void> {
+  const { sealed, kind, about } = payload as Payload;
   const opened = unseal(PURPOSE, sealed);
   if (opened === null || !mailIsOn()) {
-    log.warn({ kind: about.kind }, "a message was given up: it cannot be read or no mail server is set");
+    log.warn({ kind }, "a message was given up: it cannot be read or no mail server is set");
     return;
   }
+  const mail = JSON.parse(opened) as Mail & { id: string };
   try {
-    await deliver(JSON.parse(opened) as Mail & { id: string });
+    await deliver({ id: mail.id, to: mail.to, ...wordsOf(mail) });
   } catch (error) {
     if (!isForGood(error)) throw withoutAddress(error);
-    log.info({ kind: about.kind }, "a message was refused for good");
-    await recordRefusal(about);
+    log.info({ kind }, "a message was refused for good");
+    await recordRefusal(kind, about);
   }
 }
 
-async function deliver({ id, ...mail }: Mail & { id: string }): Promise<void> {
+type Letter = { id: string; to: string; subject: string; text: string };
+
+async function deliver({ id, ...letter }: Letter): Promise<void> {
   const url = new URL(env().SMTP_URL ?? "");
   const { createTransport } = await import("nodemailer");
   // Without TLS a password link would cross the network for all to read; a server on this machine needs none.
@@ -70,7 +80,7 @@ async function deliver({ id, ...mail }: Mail & { id: string }): Promise<void> {
   });
   try {
     await transport.sendMail({
-      ...mail,
+      ...letter,
       from: sender(),
       // The same at every try, so that a mailbox can drop what comes twice.
       messageId: `<${id}@${new URL(env().NEXTAUTH_URL).hostname}>`,
@@ -97,7 +107,7 @@ const withoutAddress = (error: unknown): Error =>
     `mail: ${String(field(error, "code") ?? "failed")} ${String(field(error, "responseCode") ?? "")}`.trim(),
   );
 
-async function recordRefusal({ agencyId, employeeId, kind }: MailAbout): Promise<void> {
+async function recordRefusal(kind: string, { agencyId, employeeId }: MailAbout): Promise<void> {
   await inTenant(agencyId, async (db) => {
     const { now } = await clockOf(db, agencyId);
     const clock = { actor: { agencyId, employeeId: null, name: "Terukur" }, requestId: newId() };
@@ -110,4 +120,7 @@ async function recordRefusal({ agencyId, employeeId, kind }: MailAbout): Promise
   });
 }
 
-export const sendMailJob: Job = { name: JOB, work: sendMail };
+export const mailJob = (wordsOf: MailWords): Job => ({
+  name: JOB,
+  work: (payload) => sendMail(payload, wordsOf),
+});

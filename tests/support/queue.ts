@@ -7,7 +7,10 @@ export type WaitingJob = { task: string; attempts: number; lastError: string | n
 
 const silent = new Logger(() => () => undefined);
 
-/** Works off what is due now, as the worker does, with the application's own role. */
+/**
+ * Works off what is due now, as the worker does, with the application's own role; waits until what failed is written down, which
+ * the queue does by itself after its last job.
+ */
 export async function workOff(jobs: readonly Job[]): Promise<void> {
   await runOnce({
     pgPool: pool(),
@@ -15,6 +18,10 @@ export async function workOff(jobs: readonly Job[]): Promise<void> {
     taskList: Object.fromEntries(jobs.map((job) => [job.name, job.work])),
     noHandleSignals: true,
   });
+  const locked = () => owner.$queryRaw<unknown[]>`
+    SELECT id FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL LIMIT 1`;
+  for (let i = 0; i < 100 && (await locked()).length > 0; i += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Jobs that are not done, in the order in which they came. */

@@ -22,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).employees.signIn.title };
 }
 
-type Search = { next?: string | string[]; out?: string; error?: string; as?: string | string[] };
+type Search = {
+  next?: string | string[];
+  out?: string | string[];
+  error?: string | string[];
+  as?: string | string[];
+};
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { next, out, error, as } = await searchParams;
@@ -35,8 +40,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const m = messagesFor(locale);
   const { signIn } = m.employees;
   const demo = env().TERUKUR_DEMO;
-  const notice =
-    out === "everywhere" ? signIn.signedOutEverywhere : out === "device" ? signIn.signedOut : null;
+  const notices: Partial<Record<string, string>> = {
+    everywhere: signIn.signedOutEverywhere,
+    device: signIn.signedOut,
+    password: m.employees.passwordLink.done,
+  };
+  const notice = typeof out === "string" && Object.hasOwn(notices, out) ? notices[out] : null;
 
   return (
     <>

@@ -1,18 +1,20 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
-import { agencyPolicy, defaultPolicy } from "@/lib/features/organization/rules/policy";
 import { recordAudit } from "@/lib/platform/audit";
-import { fromDate, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { read, transact, type Tx } from "@/lib/platform/db";
-import { AppError, assertRules, conflict, found, type Reason } from "@/lib/platform/errors";
+import { read, transact } from "@/lib/platform/db";
+import { AppError, conflict, found } from "@/lib/platform/errors";
 import type { ChangePasswordInput } from "./input";
 import { assertCurrentPassword, giveBackAttempt, ownAttempt } from "./parts/attempts";
 import { keyedHash } from "./parts/known-device";
-import { hashPassword, verifyPassword } from "./parts/password-hash";
+import {
+  endPasswordLinks,
+  hashOfNew,
+  loadOwnedAccount,
+  passwordPreset,
+  type OwnedAccount,
+} from "./parts/new-password";
 import { revokeSessions } from "./parts/revoke-sessions";
-import { commonPasswords } from "./rules/common-passwords";
-import { checkPassword } from "./rules/password";
 
 /**
  * Sets a new password of one's own and ends every other session. The present one is asked for, except where a first
@@ -46,6 +48,7 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
         },
       });
       if (count === 0) throw conflict("employees.changed-meanwhile");
+      await endPasswordLinks(db, agencyId, employeeId);
       const ended = await revokeSessions(db, { agencyId, employeeId, except: sessionId });
       await recordAudit(db, ctx, "account.change-password", {
         subject: { type: "account", id: account.id },
@@ -62,57 +65,22 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
   return outcome;
 }
 
-type Account = NonNullable<Awaited<ReturnType<typeof loadAccount>>>;
-
 /** The checked new password, or why it is refused. A refusal is thrown later, for a form sent twice has an outcome already. */
 async function prepare(
   ctx: Context,
   input: ChangePasswordInput,
-): Promise<{ account: Account; passwordHash: string } | AppError> {
+): Promise<{ account: OwnedAccount; passwordHash: string } | AppError> {
   const { agencyId, employeeId } = ctx.actor;
   const { account, preset } = await read(ctx, async (db) => ({
-    account: found(await loadAccount(db, agencyId, employeeId)),
+    account: found(await loadOwnedAccount(db, agencyId, employeeId)),
     preset: await passwordPreset(db, agencyId, ctx.today),
   }));
   try {
     if (!account.mustChangePassword)
       await assertCurrentPassword(employeeId, account.passwordHash, input.currentPassword);
-    const reasons = checkPassword(input.newPassword, {
-      nip: account.employee.nip,
-      birthDate: account.employee.birthDate && fromDate(account.employee.birthDate),
-      name: account.employee.plainName,
-      preset,
-      common: commonPasswords,
-    });
-    assertRules(reasons.map((reason) => ({ ...reason, field: "newPassword" })));
-    if (input.newPassword !== input.repeatPassword)
-      throw refused("repeatPassword", "employees.password-repeat-differs");
-    if (await verifyPassword(account.passwordHash, input.newPassword))
-      throw refused("newPassword", "employees.password-unchanged");
-    return { account, passwordHash: await hashPassword(input.newPassword) };
+    return { account, passwordHash: await hashOfNew(account, preset, input) };
   } catch (refusal) {
     if (refusal instanceof AppError) return refusal;
     throw refusal;
   }
-}
-
-const refused = (field: string, reason: Reason["reason"]) =>
-  new AppError("RULE_VIOLATION", [{ field, reason }]);
-
-const loadAccount = (db: Tx, agencyId: string, employeeId: string) =>
-  db.account.findUnique({
-    where: { agencyId_employeeId: { agencyId, employeeId } },
-    include: { employee: { select: { nip: true, birthDate: true, plainName: true } } },
-  });
-
-async function passwordPreset(db: Tx, agencyId: string, today: string): Promise<"nist" | "composition"> {
-  const version = await db.agencyPolicy.findFirst({
-    where: {
-      agencyId,
-      validFrom: { lte: toDate(today) },
-      OR: [{ validUntil: null }, { validUntil: { gte: toDate(today) } }],
-    },
-    orderBy: { validFrom: "desc" },
-  });
-  return version ? agencyPolicy.parse(version.settings).passwordPreset : defaultPolicy.passwordPreset;
 }

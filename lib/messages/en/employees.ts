@@ -1,5 +1,5 @@
 import { grantReasons, grants } from "@/lib/messages/en/employees/grants";
-import { code, secondFactor, signInReasons } from "@/lib/messages/en/employees/sign-in";
+import { code, mails, passwordLink, secondFactor, signInReasons } from "@/lib/messages/en/employees/sign-in";
 import { formatTime } from "@/lib/messages/format";
 import type { employees as source } from "@/lib/messages/id/employees";
 import type { Words } from "@/lib/messages/words";
@@ -172,6 +172,8 @@ export const employees: Words<typeof source> = {
   grants,
   code,
   secondFactor,
+  mails,
+  passwordLink,
   reasons: {
     ...signInReasons,
     ...grantReasons,

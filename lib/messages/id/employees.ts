@@ -1,5 +1,5 @@
 import { grantReasons, grants } from "@/lib/messages/id/employees/grants";
-import { code, secondFactor, signInReasons } from "@/lib/messages/id/employees/sign-in";
+import { code, mails, passwordLink, secondFactor, signInReasons } from "@/lib/messages/id/employees/sign-in";
 import type { EmployeeReason } from "@/lib/features/employees/rules/reasons";
 import { formatTime } from "@/lib/messages/format";
 import type { Parameters } from "@/lib/messages/id/forms/input";
@@ -207,5 +207,7 @@ export const employees = {
   grants,
   code,
   secondFactor,
+  mails,
+  passwordLink,
   reasons: { ...reasons, ...signInReasons, ...grantReasons },
 };

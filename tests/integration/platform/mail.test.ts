@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inTenant } from "@/lib/platform/db";
-import { mailIsOn, queueMail, sendMailJob } from "@/lib/platform/mail";
+import { mailIsOn, mailJob, queueMail } from "@/lib/platform/mail";
 import { owner, useDatabase } from "../../support/database";
 import { MailServer } from "../../support/mail-server";
 import { makeDue, waitingJobs, workOff } from "../../support/queue";
@@ -27,14 +27,19 @@ const mail = {
   subject: "Terukur: tautan untuk kata sandi Anda – 24 jam",
   text: "Selamat pagi, Bu Siti.\n\nTautannya: https://kinerja.example/sign-in/new-password/rahasia\n",
 };
+const sendMailJob = mailJob(({ kind, params }) => {
+  if (kind !== "employees.password-link") throw new Error(`no words for ${kind}`);
+  return { subject: String(params.subject), text: String(params.text) };
+});
 const queue = (given: Partial<typeof mail> = {}) =>
-  inTenant(world.agencyId, (db) =>
-    queueMail(
+  inTenant(world.agencyId, (db) => {
+    const { to, ...params } = { ...mail, ...given };
+    return queueMail(
       db,
-      { ...mail, ...given },
-      { agencyId: world.agencyId, employeeId: world.people.staff, kind: "password-link" },
-    ),
-  );
+      { to, locale: "id", kind: "employees.password-link", params },
+      { agencyId: world.agencyId, employeeId: world.people.staff },
+    );
+  });
 const refusals = () =>
   owner.auditEvent.findMany({ where: { agencyId: world.agencyId, action: "mail.refused" } });
 
@@ -104,7 +109,7 @@ describe("a message", () => {
     expect(event).toMatchObject({
       concernsId: world.people.staff,
       actorId: null,
-      after: { kind: "password-link" },
+      after: { kind: "employees.password-link" },
     });
     expect(JSON.stringify(event)).not.toContain(mail.to);
   });

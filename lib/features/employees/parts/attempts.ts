@@ -19,6 +19,9 @@ const ATTEMPTS_BEFORE_PAUSE = 5;
 const PER_ADDRESS = 60;
 /** Failed attempts on one account from everywhere in a day. */
 const PER_ACCOUNT = 50;
+/** Links that may be asked for in an hour, for one name and from one address: nobody's mailbox is flooded from here. */
+const LINKS_PER_NAME = 3;
+const LINKS_PER_ADDRESS = 30;
 
 function build(storeClient: Pool) {
   const shared = { storeClient, storeType: "pool", tableName: "rate_limit", tableCreated: true };
@@ -36,6 +39,8 @@ function build(storeClient: Pool) {
     own: limit("own", ATTEMPTS_BEFORE_PAUSE, PAUSE, PAUSE),
     address: limit("address", PER_ADDRESS, PAUSE, PAUSE),
     account: limit("account", PER_ACCOUNT, 24 * HOURS, HOURS),
+    linkName: limit("link-name", LINKS_PER_NAME, HOURS, 0),
+    linkAddress: limit("link-address", LINKS_PER_ADDRESS, HOURS, 0),
   };
 }
 
@@ -112,6 +117,16 @@ export async function refusedAttempt(
   if (left > 0) return new AppError("RULE_VIOLATION", [{ field, reason, params: { n: left } }]);
   await limits().own.block(ownKey(attempt), PAUSE);
   return paused(PAUSE * 1000);
+}
+
+/**
+ * Counts a wish for a password link, whether or not there is such a name.
+ * @throws AppError RULE_VIOLATION `employees.sign-in-paused` {until, minutes}
+ */
+export async function takeLinkRequest(name: string, address: string): Promise<void> {
+  const { linkName, linkAddress } = limits();
+  await take(linkAddress, keyedHash("address", addressBlock(address)));
+  await take(linkName, keyedHash("login", name));
 }
 
 /** The counter of whoever is signed in and shows the password again. */

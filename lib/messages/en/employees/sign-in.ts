@@ -1,5 +1,7 @@
 import type {
   code as codeId,
+  mails as mailsId,
+  passwordLink as passwordLinkId,
   secondFactor as secondFactorId,
   signInReasons as signInReasonsId,
 } from "@/lib/messages/id/employees/sign-in";
@@ -94,4 +96,50 @@ export const secondFactor: Words<typeof secondFactorId> = {
     submit: "Remove verification",
     done: "Two-step verification removed. All devices of this person have been signed out.",
   },
+};
+
+export const mails: Words<typeof mailsId> = {
+  "password-link": {
+    subject: () => "Terukur: a link for a new password",
+    text: (p) => `Hello ${p.name},
+
+Somebody asked for a new password for your Terukur account. If that was you, open this link within ${p.hours} hours:
+
+${p.link}
+
+The link works once. When the password has been changed, all devices are signed out.
+It was not you? Ignore this message; your password stays as it is.
+
+Terukur never asks for a password by message or telephone.
+`,
+  },
+  "first-password-link": {
+    subject: () => "Terukur: your account is ready",
+    text: (p) => `Hello ${p.name},
+
+Your Terukur account has been made. Choose your own password with this link, within ${p.hours} hours:
+
+${p.link}
+
+Then sign in with your NIP. The link works once; when it is over, ask for another on the sign-in page under Forgot password.
+
+Terukur never asks for a password by message or telephone.
+`,
+  },
+};
+
+export const passwordLink: Words<typeof passwordLinkId> = {
+  askTitle: "Ask for a link by e-mail",
+  askAbout: "The link goes to the address in the personnel record, not to one typed here.",
+  ask: "Send the link",
+  asked:
+    "Your request has been received. If this NIP is known and has an e-mail address on record, a link will be sent within some minutes. Please look in the spam folder too.",
+  otherwise: "No e-mail address on record?",
+  title: "Choose a new password",
+  about: (name) => `For ${name}. Once it is saved, all devices are signed out and you sign in again.`,
+  submit: "Save password",
+  endedTitle: "This link no longer works",
+  ended: "A link works once and for 24 hours at most. Your password has not changed.",
+  again: "Ask for a new link",
+  done: "The password has been changed. Sign in with the new one.",
 };

@@ -95,3 +95,52 @@ export const secondFactor = {
     done: "Verifikasi dua langkah dilepas. Semua perangkatnya sudah dikeluarkan.",
   },
 };
+
+/** Messages by e-mail: a knock only. No NIP, no rating. */
+export const mails = {
+  "password-link": {
+    subject: () => "Terukur: tautan untuk kata sandi baru",
+    text: (p: Parameters) => `Halo ${p.name},
+
+Ada yang meminta kata sandi baru untuk akun Anda di Terukur. Bila itu Anda, buka tautan ini dalam ${p.hours} jam:
+
+${p.link}
+
+Tautan berlaku satu kali. Setelah kata sandi diganti, semua perangkat dikeluarkan.
+Bukan Anda yang meminta? Abaikan pesan ini; kata sandi Anda tidak berubah.
+
+Terukur tidak pernah meminta kata sandi lewat pesan atau telepon.
+`,
+  },
+  "first-password-link": {
+    subject: () => "Terukur: akun Anda sudah siap",
+    text: (p: Parameters) => `Halo ${p.name},
+
+Akun Anda di Terukur sudah dibuat. Buat kata sandi Anda sendiri lewat tautan ini, dalam ${p.hours} jam:
+
+${p.link}
+
+Setelah itu masuk dengan NIP Anda. Tautan berlaku satu kali; bila sudah lewat, minta yang baru di halaman masuk, pilih Lupa kata sandi.
+
+Terukur tidak pernah meminta kata sandi lewat pesan atau telepon.
+`,
+  },
+};
+
+export const passwordLink = {
+  askTitle: "Minta tautan lewat e-mail",
+  askAbout:
+    "Tautan dikirim ke alamat e-mail yang tercatat di kepegawaian, bukan ke alamat yang diketik di sini.",
+  ask: "Kirim tautan",
+  asked:
+    "Permintaan diterima. Bila NIP ini terdaftar dan alamat e-mailnya tercatat, tautan akan dikirim dalam beberapa menit. Periksa juga folder spam.",
+  otherwise: "Tidak punya e-mail yang tercatat?",
+  title: "Buat kata sandi baru",
+  about: (name: string) =>
+    `Untuk ${name}. Setelah disimpan, semua perangkat dikeluarkan dan Anda masuk lagi.`,
+  submit: "Simpan kata sandi",
+  endedTitle: "Tautan ini tidak berlaku lagi",
+  ended: "Tautan hanya bisa dipakai satu kali dan paling lama 24 jam. Kata sandi Anda tidak berubah.",
+  again: "Minta tautan baru",
+  done: "Kata sandi sudah diganti. Masuk dengan kata sandi baru.",
+};
