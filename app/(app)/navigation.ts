@@ -19,6 +19,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const holds = (roles: RoleName[]) => actor.grants.some(({ role }) => roles.includes(role));
   const monitors = holds(MONITORS);
   const trains = holds(["hr", "training_officer"]);
+  const rules = holds(["hr", "policy_confirmer", "auditor"]);
   const leads = holds(["leadership"]) || actor.headOfUnitIds.length > 0;
   // A state official is appraised by nobody, hence has no SKP (dossier §1.2).
   const hasPlan = actor.kind !== "state_official";
@@ -56,7 +57,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const onHrDesk = fixes > 0 ? { count: fixes, countLabel: shell.onYourDesk(fixes) } : {};
   const hr: NavSection = {
     label: nav.hr,
-    href: monitors ? "/hr" : "/hr/trainings",
+    href: monitors ? "/hr" : trains ? "/hr/trainings" : "/hr/policies",
     ...onHrDesk,
     items: [
       ...(monitors ? [{ label: nav.monitoring, href: "/hr" }] : []),
@@ -65,6 +66,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
         ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]
         : []),
       ...(trains ? [{ label: nav.trainings, href: "/hr/trainings" }] : []),
+      ...(rules ? [{ label: nav.policies, href: "/hr/policies" }] : []),
     ],
   };
   const leadership: NavSection = {
@@ -80,7 +82,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     home,
     ...(hasPlan ? [me] : []),
     ...(actor.isAppraiser ? [team] : []),
-    ...(monitors || trains ? [hr] : []),
+    ...(monitors || trains || rules ? [hr] : []),
     ...(leads ? [leadership] : []),
   ];
   const account = [

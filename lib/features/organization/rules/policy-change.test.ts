@@ -3,7 +3,7 @@ import { agencyPolicy, defaultPolicy } from "./policy";
 import { isSameValue, readChanges, readMonthDay, valueAt, withChanges } from "./policy-change";
 import { FIXED_PATHS, keyOfPath, POLICY_FIELDS, POLICY_KEYS, type PolicyKey } from "./policy-fields";
 
-const kinds = ["opd", "school"];
+const kinds = ["opd", "school", "UPTD. A"];
 const fields = POLICY_KEYS.flatMap((key) => POLICY_FIELDS[key]);
 
 /** What a form sends for settings that nobody touched. */
@@ -75,6 +75,7 @@ const read = (key: PolicyKey, path: string, value: unknown) => {
 test.each<[PolicyKey, string, unknown, unknown]>([
   ["rhythm", "cadence", "monthly", "monthly"],
   ["rhythm", "cadenceByUnitKind", { school: "half_yearly", opd: "" }, { school: "half_yearly" }],
+  ["rhythm", "cadenceByUnitKind", { "UPTD%2E%20A": "monthly" }, { "UPTD. A": "monthly" }],
   ["deadlines", "selfNoteDueDays", " 5 ", 5],
   ["deadlines", "planDue", "akhir februari", "02-last"],
   ["results", "creditDecimals", "3", 3],

@@ -95,6 +95,9 @@ const listOf = (typed: unknown): string[] =>
     (one): one is string => typeof one === "string" && one !== "",
   );
 
+/** A kind of unit as a part of a field's name: whatever the agency calls it, it holds no dot. */
+export const kindName = (kind: string): string => encodeURIComponent(kind).replaceAll(".", "%2E");
+
 /** What a form sent for one setting. `kinds`: the codes of the agency's kinds of units. */
 function readField(field: PolicyField, typed: unknown, kinds: readonly string[]): Reading {
   const text = typeof typed === "string" ? typed.trim() : "";
@@ -123,7 +126,7 @@ function readField(field: PolicyField, typed: unknown, kinds: readonly string[])
     case "cadence_by_kind": {
       const { options } = POLICY_FIELDS.rhythm[0] as { options: readonly string[] };
       const chosen = kinds.flatMap((kind) => {
-        const value = valueAt(typed, kind);
+        const value = valueAt(typed, kindName(kind));
         return typeof value === "string" && options.includes(value) ? [[kind, value] as const] : [];
       });
       return { ok: true, value: Object.fromEntries(chosen) };

@@ -79,13 +79,15 @@ export default async function CalendarPage({ searchParams }: Props) {
           </TextLink>
         ))}
       </nav>
-      <Card className="mb-4" label={w.list(view.year)} pad={view.days.length === 0}>
-        {view.days.length === 0 ? (
+      {view.days.length === 0 ? (
+        <div className="mb-4">
           <EmptyState title={w.none(view.year)}>{w.noneAbout}</EmptyState>
-        ) : (
+        </div>
+      ) : (
+        <Card className="mb-4" labelledBy="days" pad={false}>
           <HolidayTable view={view} path={PATH} m={m} locale={ctx.locale} />
-        )}
-      </Card>
+        </Card>
+      )}
       {view.mayEdit && (
         <div className="mb-4 desk:grid desk:grid-cols-2 desk:items-start desk:gap-4">
           <Card className="mb-4" labelledBy="add">
