@@ -61,6 +61,9 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     ...onHrDesk,
     items: [
       ...(monitors ? [{ label: nav.monitoring, href: "/hr" }] : []),
+      ...(monitors
+        ? [{ label: nav.peopleAndUnits, href: "/hr/people", match: ["/hr/units", "/hr/positions"] }]
+        : []),
       ...(holds(["hr", "auditor"]) ? [{ label: nav.periods, href: "/hr/periods" }] : []),
       ...(holds(["hr", "unit_officer"])
         ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]

@@ -180,6 +180,7 @@ export const chart: Words<typeof source> = {
     family: "Family of plan examples",
     familyHint: "For example bidan. May stay empty.",
     unit: "Unit",
+    findUnit: "Search another unit",
     superior: "Superior post",
     superiorNone: "No superior post",
     findSuperior: "Search a superior post in another unit",

@@ -183,6 +183,7 @@ export const chart = {
     family: "Kelompok contoh SKP",
     familyHint: "Misalnya bidan. Boleh kosong.",
     unit: "Unit kerja",
+    findUnit: "Cari unit lain",
     superior: "Jabatan atasan",
     superiorNone: "Tanpa jabatan atasan",
     findSuperior: "Cari jabatan atasan di unit lain",
