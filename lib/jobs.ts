@@ -5,6 +5,7 @@ import { makeSlipsJobs } from "@/lib/features/documents/slips/make-slips";
 import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
+import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/run-import";
 import { documents } from "@/lib/messages/id/documents";
 import { mailText } from "@/lib/messages/mail-text";
 import { carryOutPlannedJob } from "@/lib/features/personnel/carry-out-planned";
@@ -23,5 +24,7 @@ export const jobs: readonly Job[] = [
   removeSlipsJob,
   followCalendarJob,
   mailJob(mailText),
+  runImportJob,
+  resumeImportsJob,
   sendPasswordLinkJob,
 ];

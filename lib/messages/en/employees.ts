@@ -1,5 +1,6 @@
+import { accountReasons, accounts } from "@/lib/messages/en/employees/accounts";
 import { grantReasons, grants } from "@/lib/messages/en/employees/grants";
-import { code, mails, passwordLink, secondFactor, signInReasons } from "@/lib/messages/en/employees/sign-in";
+import { code, mails, passwordLink, secondFactor, signInReasons, sso } from "@/lib/messages/en/employees/sign-in";
 import { formatTime } from "@/lib/messages/format";
 import type { employees as source } from "@/lib/messages/id/employees";
 import type { Words } from "@/lib/messages/words";
@@ -30,6 +31,7 @@ export const employees: Words<typeof source> = {
     signedOutEverywhere: "You have signed out on every device.",
     refused: "That NIP and password do not match.",
     continueTo: "Afterwards you return to the page you asked for.",
+    demoAdministrator: "Administrator of this installation",
     demoTitle: "Sample accounts",
     demoAbout: "All these people are invented. Tap a name to fill in its NIP. The password of all:",
     year: {
@@ -169,14 +171,17 @@ export const employees: Words<typeof source> = {
       other: "Performance record",
     },
   },
+  accounts,
   grants,
   code,
   secondFactor,
   mails,
   passwordLink,
+  sso,
   reasons: {
     ...signInReasons,
     ...grantReasons,
+    ...accountReasons,
     "nip-empty": () => "Enter your NIP or NI PPPK",
     "nip-excel": () => "Excel turned the NIP into 1.98E+17. Make its column Text, then fill it in again.",
     "nip-not-digits": () => "A NIP has digits only. Check the letters.",

@@ -1,5 +1,6 @@
+import { accountReasons, accounts } from "@/lib/messages/id/employees/accounts";
 import { grantReasons, grants } from "@/lib/messages/id/employees/grants";
-import { code, mails, passwordLink, secondFactor, signInReasons } from "@/lib/messages/id/employees/sign-in";
+import { code, mails, passwordLink, secondFactor, signInReasons, sso } from "@/lib/messages/id/employees/sign-in";
 import type { EmployeeReason } from "@/lib/features/employees/rules/reasons";
 import { formatTime } from "@/lib/messages/format";
 import type { Parameters } from "@/lib/messages/id/forms/input";
@@ -65,6 +66,7 @@ export const employees = {
     signedOutEverywhere: "Anda sudah keluar dari semua perangkat.",
     refused: "NIP atau kata sandi belum cocok.",
     continueTo: "Setelah ini Anda kembali ke halaman yang dituju.",
+    demoAdministrator: "Pengelola sistem instalasi ini",
     demoTitle: "Akun contoh",
     demoAbout: "Semua orang ini rekaan. Ketuk nama untuk mengisi NIP-nya. Kata sandi semuanya:",
     year: {
@@ -204,10 +206,12 @@ export const employees = {
       other: "Catatan kinerja",
     },
   },
+  accounts,
   grants,
   code,
   secondFactor,
   mails,
   passwordLink,
-  reasons: { ...reasons, ...signInReasons, ...grantReasons },
+  sso,
+  reasons: { ...reasons, ...signInReasons, ...grantReasons, ...accountReasons },
 };

@@ -3,12 +3,12 @@ import { authorize } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
-import { closeGrant, loadGrant } from "../parts/close-grant";
+import { closeGrant, loadGrant } from "../parts/grant-steps";
 import type { EndGrantInput } from "./grant-input";
 
 /**
  * Takes a right away at once, or gives it a last day. The person is told.
- * @throws AppError as parts/close-grant.ts
+ * @throws AppError as parts/grant-steps.ts
  */
 export async function endGrant(ctx: Context, input: EndGrantInput): Promise<{ grantId: string }> {
   return transact(ctx, "grant.end", input, async ({ db, now, today }) => {

@@ -5,8 +5,7 @@ import { fromDate, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, assertRules, conflict, found } from "@/lib/platform/errors";
-import { loadGrant } from "../parts/close-grant";
-import { tellPerson } from "../parts/tell-person";
+import { loadGrant, tellPerson } from "../parts/grant-steps";
 import { checkExtension } from "../rules/grant";
 import type { ExtendGrantInput } from "./grant-input";
 

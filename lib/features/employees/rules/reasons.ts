@@ -36,6 +36,8 @@ export type SecondFactorReason =
   | "employees.second-factor-off"
   | "employees.second-factor-own";
 
+export type SingleSignOnReason = "employees.sso-no-nip" | "employees.sso-unknown";
+
 export type PasswordLinkReason = "employees.link-ended" | "employees.mail-off";
 
 export type EmployeeReason =
@@ -52,3 +54,20 @@ export type EmployeeReason =
   | "employees.not-found"
   | "employees.changed-meanwhile"
   | "employees.wrong-state";
+
+/** What stands against making, closing or opening somebody's way in. */
+export type AccountReason =
+  | "employees.account-there"
+  | "employees.account-missing"
+  | "employees.account-closed"
+  | "employees.account-open"
+  | "employees.account-changed"
+  | "employees.account-own"
+  | "employees.account-nobody"
+  | "employees.login-missing"
+  | "employees.login-invalid"
+  | "employees.login-taken"
+  | "employees.person-left"
+  | "employees.officer-there"
+  | "employees.agency-disabled"
+  | "employees.slip-gone";

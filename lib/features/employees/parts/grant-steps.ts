@@ -1,11 +1,10 @@
 import "server-only";
 import { recordAudit } from "@/lib/platform/audit";
-import { fromDate, toDate } from "@/lib/platform/clock";
+import { fromDate, newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { AppError, assertRules, conflict } from "@/lib/platform/errors";
-import { checkEnd } from "../rules/grant";
-import { tellPerson } from "./tell-person";
+import { checkEnd, type GrantMessages } from "../rules/grant";
 
 export type LoadedGrant = NonNullable<Awaited<ReturnType<typeof loadGrant>>>;
 
@@ -90,4 +89,24 @@ export async function assertHrRemains(
   if (!held.some(isLeaving)) return;
   if (!held.some((row) => row.stays && !isLeaving(row)))
     throw new AppError("RULE_VIOLATION", [{ reason: "employees.grant-last-hr" }]);
+}
+
+type Message<Kind extends keyof GrantMessages> = {
+  agencyId: string;
+  employeeId: string;
+  kind: Kind;
+  params: GrantMessages[Kind];
+  href: string;
+  at: Date;
+};
+
+/**
+ * Tells a person about a right of their own, in the transaction of the act. The area of notifications comes after this one, so the
+ * message is laid down here and worded there.
+ */
+export async function tellPerson<Kind extends keyof GrantMessages>(
+  db: Tx,
+  { params, at, ...message }: Message<Kind>,
+): Promise<void> {
+  await db.notification.create({ data: { ...message, id: newId(), params: { ...params }, createdAt: at } });
 }

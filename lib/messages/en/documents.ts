@@ -1,0 +1,24 @@
+import { formatDate } from "@/lib/messages/format";
+import type { documents as source } from "@/lib/messages/id/documents";
+import type { Words } from "@/lib/messages/words";
+
+export const documents: Words<typeof source> = {
+  slip: {
+    title: "Your first Terukur password",
+    name: "Name",
+    post: "Post",
+    unit: "Unit",
+    noUnit: "Not recorded",
+    login: "Sign in with your NIP or account name",
+    password: "First password",
+    address: "Address",
+    steps: [
+      "Open the address above on a phone or computer.",
+      "Type your NIP or account name, then the first password with its hyphens.",
+      "Terukur asks for a new password at once. Make one that only you know, 12 characters at least.",
+      "Tear up this paper. The first password is worth nothing once you have replaced it.",
+    ],
+    secret: "Secret. Hand it only to the person whose name stands here.",
+    made: (day) => `Made ${formatDate(day, "en")}. Older papers for the same person are worth nothing.`,
+  },
+};
