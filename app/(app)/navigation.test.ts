@@ -10,7 +10,7 @@ const grant = (role: RoleName): Grant => ({ role, unitId: null, unitIds: null })
 
 type Who = Partial<Parameters<typeof navigationOf>[0]["actor"]>;
 
-const noDesk: Desk = { plansToReview: 0, evaluationsToScore: 0, unreadNotifications: 0 };
+const noDesk: Desk = { plansToReview: 0, evaluationsToScore: 0, unreadNotifications: 0, superiorFixes: 0 };
 const of = (who: Who, desk = noDesk) =>
   navigationOf(
     { actor: { kind: "pns", grants: [], isAppraiser: false, headOfUnitIds: [], ...who }, desk },

@@ -39,11 +39,22 @@ export type Actor = {
 };
 
 /** Things that wait on this person's desk, for the counts of the navigation. Unread messages are counted up to 100. */
-export type Desk = { plansToReview: number; evaluationsToScore: number; unreadNotifications: number };
+export type Desk = {
+  plansToReview: number;
+  evaluationsToScore: number;
+  unreadNotifications: number;
+  /** Proposals of another superior that HR has not answered; 0 for everybody else. */
+  superiorFixes: number;
+};
+
+/** A post that the person stands in for today; the day is the last one, null while no end is known. */
+export type ActingPost = { kind: "plt" | "plh"; title: string; endsOn: string | null };
 
 export type Context = {
   actor: Actor;
   desk: Desk;
+  /** Where the person acts today (Plt, Plh); nothing for almost everybody. */
+  acting?: ActingPost | null;
   requestId: string;
   /** Key of the form that was sent; the same key happens once. */
   requestKey?: string;

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/page/card";
 import { Chip } from "@/components/ui/status/chip";
-import type { LeaderResult } from "@/lib/features/work-plans/rules/review-views";
+import type { LeaderResult } from "@/lib/features/work-plans/rules/plan-draft";
 import type { Messages } from "@/lib/messages/messages-for";
 
 /** The appraiser's own results with who supports them: the measure of what this plan should carry. */

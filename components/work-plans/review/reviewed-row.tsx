@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/page/card";
 import { Quote } from "@/components/ui/page/quote";
 import { Chip } from "@/components/ui/status/chip";
-import type { ReviewedResult } from "@/lib/features/work-plans/rules/review-views";
+import type { ReviewedResult } from "@/lib/features/work-plans/rules/plan-draft";
 import type { Messages } from "@/lib/messages/messages-for";
 
 type Props = { result: ReviewedResult; number: number; form: "jpt" | "ja_jf"; m: Messages; note: ReactNode };

@@ -1,7 +1,8 @@
 import { editor } from "@/lib/messages/en/work-plans/editor";
 import { check, list, reading, receipt } from "@/lib/messages/en/work-plans/reading";
 import { brief, reasons } from "@/lib/messages/en/work-plans/reasons";
+import { superiors } from "@/lib/messages/en/work-plans/superiors";
 import type { workPlans as source } from "@/lib/messages/id/work-plans";
 import type { Words } from "@/lib/messages/words";
 
-export const workPlans: Words<typeof source> = { list, editor, check, receipt, reading, reasons, brief };
+export const workPlans: Words<typeof source> = { list, editor, check, receipt, reading, reasons, brief, superiors };

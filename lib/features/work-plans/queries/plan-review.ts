@@ -5,7 +5,7 @@ import { read } from "@/lib/platform/db";
 import { loadPlanFacts } from "../parts/plan-facts";
 import { loadPlanRecord, type BehaviourRecord } from "../parts/plan-record";
 import type { PlanState } from "../rules/plan-state";
-import type { LeaderResult, ReviewedResult } from "../rules/review-views";
+import type { LeaderResult, ReviewedResult } from "../rules/plan-draft";
 
 export type PlanReview = {
   id: string;

@@ -104,3 +104,30 @@ export function supportValue(support: Omit<Support, "supportsText">): string {
     return `indicator:${support.supportsIndicatorId}`;
   return support.supportKind === "other_assignment" ? "other" : "unlinked";
 }
+
+/** A result of the leader beside the plan under review. */
+export type LeaderResult = {
+  id: string;
+  text: string;
+  kind: ResultKind;
+  supportedHere: number;
+  supportedByOthers: number;
+};
+
+/** One row as the appraiser reads it, with the notes of earlier rounds. */
+export type ReviewedResult = {
+  id: string;
+  kind: ResultKind;
+  text: string;
+  supportsText: string | null;
+  successMeasure: string | null;
+  indicators: {
+    id: string;
+    text: string;
+    aspect: Aspect | null;
+    perspective: Perspective | null;
+    targetInput: string;
+    measureUnit: string | null;
+  }[];
+  earlierNotes: { round: number; text: string }[];
+};

@@ -33,8 +33,24 @@ export type PlanCheckReason =
   | "work-plans.accountability-empty"
   | "work-plans.consequence-empty";
 
+export type SuperiorReason =
+  | "work-plans.superior-self"
+  | "work-plans.superior-below"
+  | "work-plans.superior-inactive"
+  | "work-plans.superior-same"
+  | "work-plans.superior-official"
+  | "work-plans.superior-none-before"
+  | "work-plans.superior-before-gone"
+  | "work-plans.superior-reason-missing"
+  | "work-plans.superior-none-chosen"
+  | "work-plans.superior-too-many"
+  | "work-plans.superior-changed"
+  | "work-plans.superior-undo-late"
+  | "work-plans.superior-undo-used";
+
 export type WorkPlanReason =
   | PlanCheckReason
+  | SuperiorReason
   | "work-plans.not-found"
   | "work-plans.changed-meanwhile"
   | "work-plans.wrong-state"

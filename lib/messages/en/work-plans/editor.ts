@@ -18,8 +18,8 @@ export const editor: Words<typeof source> = {
   appraiser: "Superior",
   noAppraiser: "not on record yet",
   noAppraiserNote:
-    "No superior is on record for you yet. You may write and send; the HR office names the appraiser, and this plan moves along without loss.",
-  wrongAppraiser: "Is this name wrong? Go on, and tell the HR office. Your plan moves along without loss.",
+    "No superior is on record for you yet. Name your superior now, or write and send first; this plan moves along without loss.",
+  wrongAppraiser: "Is this name wrong? Mend it yourself; your plan moves along without loss.",
   capacities: {
     provisional: "provisional",
     plt: "acting (Plt.)",

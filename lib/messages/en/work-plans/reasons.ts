@@ -68,6 +68,24 @@ export const reasons: Words<typeof source> = {
     `${p.n ?? "Some"} results of other people support this row and have been signed. Change its words instead of removing it.`,
   "expectation-of-leader": () =>
     "Your superior wrote this expectation. Talk it over if something must change.",
+  "superior-self": () => "Nobody appraises oneself. Choose another superior.",
+  "superior-below": (p) =>
+    `${p.name ?? "This person"} stands below this very person in the reporting line. Choose somebody else, so that it does not go round.`,
+  "superior-inactive": (p) => `${p.name ?? "This person"} is not on duty. Choose somebody else.`,
+  "superior-same": (p) => `${p.name ?? "This person"} is on record already. Choose somebody else.`,
+  "superior-official": () => "A state official is appraised by nobody, so there is nothing to propose.",
+  "superior-none-before": () =>
+    "No superior was on record before this proposal. Choose the right person, so that nobody is left without an appraiser.",
+  "superior-before-gone": (p) =>
+    `${p.name ?? "The superior before"} is no longer on duty. Choose the right person.`,
+  "superior-reason-missing": () => "Write the reason, so that the person knows",
+  "superior-none-chosen": () => "Tick at least one proposal",
+  "superior-too-many": (p) => `At most ${p.max ?? 200} proposals at once`,
+  "superior-changed": () =>
+    "This proposal has changed since you opened it. Nothing was confirmed; look at the latest first.",
+  "superior-undo-late": () => "A decision can be undone within 7 days only",
+  "superior-undo-used": () =>
+    "This decision has been used: the superior whom it named has acted, or the superior has changed again. Start a new correction.",
 };
 
 export const brief: Words<typeof briefSource> = {

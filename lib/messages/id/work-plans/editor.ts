@@ -16,9 +16,8 @@ export const editor = {
   appraiser: "Atasan",
   noAppraiser: "belum tercatat",
   noAppraiserNote:
-    "Belum ada atasan yang tercatat untuk Anda. Anda boleh menyusun dan mengirim dulu; bagian kepegawaian menunjuk penilainya, dan SKP ini berpindah tanpa hilang.",
-  wrongAppraiser:
-    "Nama ini keliru? Tetap lanjutkan, dan beri tahu bagian kepegawaian. SKP Anda ikut berpindah tanpa hilang.",
+    "Belum ada atasan yang tercatat untuk Anda. Ajukan atasan Anda sekarang, atau susun dan kirim dulu; SKP ini berpindah tanpa hilang.",
+  wrongAppraiser: "Nama ini keliru? Betulkan sendiri; SKP Anda ikut berpindah tanpa hilang.",
   capacities: {
     provisional: "sementara",
     plt: "Plt.",

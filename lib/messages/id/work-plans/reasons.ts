@@ -80,6 +80,25 @@ export const reasons = {
     `${p.n ?? "Beberapa"} hasil kerja orang lain mendukung baris ini dan sudah ditandatangani. Ubah kalimatnya saja, jangan dihapus.`,
   "expectation-of-leader": (_p: Parameters) =>
     "Ekspektasi ini ditulis atasan Anda. Bicarakan dengannya bila ada yang perlu diubah.",
+  "superior-self": (_p: Parameters) => "Penilai tidak boleh diri sendiri. Pilih atasan lain.",
+  "superior-below": (p: Parameters) =>
+    `${p.name ?? "Orang ini"} berada di bawah garis atasan pegawai ini. Pilih orang lain, supaya tidak berputar.`,
+  "superior-inactive": (p: Parameters) => `${p.name ?? "Orang ini"} sedang tidak bertugas. Pilih orang lain.`,
+  "superior-same": (p: Parameters) => `${p.name ?? "Orang ini"} sudah tercatat. Pilih orang lain.`,
+  "superior-official": (_p: Parameters) =>
+    "Pejabat negara tidak dinilai atasan, jadi tidak ada yang diajukan.",
+  "superior-none-before": (_p: Parameters) =>
+    "Sebelum usulan ini belum ada atasan yang tercatat. Pilih orang yang benar, supaya pegawai ini tidak tanpa penilai.",
+  "superior-before-gone": (p: Parameters) =>
+    `${p.name ?? "Atasan sebelumnya"} sudah tidak bertugas. Pilih orang yang benar.`,
+  "superior-reason-missing": (_p: Parameters) => "Tulis alasannya, supaya pegawai tahu",
+  "superior-none-chosen": (_p: Parameters) => "Centang paling sedikit satu usulan",
+  "superior-too-many": (p: Parameters) => `Paling banyak ${p.max ?? 200} usulan sekali kirim`,
+  "superior-changed": (_p: Parameters) =>
+    "Usulan ini sudah berubah sejak Anda membukanya. Tidak ada yang disahkan; lihat dulu yang terbaru.",
+  "superior-undo-late": (_p: Parameters) => "Keputusan hanya bisa diurungkan dalam 7 hari",
+  "superior-undo-used": (_p: Parameters) =>
+    "Keputusan ini sudah dipakai: atasan yang ditetapkan sudah bertindak, atau atasannya sudah berubah lagi. Ajukan pembetulan baru.",
 } satisfies Record<Code, (p: Parameters) => string>;
 
 /** The same in a few words, where a narrow cell or a list of advice says it. What is missing here is said in full. */
