@@ -34,11 +34,21 @@ describe("the environment", () => {
     ["NEXTAUTH_URL", "ftp://kinerja", "must be the address that browsers use"],
     ["TERUKUR_DEMO", "yes", "must be 1"],
     ["LOG_LEVEL", "loud", "must be one of"],
+    ["SMTP_URL", "http://mail.example.go.id", "must look like smtps://"],
+    ["MAIL_FROM", "nobody", "must be an address"],
+    ["OIDC_ISSUER", "http://login.example.go.id", "must begin with https://"],
+    ["OIDC_SCOPE", "profile", "must contain openid"],
   ])("names %s when it is %s", (name, value, message) => {
     expect(() => parseEnvironment({ ...good, [name]: value })).toThrow(new RegExp(`${name} .*${message}`));
   });
 
   test("names every wrong variable at once", () => {
     expect(() => parseEnvironment({})).toThrow(/APP_DATABASE_URL[\s\S]*NEXTAUTH_SECRET[\s\S]*NEXTAUTH_URL/);
+  });
+
+  test("names what half a single sign-on lacks", () => {
+    const half = { ...good, OIDC_ISSUER: "https://login.example.go.id", OIDC_CLIENT_ID: "terukur" };
+    expect(() => parseEnvironment(half)).toThrow(/OIDC_CLIENT_SECRET is missing/);
+    expect(parseEnvironment({ ...half, OIDC_CLIENT_SECRET: "x" })).toMatchObject({ OIDC_NIP_CLAIM: "nip" });
   });
 });

@@ -17,7 +17,13 @@ const logLevel = z
   })
   .default("info");
 
-const environmentSchema = z.object({
+/** A secret must not cross a network for all to read. */
+const isProtected = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+};
+
+const environmentShape = z.object({
   APP_DATABASE_URL: databaseAddress,
   DATABASE_POOL: positiveInteger(200).default(10),
   NEXTAUTH_SECRET: z
@@ -34,12 +40,34 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, "must be an address such as Terukur <terukur@example.go.id>")
     .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "must be the issuer's address, such as https://login.example.go.id" })
+    .refine(isProtected, "must begin with https://, except on this machine")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NIP_CLAIM: z.string().default("nip"),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/(^| )openid( |$)/, "must contain openid")
+    .default("openid profile"),
+  OIDC_NAME: z.string().max(40, "must have at most 40 characters").default("SSO"),
   TERUKUR_DATA_DIR: z.string().min(1).default(".data"),
   TERUKUR_DEMO: z
     .enum(["0", "1"], { error: "must be 1 (demonstration and tests only) or 0" })
     .default("0")
     .transform((value) => value === "1"),
   LOG_LEVEL: logLevel,
+});
+
+const SINGLE_SIGN_ON = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+/** Half a single sign-on is none: whoever sets one of its variables meant all. */
+const environmentSchema = environmentShape.superRefine((given, check) => {
+  const missing = SINGLE_SIGN_ON.filter((name) => given[name] === undefined);
+  if (missing.length === 0 || missing.length === SINGLE_SIGN_ON.length) return;
+  for (const name of missing)
+    check.addIssue({ code: "custom", path: [name], message: "is missing: single sign-on needs it" });
 });
 
 export type Environment = z.output<typeof environmentSchema>;
@@ -71,6 +99,23 @@ export function requireEnvironment(): void {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+export type SingleSignOn = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  nipClaim: string;
+  scope: string;
+  name: string;
+};
+
+/** The identity provider of this installation; null where people sign in by password alone. */
+export function singleSignOn(): SingleSignOn | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, ...rest } = env();
+  if (!issuer || !clientId || !clientSecret) return null;
+  const { OIDC_NIP_CLAIM: nipClaim, OIDC_SCOPE: scope, OIDC_NAME: name } = rest;
+  return { issuer, clientId, clientSecret, nipClaim, scope, name };
 }
 
 /** Whether Next's development server runs. */

@@ -2,6 +2,11 @@
 
 import { z } from "zod";
 import { createAction, createPublicAction } from "@/app/create-action";
+import { writeSystemCookie } from "@/app/(system)/system-context";
+import {
+  isAdministratorName,
+  signInAdministrator,
+} from "@/lib/features/employees/administrators/sign-in-administrator";
 import { changePassword } from "@/lib/features/employees/change-password";
 import { changePasswordInput, signInInput } from "@/lib/features/employees/input";
 import { signIn } from "@/lib/features/employees/sign-in";
@@ -13,11 +18,17 @@ const onward = z.object({ next: z.string().max(2000).optional().catch(undefined)
 export const signInAction = createPublicAction({
   input: signInInput.extend(onward.shape),
   run: async (request, input) => {
+    if (await isAdministratorName(input.name)) {
+      const { token, mustChangePassword } = await signInAdministrator(request, input);
+      await writeSystemCookie(token);
+      return { awaitsCode: false, mustChangePassword, isAdministrator: true };
+    }
     const signedIn = await signIn({ ...request, knownDevice: await readKnownDeviceCookie() }, input);
     await writeSignedInCookies(signedIn);
-    return { awaitsCode: signedIn.awaitsCode, mustChangePassword: signedIn.mustChangePassword };
+    return { awaitsCode: signedIn.awaitsCode, mustChangePassword: signedIn.mustChangePassword, isAdministrator: false };
   },
-  redirectTo: ({ awaitsCode, mustChangePassword }, { next }) => {
+  redirectTo: ({ awaitsCode, mustChangePassword, isAdministrator }, { next }) => {
+    if (isAdministrator) return "/system";
     if (awaitsCode) return withNext("/sign-in/code", next);
     return mustChangePassword ? withNext("/sign-in/first-time", next) : returnPath(next);
   },

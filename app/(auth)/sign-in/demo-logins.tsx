@@ -25,7 +25,7 @@ export async function DemoLogins({ words }: { words: Messages["employees"]["sign
               {name}
             </TextLink>
             <span className="block text-small text-ink-3">
-              {post}, {unit}
+              {post === null ? words.demoAdministrator : `${post}, ${unit}`}
             </span>
             <span className="mono block text-small text-ink-2">{formatNip(login)}</span>
           </li>

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { switchLanguageAction } from "@/app/(app)/account/actions";
+import { currentSystemContext } from "@/app/(system)/system-context";
 import { LanguageSwitch } from "@/components/employees/language-switch";
 import { YearList } from "@/components/employees/year-list";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Note } from "@/components/ui/page/note";
 import { Wordmark } from "@/components/ui/shell/wordmark";
 import { HiddenField, PasswordField, TextField } from "@/components/ui/text-fields";
-import { messagesFor } from "@/lib/messages/messages-for";
+import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { reasonText } from "@/lib/messages/reason-text";
 import { newRequestKey } from "@/lib/platform/context";
-import { env } from "@/lib/platform/env";
+import { env, singleSignOn } from "@/lib/platform/env";
 import { currentLocale } from "@/lib/platform/i18n";
 import { currentContext, doorBefore } from "@/lib/platform/session";
 import { languageChoices } from "../../language-choices";
@@ -36,10 +39,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const ctx = await currentContext();
   if (ctx) redirect(doorBefore(ctx.actor) ?? path);
   if (error === "code") redirect(withNext("/sign-in/code", next));
+  if (await currentSystemContext()) redirect("/system");
   const locale = await currentLocale();
   const m = messagesFor(locale);
   const { signIn } = m.employees;
   const demo = env().TERUKUR_DEMO;
+  const identity = singleSignOn();
   const notices: Partial<Record<string, string>> = {
     everywhere: signIn.signedOutEverywhere,
     device: signIn.signedOut,
@@ -61,7 +66,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </p>
           <div className="mt-4 grid gap-3 empty:hidden">
             {notice && <Note live>{notice}</Note>}
-            {error && <Note tone="err">{signIn.refused}</Note>}
+            {error && <Note tone="err">{refusalOf(error, m)}</Note>}
           </div>
           <ActionForm
             action={signInAction}
@@ -95,6 +100,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
               <SubmitButton wide>{signIn.submit}</SubmitButton>
             </div>
           </ActionForm>
+          {identity && (
+            <div className="mt-3">
+              <p className="mb-3 text-center text-small text-ink-3">{m.employees.sso.or}</p>
+              {/* A plain link: the answer leads to another site. */}
+              <a
+                className={buttonClass({ tone: "secondary", wide: true })}
+                href={withNext("/sign-in/sso", path)}
+              >
+                {m.employees.sso.button(identity.name)}
+              </a>
+            </div>
+          )}
           <div className="mt-1.5 flex flex-wrap justify-between gap-x-4">
             <TextLink className="inline-flex min-h-11 items-center font-medium" href="/sign-in/forgot">
               {signIn.forgot}
@@ -118,4 +135,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </div>
     </>
   );
+}
+
+const TOLD = ["employees.sso-no-nip", "employees.sso-unknown", "employees.account-disabled"];
+
+/** Why a door other than the form did not open: our own reasons by their words, next-auth's codes by what was tried. */
+function refusalOf(error: string | string[], m: Messages): string {
+  if (typeof error === "string" && TOLD.includes(error)) return reasonText(m, { reason: error });
+  const identity = singleSignOn();
+  return identity && error !== "CredentialsSignin"
+    ? m.employees.sso.failed(identity.name)
+    : m.employees.signIn.refused;
 }

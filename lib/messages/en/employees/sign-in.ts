@@ -4,6 +4,7 @@ import type {
   passwordLink as passwordLinkId,
   secondFactor as secondFactorId,
   signInReasons as signInReasonsId,
+  sso as ssoId,
 } from "@/lib/messages/id/employees/sign-in";
 import type { Words } from "@/lib/messages/words";
 
@@ -19,6 +20,10 @@ export const signInReasons: Words<typeof signInReasonsId> = {
   "second-factor-off": () => "Two-step verification is not on for this account",
   "second-factor-own": () => "Your own cannot be removed from here. Ask another HR colleague.",
   "link-ended": () => "This link has been used or is older than 24 hours. Ask for a new one.",
+  "sso-no-nip": () =>
+    "The single sign-on service does not name your NIP. Sign in with NIP and password, and tell your HR office.",
+  "sso-unknown": () =>
+    "Your NIP is not known in Terukur yet. Please contact your agency's HR office. Single sign-on makes no new accounts.",
   "mail-off": () => "Sending e-mail is not set up here. Please contact your agency's HR office.",
 };
 
@@ -142,4 +147,10 @@ export const passwordLink: Words<typeof passwordLinkId> = {
   ended: "A link works once and for 24 hours at most. Your password has not changed.",
   again: "Ask for a new link",
   done: "The password has been changed. Sign in with the new one.",
+};
+
+export const sso: Words<typeof ssoId> = {
+  button: (name) => `Sign in with ${name}`,
+  or: "or",
+  failed: (name) => `Signing in with ${name} did not work. Try once more, or sign in with NIP and password.`,
 };

@@ -1,4 +1,8 @@
-import type { PasswordLinkReason, SecondFactorReason } from "@/lib/features/employees/rules/reasons";
+import type {
+  PasswordLinkReason,
+  SecondFactorReason,
+  SingleSignOnReason,
+} from "@/lib/features/employees/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = PasswordLinkReason | SecondFactorReason extends `employees.${infer Rest}` ? Rest : never;
@@ -17,6 +21,10 @@ export const signInReasons = {
   "second-factor-own": () =>
     "Milik sendiri tidak bisa dilepas dari sini. Minta rekan pengelola kepegawaian yang lain.",
   "link-ended": () => "Tautan ini sudah dipakai atau sudah lewat 24 jam. Minta tautan baru.",
+  "sso-no-nip": () =>
+    "Layanan masuk bersama tidak menyebutkan NIP Anda. Masuk dengan NIP dan kata sandi, lalu beri tahu pengelola kepegawaian.",
+  "sso-unknown": () =>
+    "NIP Anda belum terdaftar di Terukur. Hubungi pengelola kepegawaian instansi Anda. Masuk bersama tidak membuat akun baru.",
   "mail-off": () => "Pengiriman e-mail belum diatur di sini. Hubungi pengelola kepegawaian instansi Anda.",
 } satisfies Record<Code, (p: Parameters) => string>;
 
@@ -143,4 +151,12 @@ export const passwordLink = {
   ended: "Tautan hanya bisa dipakai satu kali dan paling lama 24 jam. Kata sandi Anda tidak berubah.",
   again: "Minta tautan baru",
   done: "Kata sandi sudah diganti. Masuk dengan kata sandi baru.",
+};
+
+/** Single sign-on: `name` is what the installation calls it. */
+export const sso = {
+  button: (name: string) => `Masuk lewat ${name}`,
+  or: "atau",
+  failed: (name: string) =>
+    `Masuk lewat ${name} belum berhasil. Coba sekali lagi, atau masuk dengan NIP dan kata sandi.`,
 };
