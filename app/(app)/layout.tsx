@@ -8,6 +8,7 @@ import { env } from "@/lib/platform/env";
 import { requireContext } from "@/lib/platform/session";
 import { languageChoices } from "../language-choices";
 import { signOutAction, switchLanguageAction } from "./account/actions";
+import { actingStrip } from "./acting-strip";
 import { initialsOf, navigationOf } from "./navigation";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -24,6 +25,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       agencyName={ctx.actor.agencyName}
       labels={shell}
       demo={env().TERUKUR_DEMO ? shell.demo : undefined}
+      acting={actingStrip(ctx, m)}
       sections={sections}
       bottom={bottom}
       notifications={{

@@ -5,7 +5,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { newId } from "./clock";
-import type { Actor, Context, Desk, Grant } from "./context";
+import type { ActingPost, Actor, Context, Desk, Grant } from "./context";
 import { inTenant, type Tx } from "./db";
 import { env } from "./env";
 import { currentLocale } from "./i18n";
@@ -36,6 +36,7 @@ type SessionRow = {
   plansToReview: number;
   evaluationsToScore: number;
   unreadNotifications: number;
+  acting: ActingPost | null;
   superiorFixes: number;
   now: Date;
   today: string;
@@ -78,6 +79,10 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
       (SELECT count(*)::int FROM superior_repair f WHERE f.agency_id = me.agency_id AND f.state = 'proposed' AND EXISTS (
         SELECT FROM role_grant h WHERE h.agency_id = me.agency_id AND h.employee_id = me.id AND h.role = 'hr' AND h.unit_id IS NULL
           AND h.starts_on <= me.day AND (h.ends_on IS NULL OR h.ends_on >= me.day))) AS "superiorFixes",
+      (SELECT json_build_object('kind', x.kind, 'title', p.title, 'endsOn', x.ends_on) FROM assignment x
+        JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id
+        WHERE x.agency_id = me.agency_id AND x.employee_id = me.id AND x.kind IN ('plt', 'plh') AND x.starts_on <= me.day
+          AND (x.ends_on IS NULL OR x.ends_on >= me.day) ORDER BY x.starts_on DESC LIMIT 1) AS acting,
       (SELECT array_agg(p.unit_id::text) FROM assignment x JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id AND p.is_unit_head
         WHERE x.agency_id = me.agency_id AND x.employee_id = me.id AND x.starts_on <= me.day AND (x.ends_on IS NULL OR x.ends_on >= me.day)) AS "headOfUnitIds",
       (SELECT json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitIds',
@@ -127,7 +132,7 @@ export async function openSession(
     unreadNotifications: row.unreadNotifications,
     superiorFixes: row.superiorFixes,
   };
-  return { actor, desk, ...request, now: row.now, today: row.today };
+  return { actor, desk, acting: row.acting, ...request, now: row.now, today: row.today };
 }
 
 /** The token of this request's cookie, or null. Says nothing about whether its session still lives. */

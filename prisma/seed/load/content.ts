@@ -9,6 +9,7 @@ import {
 } from "../demo/build/employment";
 import { educationRows, rankRows, unitSpanRows } from "../demo/build/history";
 import { periodRows, policyRows, positionRows, unitRows } from "../demo/build/organization";
+import { absenceRows, personnelEventRows } from "../demo/build/personnel";
 import * as plans from "../demo/build/plans/plans";
 import { evaluationEventRows, feedbackRows, messageRows } from "../demo/build/quarters/conversation";
 import {
@@ -36,6 +37,8 @@ export function demoContent() {
     educations: educationRows(),
     assignments: assignmentRows(),
     reportingLines: reportingLineRows(),
+    absences: absenceRows(),
+    personnelEvents: personnelEventRows(),
     grants: grantRows(),
     logins: loginRows(),
     strategyNodes: strategyNodeRows(),

@@ -48,6 +48,8 @@ const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: r
   ["education", content.educations],
   ["assignment", content.assignments],
   ["reporting_line", content.reportingLines],
+  ["absence", content.absences],
+  ["personnel_event", content.personnelEvents],
   ["role_grant", content.grants],
   ["account", accounts],
   ["login", content.logins],
