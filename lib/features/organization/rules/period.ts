@@ -1,3 +1,4 @@
+import { nextWorkingDay } from "./calendar";
 import { addDays, addMonths, isWithin, lastDayOfMonth, partsOf, type IsoDate } from "./dates";
 
 export type Cadence = "monthly" | "quarterly" | "half_yearly" | "yearly";
@@ -76,13 +77,25 @@ export function periodsWithin(
   );
 }
 
-/** The days until which a period's self-note and scoring are expected, counted from its last day. */
+type DeadlinePolicy = {
+  selfNoteDueDays: number;
+  scoringDueDays: number;
+  /** Without it, or with "keep", a deadline stays on a day without work. */
+  deadlineOnHoliday?: "keep" | "next_working_day";
+};
+
+/**
+ * The days until which a period's self-note and scoring are expected, counted from its last day; on a day without work they
+ * move to the next working day where the policy says so.
+ */
 export function periodDeadlines(
   period: { endsOn: IsoDate },
-  policy: { selfNoteDueDays: number; scoringDueDays: number },
+  policy: DeadlinePolicy,
+  holidays: ReadonlySet<IsoDate> = new Set(),
 ): { selfNoteDue: IsoDate; scoringDue: IsoDate } {
-  return {
-    selfNoteDue: addDays(period.endsOn, policy.selfNoteDueDays),
-    scoringDue: addDays(period.endsOn, policy.scoringDueDays),
+  const due = (days: number) => {
+    const day = addDays(period.endsOn, days);
+    return policy.deadlineOnHoliday === "next_working_day" ? nextWorkingDay(day, holidays) : day;
   };
+  return { selfNoteDue: due(policy.selfNoteDueDays), scoringDue: due(policy.scoringDueDays) };
 }

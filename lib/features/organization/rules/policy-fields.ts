@@ -61,7 +61,7 @@ export const POLICY_FIELDS: Readonly<Record<PolicyKey, readonly PolicyField[]>> 
       ...choice("cadence", "monthly", "quarterly", "half_yearly", "yearly"),
       law: "PermenPANRB 6/2022",
     },
-    simple("cadenceByUnitKind", "cadence_by_kind"),
+    { ...simple("cadenceByUnitKind", "cadence_by_kind"), awaits: true },
   ],
   deadlines: [
     days("selfNoteDueDays"),

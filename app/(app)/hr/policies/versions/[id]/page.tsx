@@ -3,11 +3,14 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { DraftFacts } from "@/components/organization/draft-facts";
 import { PolicyStateChip } from "@/components/organization/policy-list";
+import { RehearsalPanel } from "@/components/reports/rehearsal-panel";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
+import { can } from "@/lib/access/authorize";
 import { policyFilter } from "@/lib/features/organization/policies/policy-input";
 import { getPolicyVersion } from "@/lib/features/organization/queries/policies";
-import { formatDate } from "@/lib/messages/format";
+import { getRehearsal } from "@/lib/features/reports/queries/rehearsal";
+import { formatDate, formatTime } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
@@ -32,6 +35,11 @@ export default async function PolicyVersionPage({ params, searchParams }: Props)
   if (!page) notFound();
   const m = messagesFor(ctx.locale);
   const w = m.organization.policies;
+  // Only what was rehearsed as it stands; an edit takes it away until the next rehearsal.
+  const rehearsed =
+    (page.state === "rehearsed" || page.state === "submitted") &&
+    can(ctx.actor, "policy.rehearse", { today: ctx.today });
+  const rehearsal = rehearsed ? await getRehearsal(ctx, page.id) : null;
   const isDated = page.state === "scheduled" || page.state === "in_force" || page.state === "past";
   const name = isDated ? w.version(page.number) : w.draft(page.number);
   return (
@@ -54,7 +62,17 @@ export default async function PolicyVersionPage({ params, searchParams }: Props)
       )}
       <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_26rem] desk:items-start desk:gap-4">
         <DraftFacts page={page} m={m} locale={ctx.locale} zone={ctx.actor.timeZone} />
-        <DraftSteps page={page} ctx={ctx} m={m} />
+        <div className="min-w-0">
+          {rehearsal && (
+            <RehearsalPanel
+              view={rehearsal}
+              time={formatTime(ctx.now, ctx.locale, ctx.actor.timeZone)}
+              m={m}
+              locale={ctx.locale}
+            />
+          )}
+          <DraftSteps page={page} ctx={ctx} m={m} />
+        </div>
       </div>
     </>
   );
