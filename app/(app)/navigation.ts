@@ -69,6 +69,8 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
         ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]
         : []),
       ...(trains ? [{ label: nav.trainings, href: "/hr/trainings" }] : []),
+      ...(holds(["hr", "unit_officer"]) ? [{ label: m.employees.accounts.title, href: "/hr/accounts" }] : []),
+      ...(holds(["hr", "auditor"]) ? [{ label: m.employees.grants.title, href: "/hr/grants" }] : []),
       ...(rules ? [{ label: nav.policies, href: "/hr/policies" }] : []),
     ],
   };
