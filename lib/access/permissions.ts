@@ -55,6 +55,7 @@ export const permissions = {
   "evaluation.start": ["self", "appraiser"],
   "evaluation.save-note": ["self"],
   "evaluation.note": ["self"],
+  "evaluation.take-back-note": ["self"],
   "evaluation.score": ["appraiser"],
   "evaluation.sign": ["confirmedAppraiser"],
   "evaluation.release": ["confirmedAppraiser"],
@@ -144,6 +145,9 @@ export const permissions = {
   "person-account.deactivate": ["hr"],
   "person-account.reactivate": ["hr"],
   "person-account.download-slip": ["hr", "unitOfficer"],
+
+  // Import of files: people, units, posts
+  "import.run": ["hr"],
 
   // One's own way in
   "account.change-password": ["self"],

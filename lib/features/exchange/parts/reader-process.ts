@@ -39,7 +39,7 @@ const LONGEST_READING = 180_000;
 export async function readInProcess(path: string, on: Handlers): Promise<ReadingEnd> {
   const child = spawn(process.execPath, [...CAPS, PROGRAM, path], {
     stdio: ["ignore", "pipe", "ignore"],
-    env: {},
+    env: { NODE_ENV: "production" },
     timeout: LONGEST_READING,
     killSignal: "SIGKILL",
   });
