@@ -78,6 +78,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <ButtonLink tone="secondary" small href={`/hr/units/${id}/change?act=add`}>
             {chart.acts.add}
           </ButtonLink>
+          <ButtonLink tone="secondary" small href={`/hr/units/${id}/acting`}>
+            {m.personnel.acting.appoint}
+          </ButtonLink>
           <ButtonLink tone="secondary" small href={`/hr/positions/new?unit=${id}`}>
             {chart.acts.addPost}
           </ButtonLink>
