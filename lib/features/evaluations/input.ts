@@ -82,3 +82,6 @@ export type StartEvaluationInput = z.output<typeof startEvaluationInput>;
 /** The person's words about the whole period; they may stay empty. */
 export const selfNoteInput = oneVersion.extend({ selfNote: text.default("") });
 export type SelfNoteInput = z.output<typeof selfNoteInput>;
+
+export const takeBackNoteInput = z.object({ evaluationId: id });
+export type TakeBackNoteInput = z.output<typeof takeBackNoteInput>;

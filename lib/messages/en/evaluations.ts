@@ -143,6 +143,8 @@ export const evaluations: Words<typeof source> = {
     "note-not-due": (p) =>
       `The self-note has not been sent and may still be written until ${formatDate(String(p.due), "en")}. Scoring opens after that.`,
     "period-closed": () => "This period is closed. Ask the personnel board to open it again.",
+    "scoring-begun": () =>
+      "The appraiser is working with this note, so it cannot be taken back. Please ask your appraiser directly.",
     "period-not-closed": () => "This period is not closed.",
     "period-runs": (p) => `This period runs until ${formatDate(String(p.due), "en")}.`,
     "periods-exist": (p) => `The periods of ${p.year} are prepared already.`,

@@ -64,6 +64,8 @@ export const progress: Words<typeof source> = {
     theAppraiser: "the appraiser",
     sent: (appraiser, when) => `Sent to ${appraiser}, ${when}.`,
     sentNext: (appraiser) => `It is now on the desk of ${appraiser}. You need to do nothing.`,
+    takeBack: "Take back to change it",
+    takeBackHint: "Possible while the appraiser has not begun to score. Your words stay.",
     steps: { writing: "Self-note", sent: "Sent", scored: "Scored", released: "Released" },
     stepsLabel: "Steps of the evaluation",
     of: (name) => `Self-note of ${name}`,

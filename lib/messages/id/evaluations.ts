@@ -147,6 +147,8 @@ export const evaluations = {
     "note-not-due": (p) =>
       `Catatan diri belum dikirim dan masih boleh ditulis s.d. ${formatDate(String(p.due), "id")}. Penilaian dibuka setelah itu.`,
     "period-closed": () => "Periode ini sudah ditutup. Minta BKPSDM membukanya lagi.",
+    "scoring-begun": () =>
+      "Catatan ini sedang dipakai penilai, jadi tidak bisa ditarik lagi. Tanyakan langsung kepada penilai Anda.",
     "period-not-closed": () => "Periode ini belum ditutup.",
     "period-runs": (p) => `Periode ini masih berjalan sampai ${formatDate(String(p.due), "id")}.`,
     "periods-exist": (p) => `Periode tahun ${p.year} sudah disiapkan.`,

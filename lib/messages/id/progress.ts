@@ -119,6 +119,8 @@ export const progress = {
     theAppraiser: "penilai",
     sent: (appraiser: string, when: string) => `Terkirim ke ${appraiser}, ${when}.`,
     sentNext: (appraiser: string) => `Sekarang di meja ${appraiser}. Anda tidak perlu apa-apa.`,
+    takeBack: "Tarik kembali untuk diubah",
+    takeBackHint: "Bisa selama penilai belum mulai menilai. Tulisan Anda tetap ada.",
     steps: { writing: "Catatan diri", sent: "Terkirim", scored: "Dinilai", released: "Disampaikan" },
     stepsLabel: "Langkah penilaian",
     of: (name: string) => `Catatan diri ${name}`,

@@ -6,12 +6,12 @@ import { recommendTraining } from "@/lib/features/development/recommend-training
 import { revokeSession } from "@/lib/features/employees/revoke-session";
 import { acknowledgeEvaluation } from "@/lib/features/evaluations/acknowledge-evaluation";
 import { askAboutEvaluation } from "@/lib/features/evaluations/ask-about-evaluation";
-import { saveSelfNote } from "@/lib/features/evaluations/save-self-note";
+import { saveSelfNote } from "@/lib/features/evaluations/self-note/save-self-note";
 import { scoreEvaluation } from "@/lib/features/evaluations/score-evaluation";
 import { setUnitAchievement } from "@/lib/features/evaluations/set-unit-achievement";
 import { signEvaluation } from "@/lib/features/evaluations/sign-evaluation";
 import { startEvaluation } from "@/lib/features/evaluations/start-evaluation";
-import { submitSelfNote } from "@/lib/features/evaluations/submit-self-note";
+import { submitSelfNote } from "@/lib/features/evaluations/self-note/submit-self-note";
 import { giveFeedback } from "@/lib/features/feedback/give-feedback";
 import { addEvidence } from "@/lib/features/progress/add-evidence";
 import { addEvidenceInput } from "@/lib/features/progress/input";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saveSelfNote } from "@/lib/features/evaluations/save-self-note";
+import { saveSelfNote } from "@/lib/features/evaluations/self-note/save-self-note";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { audits, makeEvaluation, makeQuarter, refusalCode } from "../../support/quarter";

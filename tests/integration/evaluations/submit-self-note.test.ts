@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { saveSelfNote } from "@/lib/features/evaluations/save-self-note";
-import { submitSelfNote } from "@/lib/features/evaluations/submit-self-note";
+import { saveSelfNote } from "@/lib/features/evaluations/self-note/save-self-note";
+import { submitSelfNote } from "@/lib/features/evaluations/self-note/submit-self-note";
 import { recordProgress } from "@/lib/features/progress/record-progress";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";

@@ -51,6 +51,7 @@ export type SelfNoteView = {
   findings: NoteFinding[];
   /** The reader is the person, and the note is still being written. */
   mayWrite: boolean;
+  mayTakeBack: boolean;
   /** The reader is the person, and evidence may still be added. */
   mayProve: boolean;
   /** The reader appraises the plan today, and the period runs. */
@@ -59,7 +60,7 @@ export type SelfNoteView = {
 
 type Head = Omit<
   SelfNoteView,
-  "results" | "feedback" | "findings" | "mayWrite" | "mayProve" | "mayComment"
+  "results" | "feedback" | "findings" | "mayWrite" | "mayTakeBack" | "mayProve" | "mayComment"
 > & {
   planStartsOn: string;
   planEndsOn: string;
@@ -128,6 +129,11 @@ export async function getSelfNote(ctx: Context, evaluationId: string): Promise<S
       feedback,
       findings: findingsOf(rows, period, lowerIsBetterFormula),
       mayWrite: head.state === "open" && isRunning && can(ctx.actor, "evaluation.note", facts),
+      // How far the scoring is stays with the appraiser: the button is there until release, and the use case answers.
+      mayTakeBack:
+        stateForEmployee(head.state) === "noted" &&
+        isRunning &&
+        can(ctx.actor, "evaluation.take-back-note", facts),
       mayProve: !isSigned && isRunning && can(ctx.actor, "evidence.add", facts),
       mayComment: isRunning && can(ctx.actor, "feedback.give", facts),
     };

@@ -42,6 +42,7 @@ export type EvaluationReason =
   | "evaluations.superior-missing"
   | "evaluations.note-missing"
   | "evaluations.note-not-due"
+  | "evaluations.scoring-begun"
   | "evaluations.plan-not-set"
   | "evaluations.undo-reason-missing"
   | "evaluations.message-empty"

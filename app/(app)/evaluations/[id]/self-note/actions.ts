@@ -1,9 +1,10 @@
 "use server";
 
 import { createAction } from "@/app/create-action";
-import { selfNoteInput } from "@/lib/features/evaluations/input";
-import { saveSelfNote } from "@/lib/features/evaluations/save-self-note";
-import { submitSelfNote } from "@/lib/features/evaluations/submit-self-note";
+import { selfNoteInput, takeBackNoteInput } from "@/lib/features/evaluations/input";
+import { saveSelfNote } from "@/lib/features/evaluations/self-note/save-self-note";
+import { submitSelfNote } from "@/lib/features/evaluations/self-note/submit-self-note";
+import { takeBackSelfNote } from "@/lib/features/evaluations/self-note/take-back-self-note";
 import { addEvidence } from "@/lib/features/progress/add-evidence";
 import {
   addEvidenceInput,
@@ -47,6 +48,13 @@ export const saveSelfNoteAction = createAction({ input: selfNoteInput, run: save
 export const submitSelfNoteAction = createAction({
   input: selfNoteInput,
   run: submitSelfNote,
+  revalidate: ({ evaluationId }) => pageOf(evaluationId),
+  redirectTo: ({ evaluationId }) => `/evaluations/${evaluationId}/self-note`,
+});
+
+export const takeBackSelfNoteAction = createAction({
+  input: takeBackNoteInput,
+  run: takeBackSelfNote,
   revalidate: ({ evaluationId }) => pageOf(evaluationId),
   redirectTo: ({ evaluationId }) => `/evaluations/${evaluationId}/self-note`,
 });

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Quote } from "@/components/ui/page/quote";
+import { HiddenField } from "@/components/ui/text-fields";
 import { DeadlineChip, HolderChip } from "@/components/ui/status/chip";
 import { PartBar } from "@/components/ui/status/stage-bar";
 import { getSelfNote } from "@/lib/features/evaluations/queries/self-note";
@@ -18,6 +20,7 @@ import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { giveFeedbackAction } from "../feedback-actions";
+import { takeBackSelfNoteAction } from "./actions";
 import { partOf, type PageView } from "./page-view";
 import { ResultSection } from "./result-section";
 import { SendSection } from "./send-section";
@@ -105,6 +108,21 @@ function Sent({ note, m, ctx }: PageView) {
         {words.sent(appraiser, formatDateTime(note.notedAt, ctx.locale, ctx.actor.timeZone))}
       </p>
       {note.state === "noted" && <p>{words.sentNext(appraiser)}</p>}
+      {note.mayTakeBack && (
+        <ActionForm
+          id="take-back"
+          action={takeBackSelfNoteAction}
+          requestKey={newRequestKey()}
+          labels={m.common.form}
+          className="mt-2"
+        >
+          <HiddenField name="evaluationId" value={note.id} />
+          <SubmitButton tone="secondary" small>
+            {words.takeBack}
+          </SubmitButton>
+          <p className="mt-1 text-small">{words.takeBackHint}</p>
+        </ActionForm>
+      )}
     </Note>
   );
 }
