@@ -1,13 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { seal, secretHash, unseal } from "./secrets";
 
 beforeAll(() => {
-  Object.assign(process.env, {
-    APP_DATABASE_URL: "postgresql://a:b@127.0.0.1/c",
-    NEXTAUTH_SECRET: "a secret of the tests alone, 32 characters",
-    NEXTAUTH_URL: "http://localhost:3000",
-  });
+  vi.stubEnv("APP_DATABASE_URL", "postgresql://a:b@127.0.0.1/c");
+  vi.stubEnv("NEXTAUTH_SECRET", "a secret of the tests alone, 32 characters");
+  vi.stubEnv("NEXTAUTH_URL", "http://localhost:3000");
 });
+afterAll(() => vi.unstubAllEnvs());
 
 describe("a sealed text", () => {
   test("opens for its purpose and owner, and looks different each time", () => {
