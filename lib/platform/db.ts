@@ -71,13 +71,20 @@ export async function disconnect(): Promise<void> {
   shared.terukurDatabase = undefined;
 }
 
-/** The only door to tenant tables: one transaction in which row-level security sees `agencyId`. */
-export async function inTenant<T>(agencyId: string, work: (db: Tx) => Promise<T>): Promise<T> {
+const LIMITS = { maxWait: 8_000, timeout: 20_000 };
+
+/**
+ * The only door to tenant tables: one transaction in which row-level security sees `agencyId`. `timeout` in milliseconds: how long the
+ * transaction may last, where a page's twenty seconds are too short.
+ */
+export async function inTenant<T>(
+  agencyId: string,
+  work: (db: Tx) => Promise<T>,
+  timeout = LIMITS.timeout,
+): Promise<T> {
   if (!UUID.test(agencyId)) throw new TypeError("agencyId must be a UUID");
   try {
-    return await tenant.run(agencyId, () =>
-      database().prisma.$transaction(work, { maxWait: 8_000, timeout: 20_000 }),
-    );
+    return await tenant.run(agencyId, () => database().prisma.$transaction(work, { ...LIMITS, timeout }));
   } catch (error) {
     throw withoutValues(error);
   }
@@ -96,7 +103,7 @@ function withoutValues(error: unknown): unknown {
   return short;
 }
 
-/** Global tables only (login, agency, rate_limit, reference_strategy, public_code). */
+/** Global tables only (login, agency, rate_limit, reference_strategy, public_code, system_account). */
 export const globalDb = (): PrismaClient => database().prisma;
 export const pool = (): pg.Pool => database().pool;
 
@@ -113,13 +120,19 @@ export async function clockOf(db: Tx, agencyId: string): Promise<{ now: Date; to
   return { now: row.now, today: dayIn(row.zone, row.now) };
 }
 
+/** Whose request it is: a signed-in person's, or an administrator's who works on one agency. */
+export type Requester = {
+  actor: Pick<Context["actor"], "agencyId" | "employeeId">;
+  requestKey?: string;
+};
+
 /**
  * Runs one use case: one transaction, the tenant's wall, the clock, and the request key.
  * The same key with the same input returns the first outcome; with another input it is refused.
  * @throws AppError CONFLICT `input.request-key-reused`
  */
 export async function transact<I, O>(
-  ctx: Context,
+  ctx: Requester,
   action: string,
   input: I,
   work: (unit: Unit) => Promise<O>,

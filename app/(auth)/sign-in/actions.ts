@@ -25,7 +25,11 @@ export const signInAction = createPublicAction({
     }
     const signedIn = await signIn({ ...request, knownDevice: await readKnownDeviceCookie() }, input);
     await writeSignedInCookies(signedIn);
-    return { awaitsCode: signedIn.awaitsCode, mustChangePassword: signedIn.mustChangePassword, isAdministrator: false };
+    return {
+      awaitsCode: signedIn.awaitsCode,
+      mustChangePassword: signedIn.mustChangePassword,
+      isAdministrator: false,
+    };
   },
   redirectTo: ({ awaitsCode, mustChangePassword, isAdministrator }, { next }) => {
     if (isAdministrator) return "/system";

@@ -124,7 +124,8 @@ export async function listAccess(ctx: Context, cursor?: string): Promise<AccessP
   };
 }
 
-export type DemoLoginView = { login: string; name: string; post: string; unit: string };
+/** `post` and `unit` are null for whoever runs the installation. */
+export type DemoLoginView = { login: string; name: string; post: string | null; unit: string | null };
 
 /** More than the demonstration has; a list on a page has an end. */
 const DEMO_LOGINS_SHOWN = 20;
@@ -147,7 +148,22 @@ export async function listDemoLogins(): Promise<DemoLoginView[]> {
       WHERE e.agency_id = ${agencyId}::uuid AND e.id::text = ANY(${logins.map(({ employeeId }) => employeeId)})
       ORDER BY e.id, x.starts_on DESC`,
   );
-  return logins.flatMap(({ name: login, employeeId }) =>
-    people.filter(({ id }) => id === employeeId).map(({ name, post, unit }) => ({ login, name, post, unit })),
-  );
+  const administrators = await globalDb().systemAccount.findMany({
+    select: { name: true, displayName: true },
+    orderBy: { name: "asc" },
+    take: DEMO_LOGINS_SHOWN,
+  });
+  return [
+    ...logins.flatMap(({ name: login, employeeId }) =>
+      people
+        .filter(({ id }) => id === employeeId)
+        .map(({ name, post, unit }) => ({ login, name, post, unit })),
+    ),
+    ...administrators.map(({ name, displayName }) => ({
+      login: name,
+      name: displayName,
+      post: null,
+      unit: null,
+    })),
+  ];
 }

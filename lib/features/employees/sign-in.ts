@@ -30,7 +30,7 @@ export type SignedIn = {
  * Lets a person in by NIP, NI PPPK or account name, and password. An unknown name and a wrong password get the same
  * answer after the same work. The same form sent twice makes two sessions: a kept outcome would be a kept secret.
  * @throws AppError INVALID_INPUT `employees.nip-length`, RULE_VIOLATION `employees.sign-in-failed` {n},
- *   `employees.sign-in-paused` {until, minutes}, `employees.account-disabled`
+ *   `employees.sign-in-paused` {until, minutes}, `employees.account-disabled`, `employees.agency-disabled`
  */
 export async function signIn(request: SignInRequest, input: SignInInput): Promise<SignedIn> {
   const name = loginName(input.name);
@@ -51,6 +51,8 @@ export async function signIn(request: SignInRequest, input: SignInInput): Promis
     throw await refusedAttempt(attempt, left, "employees.sign-in-failed");
   }
   if (account.disabledAt) throw new AppError("RULE_VIOLATION", [{ reason: "employees.account-disabled" }]);
+  if (account.agencyDisabledAt)
+    throw new AppError("RULE_VIOLATION", [{ reason: "employees.agency-disabled" }]);
 
   const person = { ...account, name: account.employee.name };
   const { token, awaitsCode } = await createSession(request, person, "password");
@@ -67,10 +69,12 @@ export async function signIn(request: SignInRequest, input: SignInInput): Promis
 async function findAccount(name: string) {
   const login = await globalDb().login.findUnique({ where: { name } });
   const { agencyId, employeeId } = login ?? { agencyId: newId(), employeeId: newId() };
-  return inTenant(agencyId, (db) =>
-    db.account.findUnique({
+  return inTenant(agencyId, async (db) => {
+    const account = await db.account.findUnique({
       where: { agencyId_employeeId: { agencyId, employeeId } },
       include: { employee: { select: { name: true } } },
-    }),
-  );
+    });
+    const agency = await db.agency.findUnique({ where: { id: agencyId }, select: { disabledAt: true } });
+    return account && { ...account, agencyDisabledAt: agency?.disabledAt ?? null };
+  });
 }

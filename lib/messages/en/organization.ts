@@ -1,3 +1,4 @@
+import { agencies, agencyReasons } from "@/lib/messages/en/organization/agencies";
 import type { organization as source } from "@/lib/messages/id/organization";
 import { chart, chartReasons } from "@/lib/messages/en/organization/chart";
 import { calendar, calendarReasons } from "@/lib/messages/en/organization/calendar";
@@ -22,6 +23,7 @@ const months = [
 ];
 
 export const organization: Words<typeof source> = {
+  agencies,
   calendar,
   chart,
   policies,
@@ -61,6 +63,7 @@ export const organization: Words<typeof source> = {
     seconded: "Seconded:",
   },
   reasons: {
+    ...agencyReasons,
     ...calendarReasons,
     ...chartReasons,
     ...policyReasons,

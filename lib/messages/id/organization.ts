@@ -1,3 +1,4 @@
+import { agencies, agencyReasons } from "@/lib/messages/id/organization/agencies";
 import type { OrganizationReason } from "@/lib/features/organization/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { chart, chartReasons } from "@/lib/messages/id/organization/chart";
@@ -9,6 +10,7 @@ type Code = OrganizationReason extends `organization.${infer Rest}` ? Rest : nev
 
 /** A reason without words does not compile. */
 const reasons = {
+  ...agencyReasons,
   ...calendarReasons,
   ...chartReasons,
   ...policyReasons,
@@ -43,6 +45,7 @@ const months = [
 
 /** Agencies, units, periods and what an agency settles for itself. */
 export const organization = {
+  agencies,
   calendar,
   chart,
   policies,

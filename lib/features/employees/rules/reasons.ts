@@ -71,3 +71,22 @@ export type AccountReason =
   | "employees.officer-there"
   | "employees.agency-disabled"
   | "employees.slip-gone";
+
+/** What HR's register of people refuses. */
+export type RegisterReason =
+  | "employees.name-required"
+  | "employees.call-name-required"
+  | "employees.kind-required"
+  | "employees.correction-reason-required"
+  | "employees.nip-taken"
+  | "employees.nip-other-kind"
+  | "employees.nip-same"
+  | "employees.nip-none"
+  | "employees.person-changed"
+  | "employees.person-nothing-changed"
+  | "employees.rank-required"
+  | "employees.rank-other-kind"
+  | "employees.rank-day-taken"
+  | "employees.education-level-required"
+  | "employees.institution-required"
+  | "employees.year-not-real";

@@ -1,4 +1,4 @@
-import type { CalendarReason, PolicyReason } from "./policy-reasons";
+import type { CalendarReason, PolicyReason } from "../policy-rules/policy-reasons";
 
 /** What a rule found wrong: a code with the numbers its sentence needs, and the form field it belongs to. */
 export type Reason<Code extends string = string> = {
@@ -69,3 +69,7 @@ export type ChartInputReason =
   | "organization.unit-required";
 
 export type ChartReason = ChartRefusal | ChartWarning | ChartInputReason;
+
+/** What stands against making, closing or opening an agency. */
+export type AgencyReason =
+  "organization.agency-name-taken" | "organization.agency-disabled" | "organization.agency-enabled";

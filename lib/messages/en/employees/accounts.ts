@@ -17,7 +17,8 @@ export const accountReasons: Words<typeof sourceReasons> = {
     "Account name: 4 to 40 small letters, digits, dots and hyphens allowed. It begins with a letter.",
   "login-taken": () => "Somebody else signs in with this name or NIP",
   "person-left": () => "This person has retired or left",
-  "officer-there": () => "This agency has an HR officer who can sign in. From now on that officer gives the rights.",
+  "officer-there": () =>
+    "This agency has an HR officer who can sign in. From now on that officer gives the rights.",
   "agency-disabled": () => "Your agency is disabled in this installation. Ask the system administrator.",
   "slip-gone": () => "These slips were deleted after seven days. Issue a new first password.",
 };

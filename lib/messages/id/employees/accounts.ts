@@ -17,7 +17,8 @@ export const accountReasons = {
     "Nama akun: 4 sampai 40 huruf kecil, boleh angka, titik dan tanda hubung. Dimulai dengan huruf.",
   "login-taken": () => "Nama atau NIP ini sudah dipakai untuk masuk oleh orang lain",
   "person-left": () => "Orang ini sudah pensiun atau keluar",
-  "officer-there": () => "Instansi ini sudah punya pengelola kepegawaian yang bisa masuk. Selanjutnya dialah yang memberi hak akses.",
+  "officer-there": () =>
+    "Instansi ini sudah punya pengelola kepegawaian yang bisa masuk. Selanjutnya dialah yang memberi hak akses.",
   "agency-disabled": () => "Instansi Anda sedang dinonaktifkan di instalasi ini. Hubungi pengelola sistem.",
   "slip-gone": () =>
     "Lembar ini sudah dihapus karena lewat tujuh hari. Terbitkan kata sandi pertama yang baru.",

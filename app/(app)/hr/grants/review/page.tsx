@@ -6,6 +6,7 @@ import { RadioGroup } from "@/components/ui/choice-fields";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
+import { VisuallyHidden } from "@/components/ui/page/visually-hidden";
 import { Chip } from "@/components/ui/status/chip";
 import { HiddenField, TextField } from "@/components/ui/text-fields";
 import { can } from "@/lib/access/authorize";
@@ -130,7 +131,16 @@ function ReviewRow({ row, index, ctx, m }: RowProps) {
             { value: "end", label: w.end },
           ]}
         />
-        <TextField name={`rows.${index}.reason`} label={w.reasonOf(row.name)} maxLength={500} />
+        <TextField
+          name={`rows.${index}.reason`}
+          label={
+            <>
+              {w.reasonToEnd}
+              <VisuallyHidden>, {row.name}</VisuallyHidden>
+            </>
+          }
+          maxLength={500}
+        />
       </div>
     </Card>
   );

@@ -1,0 +1,37 @@
+import "server-only";
+import { recordAudit } from "@/lib/platform/audit";
+import { transact } from "@/lib/platform/db";
+import { AppError, conflict, found } from "@/lib/platform/errors";
+import { authorOf, requesterOf, type SystemContext } from "../parts/system-session";
+import type { CloseAgencyInput } from "./agency-input";
+
+// authorize: none, a SystemContext is an administrator's and nobody else can have one
+
+/**
+ * Opens a closed agency again.
+ * @throws AppError RULE_VIOLATION `organization.agency-enabled`; CONFLICT `organization.changed-meanwhile`
+ */
+export async function enableAgency(
+  ctx: SystemContext,
+  input: CloseAgencyInput,
+): Promise<{ agencyId: string }> {
+  const { agencyId, version, reason } = input;
+  return transact(requesterOf(ctx, agencyId), "agency.enable", input, async ({ db, now }) => {
+    const agency = found(await db.agency.findUnique({ where: { id: agencyId } }));
+    if (agency.version !== version) throw conflict("organization.changed-meanwhile");
+    if (!agency.disabledAt) throw new AppError("RULE_VIOLATION", [{ reason: "organization.agency-enabled" }]);
+    const { count } = await db.agency.updateMany({
+      where: { id: agencyId, version },
+      data: { disabledAt: null, disabledReason: null, version: { increment: 1 } },
+    });
+    if (count === 0) throw conflict("organization.changed-meanwhile");
+    await recordAudit(db, authorOf(ctx, agencyId), "agency.enable", {
+      subject: { type: "agency", id: agencyId },
+      before: { disabled: true },
+      after: { disabled: false },
+      reason,
+      at: now,
+    });
+    return { agencyId };
+  });
+}
