@@ -8,7 +8,7 @@ import { demoContent, digestOf } from "./seed/load/content";
 import { connectOwner, inAgency } from "./seed/load/owner";
 import { removeAgency } from "./seed/load/remove-agency";
 import { signEvaluations } from "./seed/load/sign-evaluations";
-import { clockOffset, writeAgency, writeReference } from "./seed/load/write-agency";
+import { clockOffset, writeAdministrators, writeAgency, writeReference } from "./seed/load/write-agency";
 
 const SEEDED = "demonstration.seed";
 
@@ -71,6 +71,7 @@ async function finish(owner: PrismaClient, digest: string): Promise<number> {
 
 async function seed(owner: PrismaClient, replace: boolean): Promise<void> {
   await writeReference(owner);
+  await writeAdministrators(owner);
   const content = demoContent();
   const digest = digestOf(content);
   const present = await presentDigest(owner);

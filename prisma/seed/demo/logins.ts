@@ -9,6 +9,8 @@ export type DemoLogin = {
   /** What is typed as name: the NIP, or an account name. */
   login: string;
   password: string;
+  /** Runs the installation: an account of no agency, hence of nobody's post. */
+  isAdministrator?: true;
 };
 
 const byNip = (key: string, role: string, employeeKey: string): DemoLogin => {
@@ -35,7 +37,13 @@ export const DEMO_LOGINS = {
   acting: byNip("acting", "Plt. Camat Muara Utara", "arif-budiman"),
   leadership: byName("leadership", "Pimpinan (wali kota)", "ilyas-lamataro", "walikota"),
   auditor: byNip("auditor", "Pemeriksa (inspektorat)", "christina-palar"),
-  systemAdministrator: byName("systemAdministrator", "Pengelola sistem", "reza-tampubolon", "admin.sistem"),
+  systemAdministrator: {
+    ...byName("systemAdministrator", "Pengelola sistem", "reza-tampubolon", "admin.sistem"),
+    isAdministrator: true,
+  },
 } as const satisfies Record<string, DemoLogin>;
 
-export const demoLogins: readonly DemoLogin[] = Object.values(DEMO_LOGINS);
+export const demoLogins: readonly DemoLogin[] = Object.values<DemoLogin>(DEMO_LOGINS);
+
+/** Those of the agency's people. */
+export const peopleLogins = demoLogins.filter(({ isAdministrator }) => !isAdministrator);

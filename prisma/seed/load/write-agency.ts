@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { hashPassword } from "@/lib/features/employees/parts/password-hash";
 import { AGENCY, DEMO_NOW, moment } from "../demo/agency";
 import { demoId } from "../demo/ids";
-import { demoLogins } from "../demo/logins";
+import { demoLogins, peopleLogins } from "../demo/logins";
 import { personOf } from "../demo/people";
 import { referenceRows } from "../reference/read-reference";
 import type { DemoContent } from "./content";
@@ -15,7 +15,7 @@ export const clockOffset = (): number => Math.round((DEMO_NOW.getTime() - Date.n
 
 async function accountRows(): Promise<Prisma.AccountCreateManyInput[]> {
   return Promise.all(
-    demoLogins.map(async ({ key, employeeKey, password }) => ({
+    peopleLogins.map(async ({ key, employeeKey, password }) => ({
       agencyId: AGENCY.id,
       id: demoId("account", key),
       employeeId: personOf(employeeKey).id,
@@ -24,6 +24,20 @@ async function accountRows(): Promise<Prisma.AccountCreateManyInput[]> {
       passwordChangedAt: moment("2026-01-05", "08:00"),
     })),
   );
+}
+
+/** Whoever runs the installation belongs to no agency: written anew each time, with the demonstration's password. */
+export async function writeAdministrators(owner: PrismaClient): Promise<void> {
+  for (const { login: name, employeeKey, password, isAdministrator } of demoLogins) {
+    if (!isAdministrator) continue;
+    const { callName } = personOf(employeeKey);
+    const secret = {
+      displayName: callName,
+      passwordHash: await hashPassword(password),
+      mustChangePassword: false,
+    };
+    await owner.systemAccount.upsert({ where: { name }, create: { name, ...secret }, update: secret });
+  }
 }
 
 /** The facts of real places belong to no agency: they are written anew each time. */

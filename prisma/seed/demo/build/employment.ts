@@ -4,7 +4,7 @@ import { loginName } from "@/lib/features/employees/rules/login-name";
 import { toDate } from "@/lib/platform/clock";
 import { AGENCY } from "../agency";
 import { demoId } from "../ids";
-import { demoLogins } from "../logins";
+import { peopleLogins } from "../logins";
 import { people, personOf, rankName, unitId, type DemoPerson } from "../people";
 import { earlierPositionId, positionId } from "./organization";
 
@@ -190,7 +190,7 @@ export const grantRows = (): Prisma.RoleGrantCreateManyInput[] =>
   }));
 
 export const loginRows = (): Prisma.LoginCreateManyInput[] =>
-  demoLogins.map(({ login, employeeKey }) => ({
+  peopleLogins.map(({ login, employeeKey }) => ({
     name: loginName(login),
     agencyId,
     employeeId: personOf(employeeKey).id,
