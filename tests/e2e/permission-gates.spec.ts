@@ -34,7 +34,7 @@ test("whoever is not entitled finds no page", async ({ seat }) => {
           (page) => `/evaluations/${evaluation}${page}`,
         ),
         ...["", "/file"].map((page) => `/evidence/${evidence}${page}`),
-        ...["/hr", "/hr/people", "/hr/export", "/hr/trainings"],
+        ...["/hr", "/hr/people", "/exports/people", "/hr/trainings"],
       ],
     ],
     [person, [`/evaluations/${evaluation}/score`, `/evaluations/${evaluation}/sign`]],

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { UnitHours } from "@/components/development/unit-hours";
 import { DistributionPanel } from "@/components/reports/distribution-panel";
@@ -7,8 +8,8 @@ import { reportHref } from "@/components/reports/report-href";
 import { TrendPanel } from "@/components/reports/trend-panel";
 import { UnitTable } from "@/components/reports/unit-table";
 import { WaitingList } from "@/components/reports/waiting-list";
-import { ButtonLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { NumbersRow } from "@/components/ui/data/numbers-row";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -59,13 +60,9 @@ export default async function MonitoringPage({ searchParams }: Props) {
         crumbLabel={m.common.shell.breadcrumb}
         about={`${d.about(formatDate(ctx.today, ctx.locale, "full"), formatTime(ctx.now, ctx.locale, ctx.actor.timeZone))} ${d.dueNote(short(data.period.selfNoteDue), short(data.period.scoringDue))}`}
         actions={
-          <ButtonLink
-            tone="secondary"
-            small
-            href={reportHref("/hr/export", { period: data.period.id, unit: filter.unit, kind: filter.kind })}
-          >
-            {d.csv}
-          </ButtonLink>
+          <DownloadLinks
+            {...downloadsOf(m, "people", { period: data.period.id, unit: filter.unit, kind: filter.kind })}
+          />
         }
       />
       <NumbersRow label={d.numbers} numbers={headNumbers(data, filter, m, ctx.locale)} />

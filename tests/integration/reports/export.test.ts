@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { GET as exportPeople } from "@/app/(app)/hr/export/route";
+import { GET as exportTable } from "@/app/(app)/exports/[table]/route";
 import { GET as exportEvaluation } from "@/app/(app)/evaluations/[id]/snapshot/route";
 import { newId } from "@/lib/platform/clock";
 import { hashSecret } from "@/lib/platform/secrets";
@@ -42,7 +42,10 @@ async function comeIn(person: PersonKey): Promise<void> {
   jar.set(sessionCookieName(), await encode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" }));
 }
 
-const ask = (search = "") => exportPeople(new Request(`http://127.0.0.1/hr/export${search}`));
+const ask = (search = "") =>
+  exportTable(new Request(`http://127.0.0.1/exports/people${search}`), {
+    params: Promise.resolve({ table: "people" }),
+  });
 
 describe("the export of the people behind a figure", () => {
   it("is a private file of the actor's own sight, without ratings", async () => {

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { reportHref } from "@/components/reports/report-href";
-import { ButtonLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Pagination } from "@/components/ui/data/pagination";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -51,11 +52,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         ]}
         crumbLabel={m.common.shell.breadcrumb}
         about={p.lead}
-        actions={
-          <ButtonLink tone="secondary" small href={reportHref("/hr/export", kept)}>
-            {d.csv}
-          </ButtonLink>
-        }
+        actions={<DownloadLinks {...downloadsOf(m, "people", kept)} />}
       />
       <FilterBar
         label={d.filter}

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { trainingDates } from "@/components/development/training-words";
 import { reportHref } from "@/components/reports/report-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { NumbersRow } from "@/components/ui/data/numbers-row";
 import { Pagination } from "@/components/ui/data/pagination";
@@ -41,7 +43,12 @@ export default async function OfficerTrainingsPage({ searchParams }: Props) {
       <PageHeader
         title={w.title}
         about={w.about}
-        actions={<ButtonLink href={`${PATH}/new`}>{w.offer}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${PATH}/new`}>{w.offer}</ButtonLink>
+            <DownloadLinks {...downloadsOf(m, "trainings", filter)} />
+          </>
+        }
       />
       <NumbersRow
         label={w.numbers}

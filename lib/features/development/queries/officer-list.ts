@@ -10,11 +10,11 @@ import type { OfficerList, OfficerRow } from "../rules/views";
 
 const PAGE = 30;
 
-/** Trainings with what waits in them, one page by keyset. Two statements. @throws AppError NOT_FOUND */
-export async function listForOfficer(ctx: Context, filter: OfficerFilter): Promise<OfficerList> {
-  const { today } = ctx;
-  authorize(ctx.actor, "training.confirm", { today });
-  const key = readKey(filter.after);
+type Narrowing = { after?: string; limit: Prisma.Sql };
+
+/** The officer's trainings as one statement, in the order of the list; `narrow` cuts a page out of it. */
+function trainingRows({ today }: Context, filter: OfficerFilter, narrow: Narrowing): Prisma.Sql {
+  const key = readKey(narrow.after);
   const isPast = filter.show === "past";
   const shown = {
     current: Prisma.sql`x."endsOn" >= ${today}`,
@@ -27,10 +27,24 @@ export async function listForOfficer(ctx: Context, filter: OfficerFilter): Promi
   const after = key
     ? Prisma.sql`(x."startsOn", x.id) ${beyond} (${key.startsOn}, ${key.id}::uuid)`
     : Prisma.sql`true`;
+  return Prisma.sql`
+    SELECT * FROM (SELECT ${officerColumns(today)} FROM training t WHERE ${searchOf(filter.q)}) x
+    WHERE ${shown} AND ${after} ORDER BY x."startsOn" ${order}, x.id ${order} ${narrow.limit}`;
+}
+
+/** All that the list would show page by page, as one statement for a file. @throws AppError NOT_FOUND */
+export function chooseTrainings(ctx: Context, filter: OfficerFilter): Prisma.Sql {
+  authorize(ctx.actor, "training.confirm", { today: ctx.today });
+  return trainingRows(ctx, filter, { limit: Prisma.empty });
+}
+
+/** Trainings with what waits in them, one page by keyset. Two statements. @throws AppError NOT_FOUND */
+export async function listForOfficer(ctx: Context, filter: OfficerFilter): Promise<OfficerList> {
+  const { today } = ctx;
+  authorize(ctx.actor, "training.confirm", { today });
+  const narrow = { after: filter.after, limit: Prisma.sql`LIMIT ${PAGE + 1}` };
   return read(ctx, async (db) => {
-    const rows = await db.$queryRaw<OfficerRow[]>`
-      SELECT * FROM (SELECT ${officerColumns(today)} FROM training t WHERE ${searchOf(filter.q)}) x
-      WHERE ${shown} AND ${after} ORDER BY x."startsOn" ${order}, x.id ${order} LIMIT ${PAGE + 1}`;
+    const rows = await db.$queryRaw<OfficerRow[]>`${trainingRows(ctx, filter, narrow)}`;
     const [totals] = await db.$queryRaw<OfficerList["totals"][]>`
       SELECT count(*) FILTER (WHERE n.state = 'willing')::int AS waiting,
         count(*) FILTER (WHERE n.state IN ('enrolled', 'attended') AND t.starts_on <= ${today}::date)::int AS "toRecord",

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { Participant } from "@/components/development/participant";
 import { TrainingFacts } from "@/components/development/training-facts";
 import { reportHref } from "@/components/reports/report-href";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Pagination } from "@/components/ui/data/pagination";
 import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
@@ -57,6 +59,7 @@ export default async function OfficerTrainingPage({ params, searchParams }: Prop
         crumbs={[{ label: w.title, href: "/hr/trainings" }, { label: training.title }]}
         crumbLabel={m.common.shell.breadcrumb}
         about={`${m.development.seatsLeft(training.seatsLeft, training.seats)}. ${w.stages(training)}.`}
+        actions={<DownloadLinks {...downloadsOf(m, "participants", { id })} />}
       />
       {done && (
         <Note live className="mb-4">

@@ -1,0 +1,18 @@
+import type { ExportedFile } from "@/lib/features/exchange/exports/export-table";
+import type { Context } from "@/lib/platform/context";
+import { exportParticipants } from "./participants-table";
+import { exportPeople } from "./people-table";
+import { exportTrainings } from "./trainings-table";
+
+/** The filters of the page as they stand in the address. */
+export type Search = Record<string, string | undefined>;
+export type ExportFormat = "csv" | "xlsx";
+/** Makes the file, or refuses as the page would. */
+export type Export = (ctx: Context, search: Search, format: ExportFormat) => Promise<ExportedFile>;
+
+/** Every list that can be taken along, by its name in the address. */
+export const exportedTables: ReadonlyMap<string, Export> = new Map([
+  ["people", exportPeople],
+  ["trainings", exportTrainings],
+  ["participants", exportParticipants],
+]);

@@ -1,0 +1,20 @@
+import { formatDateTime } from "@/lib/messages/format";
+import { messagesFor } from "@/lib/messages/messages-for";
+import type { Context } from "@/lib/platform/context";
+
+type Line = readonly [label: string, value: string];
+
+/** What stands above every table: whose data, when, by whom, and each filter that was set. */
+export function headLines(
+  ctx: Context,
+  filters: readonly (readonly [string, string | null | undefined])[],
+): Line[] {
+  const w = messagesFor(ctx.locale).exports;
+  const set = filters.flatMap(([label, value]): Line[] => (value ? [[label, value]] : []));
+  return [
+    [w.agency, ctx.actor.agencyName],
+    [w.madeAt, formatDateTime(ctx.now, ctx.locale, ctx.actor.timeZone)],
+    [w.madeBy, ctx.actor.name],
+    ...(set.length > 0 ? set : ([[w.filters, w.noFilter]] as const)),
+  ];
+}
