@@ -8,7 +8,7 @@ import type { Job } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { discardFile, storeFile } from "@/lib/platform/storage";
 import { renderSlips, type SlipWords } from "../parts/slip-pdf";
-import { writeGroup, type Candidate, type Secret } from "../parts/write-group";
+import { writeGroup, type Candidate, type Secret } from "@/lib/features/documents/parts/write-group";
 
 // authorize: none, HR ordered the batch with its right; the worker carries it out
 

@@ -3,8 +3,8 @@ import { authorize } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, conflict, found } from "@/lib/platform/errors";
-import { deactivateAccount } from "../parts/deactivate-account";
-import { assertHrRemains } from "../parts/grant-steps";
+import { deactivateAccount } from "@/lib/features/employees/parts/deactivate-account";
+import { assertHrRemains } from "@/lib/features/employees/parts/grant-steps";
 import type { CloseAccountInput } from "./account-input";
 import { findPerson } from "./queries";
 

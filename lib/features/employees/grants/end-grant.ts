@@ -3,7 +3,7 @@ import { authorize } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
-import { closeGrant, loadGrant } from "../parts/grant-steps";
+import { closeGrant, loadGrant } from "@/lib/features/employees/parts/grant-steps";
 import type { EndGrantInput } from "./grant-input";
 
 /**

@@ -5,7 +5,7 @@ import { fromDate, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, assertRules, conflict, found } from "@/lib/platform/errors";
-import { loadGrant, tellPerson } from "../parts/grant-steps";
+import { loadGrant, tellPerson } from "@/lib/features/employees/parts/grant-steps";
 import { checkExtension } from "../rules/grant";
 import type { ExtendGrantInput } from "./grant-input";
 

@@ -5,7 +5,7 @@ import { fromDate, newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { AppError, assertRules, found } from "@/lib/platform/errors";
-import { tellPerson } from "../parts/grant-steps";
+import { tellPerson } from "@/lib/features/employees/parts/grant-steps";
 import { checkGrant, type GrantDraft } from "../rules/grant";
 import type { GiveGrantInput } from "./grant-input";
 

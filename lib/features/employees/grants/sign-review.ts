@@ -7,7 +7,7 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, assertRules, conflict, found, type Reason } from "@/lib/platform/errors";
-import { closeGrant, loadGrant } from "../parts/grant-steps";
+import { closeGrant, loadGrant } from "@/lib/features/employees/parts/grant-steps";
 import type { ReviewRow } from "../rules/grant";
 import type { SignReviewInput } from "./grant-input";
 import { runningGrants, stateOfReviews } from "./queries";
