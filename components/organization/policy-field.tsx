@@ -1,7 +1,7 @@
 import { CheckboxGroup, LevelControl, RadioGroup, SelectField } from "@/components/ui/choice-fields";
 import { TextField } from "@/components/ui/text-fields";
-import { kindName, valueAt } from "@/lib/features/organization/rules/policy-change";
-import { fieldOf } from "@/lib/features/organization/rules/policy-fields";
+import { kindName, valueAt } from "@/lib/features/organization/policy-rules/policy-change";
+import { fieldOf } from "@/lib/features/organization/policy-rules/policy-fields";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 import { fieldLabel, kindLabel, optionLabel, valueText } from "./policy-words";

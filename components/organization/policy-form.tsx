@@ -3,7 +3,7 @@ import type { FormAction } from "@/components/ui/form-call";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { DateField, HiddenField, TextArea, TextField } from "@/components/ui/text-fields";
 import { UNIT_ACHIEVEMENTS } from "@/lib/features/organization/rules/levels";
-import type { PolicyKeyPage, SettingView } from "@/lib/features/organization/rules/policy-views";
+import type { PolicyKeyPage, SettingView } from "@/lib/features/organization/policy-rules/policy-views";
 import { formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";

@@ -1,7 +1,7 @@
 import { TextLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/status/chip";
-import type { PolicyKey } from "@/lib/features/organization/rules/policy-fields";
-import type { PolicyOverview, SettingView } from "@/lib/features/organization/rules/policy-views";
+import type { PolicyKey } from "@/lib/features/organization/policy-rules/policy-fields";
+import type { PolicyOverview, SettingView } from "@/lib/features/organization/policy-rules/policy-views";
 import { formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";

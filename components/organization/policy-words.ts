@@ -1,7 +1,7 @@
-import { fieldOf, type PolicyField } from "@/lib/features/organization/rules/policy-fields";
+import { fieldOf, type PolicyField } from "@/lib/features/organization/policy-rules/policy-fields";
 import { UNIT_ACHIEVEMENTS, OVERALL_RATINGS } from "@/lib/features/organization/rules/levels";
 import { defaultPolicy } from "@/lib/features/organization/rules/policy";
-import { valueAt } from "@/lib/features/organization/rules/policy-change";
+import { valueAt } from "@/lib/features/organization/policy-rules/policy-change";
 import { formatNumber } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";

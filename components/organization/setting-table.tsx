@@ -1,8 +1,8 @@
 import { DataTable } from "@/components/ui/data/data-table";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { UNIT_ACHIEVEMENTS } from "@/lib/features/organization/rules/levels";
-import { fieldOf } from "@/lib/features/organization/rules/policy-fields";
-import type { PolicyKeyPage, SettingView } from "@/lib/features/organization/rules/policy-views";
+import { fieldOf } from "@/lib/features/organization/policy-rules/policy-fields";
+import type { PolicyKeyPage, SettingView } from "@/lib/features/organization/policy-rules/policy-views";
 import { formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";

@@ -1,5 +1,5 @@
 import { daysBetween } from "@/lib/features/organization/rules/dates";
-import type { PolicyRow } from "@/lib/features/organization/rules/policy-views";
+import type { PolicyRow } from "@/lib/features/organization/policy-rules/policy-views";
 import { formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";

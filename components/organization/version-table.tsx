@@ -1,6 +1,6 @@
 import { TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
-import type { PolicyRow } from "@/lib/features/organization/rules/policy-views";
+import type { PolicyRow } from "@/lib/features/organization/policy-rules/policy-views";
 import { formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";

@@ -4,8 +4,8 @@ import { fromDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, found } from "@/lib/platform/errors";
 import { agencyPolicy, defaultPolicy, policyInForce, type AgencyPolicy } from "../rules/policy";
-import { withChanges, type PolicyChanges } from "../rules/policy-change";
-import { cadencesOf, checkStart, policyStatesBefore, type PolicyEvent } from "../rules/policy-version";
+import { withChanges, type PolicyChanges } from "../policy-rules/policy-change";
+import { cadencesOf, checkStart, policyStatesBefore, type PolicyEvent } from "../policy-rules/policy-version";
 import type { IsoDate } from "../rules/dates";
 
 export type StoredVersion = {

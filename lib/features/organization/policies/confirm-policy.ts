@@ -14,8 +14,8 @@ import {
   problemsOfStart,
   rulesAround,
 } from "../parts/policy-versions";
-import { withChanges } from "../rules/policy-change";
-import { checkConfirmer, placeVersion } from "../rules/policy-version";
+import { withChanges } from "../policy-rules/policy-change";
+import { checkConfirmer, placeVersion } from "../policy-rules/policy-version";
 import type { OnePolicyDraftInput } from "./policy-input";
 
 /**

@@ -15,7 +15,7 @@ import {
   rulesAround,
 } from "../parts/policy-versions";
 import { loadUnitKinds } from "../parts/unit-kinds";
-import { readChanges } from "../rules/policy-change";
+import { readChanges } from "../policy-rules/policy-change";
 import type { DraftPolicyInput } from "./policy-input";
 
 /** What of a draft the audit keeps. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { POLICY_KEYS } from "../rules/policy-fields";
+import { POLICY_KEYS } from "../policy-rules/policy-fields";
 
 const id = z.uuid("input.not-uuid");
 const version = z.coerce.number("input.invalid").int("input.invalid").min(1, "input.invalid");

@@ -5,7 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
 import { loadDraft, loadVersions, moveDraft } from "../parts/policy-versions";
-import { removeVersion } from "../rules/policy-version";
+import { removeVersion } from "../policy-rules/policy-version";
 import type { ExplainedPolicyDraftInput } from "./policy-input";
 
 /**

@@ -8,9 +8,15 @@ import { changesOf, loadVersions, rulesAround, type StoredVersion } from "../par
 import { loadUnitKinds } from "../parts/unit-kinds";
 import { addDays } from "../rules/dates";
 import { defaultPolicy, type AgencyPolicy } from "../rules/policy";
-import { withChanges } from "../rules/policy-change";
-import { POLICY_KEYS, type PolicyKey } from "../rules/policy-fields";
-import { cadencesOf, checkConfirmer, earliestStart, mayHappen, versionState } from "../rules/policy-version";
+import { withChanges } from "../policy-rules/policy-change";
+import { POLICY_KEYS, type PolicyKey } from "../policy-rules/policy-fields";
+import {
+  cadencesOf,
+  checkConfirmer,
+  earliestStart,
+  mayHappen,
+  versionState,
+} from "../policy-rules/policy-version";
 import {
   describeSettings,
   differences,
@@ -18,7 +24,7 @@ import {
   type PolicyKeyPage,
   type PolicyOverview,
   type PolicyRow,
-} from "../rules/policy-views";
+} from "../policy-rules/policy-views";
 
 const loadDrafts = (db: Tx) =>
   db.policyDraft.findMany({ where: { state: { not: "withdrawn" } }, orderBy: { startsOn: "asc" } });

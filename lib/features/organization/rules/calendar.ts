@@ -1,5 +1,5 @@
 import { addDays, isRealDate, isWorkingDay, type IsoDate } from "./dates";
-import type { CalendarReason } from "./policy-reasons";
+import type { CalendarReason } from "../policy-rules/policy-reasons";
 import type { Reason } from "./reasons";
 
 export const HOLIDAY_KINDS = ["national", "joint_leave", "local"] as const;

@@ -3,7 +3,7 @@ import { authorize } from "@/lib/access/authorize";
 import { loadHolidays } from "@/lib/features/organization/parts/holidays";
 import { changesOf, loadVersions, rulesAround } from "@/lib/features/organization/parts/policy-versions";
 import type { AgencyPolicy } from "@/lib/features/organization/rules/policy";
-import { withChanges } from "@/lib/features/organization/rules/policy-change";
+import { withChanges } from "@/lib/features/organization/policy-rules/policy-change";
 import { fromDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWorkingDay } from "@/lib/features/organization/rules/dates";
 import { agencyPolicy, defaultPolicy } from "@/lib/features/organization/rules/policy";
-import { withChanges } from "@/lib/features/organization/rules/policy-change";
+import { withChanges } from "@/lib/features/organization/policy-rules/policy-change";
 import { deadlinesOnHolidays, rehearse, type RehearsalFacts } from "./rehearsal";
 
 const facts: RehearsalFacts = {

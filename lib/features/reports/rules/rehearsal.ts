@@ -7,8 +7,8 @@ import {
   type PeriodOfYear,
 } from "@/lib/features/organization/rules/period";
 import type { AgencyPolicy } from "@/lib/features/organization/rules/policy";
-import { isSameValue, valueAt } from "@/lib/features/organization/rules/policy-change";
-import { POLICY_FIELDS, type PolicyKey } from "@/lib/features/organization/rules/policy-fields";
+import { isSameValue, valueAt } from "@/lib/features/organization/policy-rules/policy-change";
+import { POLICY_FIELDS, type PolicyKey } from "@/lib/features/organization/policy-rules/policy-fields";
 
 export type LoadRow = { name: string; unit: string; people: number; now: number; next: number };
 

@@ -1,4 +1,4 @@
-import type { CalendarReason } from "@/lib/features/organization/rules/policy-reasons";
+import type { CalendarReason } from "@/lib/features/organization/policy-rules/policy-reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 
 type Code = CalendarReason extends `organization.${infer Rest}` ? Rest : never;

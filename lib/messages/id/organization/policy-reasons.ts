@@ -1,4 +1,4 @@
-import type { PolicyReason } from "@/lib/features/organization/rules/policy-reasons";
+import type { PolicyReason } from "@/lib/features/organization/policy-rules/policy-reasons";
 import { formatDate } from "@/lib/messages/format";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 

@@ -10,7 +10,7 @@ import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { policyFilter } from "@/lib/features/organization/policies/policy-input";
 import { getPolicyKey } from "@/lib/features/organization/queries/policies";
-import { isPolicyKey, POLICY_KEYS } from "@/lib/features/organization/rules/policy-fields";
+import { isPolicyKey, POLICY_KEYS } from "@/lib/features/organization/policy-rules/policy-fields";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";

@@ -2,7 +2,7 @@ import { DraftStep, ExplainedDraftStep } from "@/components/organization/draft-a
 import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";
 import { Ticks, type Tick } from "@/components/ui/status/ticks";
-import type { PolicyDraftPage } from "@/lib/features/organization/rules/policy-views";
+import type { PolicyDraftPage } from "@/lib/features/organization/policy-rules/policy-views";
 import { formatDate, formatDateTime } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";

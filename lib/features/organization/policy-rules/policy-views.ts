@@ -1,5 +1,5 @@
-import type { IsoDate } from "./dates";
-import { defaultPolicy, policyInForce, type AgencyPolicy, type DatedVersion } from "./policy";
+import type { IsoDate } from "../rules/dates";
+import { defaultPolicy, policyInForce, type AgencyPolicy, type DatedVersion } from "../rules/policy";
 import { isSameValue, valueAt, type PolicyChanges } from "./policy-change";
 import { POLICY_FIELDS, type PolicyField, type PolicyKey } from "./policy-fields";
 import type { PolicyState } from "./policy-version";

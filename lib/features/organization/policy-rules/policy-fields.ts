@@ -1,5 +1,5 @@
-import { LEVELS, OVERALL_RATINGS, UNIT_ACHIEVEMENTS } from "./levels";
-import { defaultPolicy, ROLE_NAMES } from "./policy";
+import { LEVELS, OVERALL_RATINGS, UNIT_ACHIEVEMENTS } from "../rules/levels";
+import { defaultPolicy, ROLE_NAMES } from "../rules/policy";
 
 /** How a setting is typed. `kinds` and `cadence_by_kind` list the kinds of units that the agency has. */
 export type FieldInput =

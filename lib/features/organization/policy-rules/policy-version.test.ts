@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays } from "./dates";
-import { periodOn, type Cadence } from "./period";
-import { policyInForce } from "./policy";
+import { addDays } from "../rules/dates";
+import { periodOn, type Cadence } from "../rules/period";
+import { policyInForce } from "../rules/policy";
 import {
   checkConfirmer,
   checkStart,

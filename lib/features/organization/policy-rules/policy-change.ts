@@ -1,11 +1,11 @@
-import { monthOf } from "./calendar";
-import { isRealDate } from "./dates";
-import { canonicalDecimal, compareFractions, fromDecimal } from "./decimal";
-import { OVERALL_RATINGS, UNIT_ACHIEVEMENTS } from "./levels";
-import { agencyPolicy, type AgencyPolicy } from "./policy";
+import { monthOf } from "../rules/calendar";
+import { isRealDate } from "../rules/dates";
+import { canonicalDecimal, compareFractions, fromDecimal } from "../rules/decimal";
+import { OVERALL_RATINGS, UNIT_ACHIEVEMENTS } from "../rules/levels";
+import { agencyPolicy, type AgencyPolicy } from "../rules/policy";
 import { fieldOf, POLICY_FIELDS, type PolicyField, type PolicyKey } from "./policy-fields";
 import type { PolicyReason } from "./policy-reasons";
-import type { Reason } from "./reasons";
+import type { Reason } from "../rules/reasons";
 
 /** New values by the path of their setting, such as `{ "objectionClock.days": 10 }`. */
 export type PolicyChanges = Readonly<Record<string, unknown>>;

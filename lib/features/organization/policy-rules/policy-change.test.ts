@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { agencyPolicy, defaultPolicy } from "./policy";
+import { agencyPolicy, defaultPolicy } from "../rules/policy";
 import { isSameValue, readChanges, readMonthDay, valueAt, withChanges } from "./policy-change";
 import { FIXED_PATHS, keyOfPath, POLICY_FIELDS, POLICY_KEYS, type PolicyKey } from "./policy-fields";
 

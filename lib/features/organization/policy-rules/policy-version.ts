@@ -1,8 +1,8 @@
-import { addDays, type IsoDate } from "./dates";
-import { periodOn, type Cadence } from "./period";
-import type { AgencyPolicy, DatedVersion } from "./policy";
+import { addDays, type IsoDate } from "../rules/dates";
+import { periodOn, type Cadence } from "../rules/period";
+import type { AgencyPolicy, DatedVersion } from "../rules/policy";
 import type { PolicyReason } from "./policy-reasons";
-import type { Reason } from "./reasons";
+import type { Reason } from "../rules/reasons";
 
 /** What is stored of a change on its way. */
 export type PolicyDraftState = "draft" | "rehearsed" | "submitted" | "scheduled" | "withdrawn";
