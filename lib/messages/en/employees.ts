@@ -1,6 +1,14 @@
 import { accountReasons, accounts } from "@/lib/messages/en/employees/accounts";
 import { grantReasons, grants } from "@/lib/messages/en/employees/grants";
-import { code, mails, passwordLink, secondFactor, signInReasons, sso } from "@/lib/messages/en/employees/sign-in";
+import { people, peopleReasons } from "@/lib/messages/en/employees/people";
+import {
+  code,
+  mails,
+  passwordLink,
+  secondFactor,
+  signInReasons,
+  sso,
+} from "@/lib/messages/en/employees/sign-in";
 import { formatTime } from "@/lib/messages/format";
 import type { employees as source } from "@/lib/messages/id/employees";
 import type { Words } from "@/lib/messages/words";
@@ -173,6 +181,7 @@ export const employees: Words<typeof source> = {
   },
   accounts,
   grants,
+  people,
   code,
   secondFactor,
   mails,
@@ -182,6 +191,7 @@ export const employees: Words<typeof source> = {
     ...signInReasons,
     ...grantReasons,
     ...accountReasons,
+    ...peopleReasons,
     "nip-empty": () => "Enter your NIP or NI PPPK",
     "nip-excel": () => "Excel turned the NIP into 1.98E+17. Make its column Text, then fill it in again.",
     "nip-not-digits": () => "A NIP has digits only. Check the letters.",

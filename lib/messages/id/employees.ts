@@ -1,6 +1,14 @@
 import { accountReasons, accounts } from "@/lib/messages/id/employees/accounts";
 import { grantReasons, grants } from "@/lib/messages/id/employees/grants";
-import { code, mails, passwordLink, secondFactor, signInReasons, sso } from "@/lib/messages/id/employees/sign-in";
+import { people, peopleReasons } from "@/lib/messages/id/employees/people";
+import {
+  code,
+  mails,
+  passwordLink,
+  secondFactor,
+  signInReasons,
+  sso,
+} from "@/lib/messages/id/employees/sign-in";
 import type { EmployeeReason } from "@/lib/features/employees/rules/reasons";
 import { formatTime } from "@/lib/messages/format";
 import type { Parameters } from "@/lib/messages/id/forms/input";
@@ -208,10 +216,11 @@ export const employees = {
   },
   accounts,
   grants,
+  people,
   code,
   secondFactor,
   mails,
   passwordLink,
   sso,
-  reasons: { ...reasons, ...signInReasons, ...grantReasons, ...accountReasons },
+  reasons: { ...reasons, ...signInReasons, ...grantReasons, ...accountReasons, ...peopleReasons },
 };

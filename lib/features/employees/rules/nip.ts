@@ -98,3 +98,24 @@ export function formatNip(digits: string): string {
   const match = /^(\d{8})(\d{6})(\d)(\d{3})$/.exec(digits);
   return match ? match.slice(1).join(" ") : digits;
 }
+
+/**
+ * What a person's kind asks of the number: PNS and CPNS have a NIP, PPPK a NI PPPK, a state official neither. Answers the digits to
+ * store, or what is wrong.
+ */
+export function nipFor(
+  kind: "pns" | "cpns" | "pppk" | "state_official",
+  text: string,
+):
+  | { ok: true; nip: Nip | null }
+  | { ok: false; reason: Reason<NipReason | "employees.nip-other-kind" | "employees.nip-none"> } {
+  if (kind === "state_official") {
+    if (text.trim() === "") return { ok: true, nip: null };
+    return { ok: false, reason: { field: "nip", reason: "employees.nip-none" } };
+  }
+  const reading = readNip(text);
+  if (!reading.ok) return { ok: false, reason: { ...reading.reason, field: "nip" } };
+  const isPppk = reading.nip.kind === "pppk";
+  if (isPppk === (kind === "pppk")) return { ok: true, nip: reading.nip };
+  return { ok: false, reason: { field: "nip", reason: "employees.nip-other-kind", params: { kind } } };
+}
