@@ -137,7 +137,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   );
 }
 
-const TOLD = ["employees.sso-no-nip", "employees.sso-unknown", "employees.account-disabled"];
+const TOLD = [
+  "employees.sso-no-nip",
+  "employees.sso-unknown",
+  "employees.account-disabled",
+  "employees.agency-disabled",
+];
 
 /** Why a door other than the form did not open: our own reasons by their words, next-auth's codes by what was tried. */
 function refusalOf(error: string | string[], m: Messages): string {

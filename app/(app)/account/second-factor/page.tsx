@@ -57,7 +57,7 @@ function RenewForm({ m }: { m: Messages }) {
       id="renew"
       className="mt-1"
     >
-      <p className="text-ink-2">{words.newCodesAbout}</p>
+      <p className="mb-3 text-ink-2">{words.newCodesAbout}</p>
       <CodeField label={words.codeLabel} hint={words.codeHint} />
       <div className="mt-3">
         <SubmitButton tone="secondary">{words.newCodesSubmit}</SubmitButton>
@@ -76,7 +76,7 @@ function DisableForm({ m, required }: { m: Messages; required: boolean }) {
       id="disable"
       className="mt-1"
     >
-      <p className="text-ink-2">{required ? words.disableRequired : words.disableAbout}</p>
+      <p className="mb-3 text-ink-2">{required ? words.disableRequired : words.disableAbout}</p>
       <PasswordField
         name="password"
         label={m.employees.password.current}

@@ -3,6 +3,7 @@ import { create } from "qrcode";
 import { authorize } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
 import { keyAddress, openSecret } from "@/lib/features/employees/parts/second-factor";
 
 export type SecondFactorView =
@@ -37,11 +38,11 @@ function qrOf(text: string): { size: number; dark: number[] } {
 
 export type FactorOfPersonView = { employeeId: string; name: string; isOn: boolean };
 
-/** For HR: whether a person of the agency has a second factor; null for nobody of it. One statement. */
-export async function getFactorOfPerson(
-  ctx: Context,
-  employeeId: string,
-): Promise<FactorOfPersonView | null> {
+/**
+ * For HR: whether a person of the agency has a second factor. One statement.
+ * @throws AppError NOT_FOUND for nobody of the agency, and for who may not take it away
+ */
+export async function getFactorOfPerson(ctx: Context, employeeId: string): Promise<FactorOfPersonView> {
   const { agencyId } = ctx.actor;
   authorize(ctx.actor, "account.reset-second-factor", { today: ctx.today, employeeId });
   const person = await read(ctx, (db) =>
@@ -50,5 +51,6 @@ export async function getFactorOfPerson(
       select: { name: true, secondFactor: { select: { confirmedAt: true } } },
     }),
   );
-  return person && { employeeId, name: person.name, isOn: Boolean(person.secondFactor?.confirmedAt) };
+  if (!person) throw notFound();
+  return { employeeId, name: person.name, isOn: Boolean(person.secondFactor?.confirmedAt) };
 }

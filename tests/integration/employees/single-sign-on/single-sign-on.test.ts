@@ -205,6 +205,12 @@ describe("single sign-on refuses", () => {
     expect(await sessions()).toBe(0);
   });
 
+  it("the people of an agency that is switched off", async () => {
+    await owner.agency.update({ where: { id: world.agencyId }, data: { disabledAt: new Date() } });
+    expect(await new Browser().signIn()).toBe("/sign-in?error=employees.agency-disabled");
+    expect(await sessions()).toBe(0);
+  });
+
   it("to begin for another site", async () => {
     const browser = new Browser();
     const { location } = await browser.click("/sign-in/sso", { "sec-fetch-site": "cross-site" });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { DescriptionList } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
@@ -33,6 +34,9 @@ export default async function PersonAccountPage({ params, searchParams }: Props)
   const w = words.detail;
   const at = (moment: string) => formatDateTime(moment, ctx.locale, ctx.actor.timeZone, "short");
   const mayAct = can(ctx.actor, "person-account.create", { today: ctx.today, unitId: account.unitId });
+  const mayReset =
+    account.state !== "none" &&
+    can(ctx.actor, "account.reset-second-factor", { today: ctx.today, employeeId });
   return (
     <div className="page-reading">
       <PageHeader
@@ -84,7 +88,17 @@ export default async function PersonAccountPage({ params, searchParams }: Props)
             ]}
           />
         </Card>
-        {mayAct && <AccountForms account={account} isOwn={employeeId === ctx.actor.employeeId} m={m} />}
+        <div className="grid gap-5">
+          {mayAct && <AccountForms account={account} isOwn={employeeId === ctx.actor.employeeId} m={m} />}
+          {mayReset && (
+            <TextLink
+              className="inline-flex min-h-11 items-center font-medium"
+              href={`/hr/accounts/${employeeId}/second-factor`}
+            >
+              {m.employees.secondFactor.title}
+            </TextLink>
+          )}
+        </div>
       </div>
     </div>
   );
