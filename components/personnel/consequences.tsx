@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Note } from "@/components/ui/page/note";
-import { isActing } from "@/lib/features/personnel/rules/events";
+import { isActing, isExit } from "@/lib/features/personnel/rules/events";
 import type { Preview } from "@/lib/features/personnel/rules/views";
 import { formatDate } from "@/lib/messages/format";
 import type { Locale } from "@/lib/platform/context";
@@ -62,6 +62,13 @@ function planItems({ plan, names, callName, request }: Preview, m: Messages, loc
           w.and,
         ),
       ),
+    });
+  if (isExit(request.kind))
+    items.push({
+      key: "account",
+      icon: "lock",
+      title: w.account(date(request.effectiveOn)),
+      about: w.accountAbout,
     });
   return items;
 }

@@ -96,6 +96,7 @@ function Buttons(props: RowProps) {
 export function EventList(props: Props) {
   const { events, m, locale, named = false } = props;
   const w = m.personnel;
+  if (events.length === 0 && named) return <p className="text-ink-2">{w.acting.noneActing}</p>;
   if (events.length === 0) return <EmptyState title={w.events.none}>{w.events.noneAbout}</EmptyState>;
   return (
     <ul className="divide-y divide-line">

@@ -41,7 +41,7 @@ async function carryOutOne(db: Tx, author: AuditAuthor, eventId: string): Promis
     return false;
   }
   const decidedBy = { employeeId: event.createdById, name: names.get(event.createdById) ?? "" };
-  const rows = await carryOut(db, agencyId, { facts, request, plan, at: now, decidedBy });
+  const rows = await carryOut(db, agencyId, { facts, request, plan, at: now, decidedBy, author });
   await writeEvent(db, agencyId, event, {
     state: "running",
     appliedAt: now,

@@ -51,7 +51,7 @@ export async function enterEvent(
     const to = { agencyId, at: now };
     const rows = plan.isPlanned
       ? []
-      : await carryOut(db, agencyId, { facts, request, plan, at: now, decidedBy: ctx.actor });
+      : await carryOut(db, agencyId, { facts, request, plan, at: now, decidedBy: ctx.actor, author: ctx });
     await db.personnelEvent.create({
       data: {
         agencyId,

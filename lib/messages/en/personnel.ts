@@ -102,6 +102,8 @@ export const personnel: Words<typeof source> = {
   nextAbout: (name, due) => `${name} has until ${due}. The old SKP can serve as material.`,
   noPlan: "No SKP while out of duty",
   noPlanAbout: "No SKP falls due for these days.",
+  account: (day) => `The account closes on ${day}`,
+  accountAbout: "The closing self-note is best written before that day. Afterwards HR helps.",
   final: (name, due) => `Closing evaluation by ${name}, until ${due}`,
   finalAbout: (from, until) => `For ${from} to ${until}. Results that are signed are not touched.`,
   short: (unit) => `Less than a month in ${unit}. It joins the next evaluation.`,
@@ -111,7 +113,8 @@ export const personnel: Words<typeof source> = {
   yearPart: (months, unit) => `${count(months, "month", "months")} in ${unit}`,
   and: " and ",
   takesOver: (name, n) => `${name} appraises ${count(n, "person", "people")}`,
-  takesOverAbout: (names) => `Their SKP stay: ${names}. The former appraiser is asked for a hand-over note.`,
+  takesOverAbout: (names) =>
+    `Their SKP stay, the former appraiser is asked for a hand-over note. They are: ${names}`,
   more: (n) => `and ${n} more`,
   powers: "Powers of whoever acts",
   powerList: [

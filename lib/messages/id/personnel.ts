@@ -103,6 +103,8 @@ export const personnel = {
     `${name} punya waktu sampai ${due}. SKP lama bisa dipakai sebagai bahan.`,
   noPlan: "Tidak ada SKP selama tidak bertugas",
   noPlanAbout: "Tidak ada tugas SKP yang jatuh tempo untuk hari-hari itu.",
+  account: (day: string) => `Akun ditutup ${day}`,
+  accountAbout: "Catatan diri penutup sebaiknya ditulis sebelum hari itu. Sesudahnya BKPSDM yang membantu.",
   final: (name: string, due: string) => `Penilaian penutup oleh ${name}, s.d. ${due}`,
   finalAbout: (from: string, until: string) =>
     `Untuk ${from} sampai ${until}. Hasil yang sudah ditandatangani tidak disentuh.`,
@@ -113,7 +115,8 @@ export const personnel = {
   yearPart: (months: number, unit: string) => `${months} bulan di ${unit}`,
   and: " dan ",
   takesOver: (name: string, n: number) => `${name} menilai ${n} orang`,
-  takesOverAbout: (names: string) => `SKP mereka tetap: ${names}. Penilai lama diminta catatan serah terima.`,
+  takesOverAbout: (names: string) =>
+    `SKP mereka tetap, penilai lama diminta catatan serah terima. Orangnya: ${names}`,
   more: (n: number) => `dan ${n} orang lain`,
   powers: "Wewenang pelaksana tugas",
   powerList: [

@@ -121,6 +121,8 @@ describe("an event of a person's posts", () => {
     );
     const retired = await owner.employee.findFirstOrThrow({ where: { id: scene.people.otherStaff } });
     expect(retired).toMatchObject({ status: "retired" });
+    const account = await owner.account.findFirstOrThrow({ where: { employeeId: scene.people.otherStaff } });
+    expect(account.disabledAt).not.toBeNull();
     await enterEvent(
       ctx,
       await moveOf(scene, {

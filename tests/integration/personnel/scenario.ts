@@ -113,6 +113,7 @@ export async function stateOf(scene: Scene): Promise<string> {
       plain(await owner.employee.findMany({ where, orderBy })),
       plain(await owner.reportingLine.findMany({ where, orderBy })),
       plain(await owner.workPlan.findMany({ where, orderBy })),
+      (await owner.account.findMany({ where, orderBy })).map(({ id, disabledAt }) => ({ id, disabledAt })),
       plain(await owner.workPlanAppraiser.findMany({ where, orderBy })),
     ],
     null,

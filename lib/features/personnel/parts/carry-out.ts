@@ -1,10 +1,12 @@
 import "server-only";
+import { deactivateAccount } from "@/lib/features/employees/parts/deactivate-account";
 import { rederiveLines } from "@/lib/features/employees/parts/derive-lines";
-import type {
-  AppraiserChange,
-  EventPlan,
-  EventRequest,
-  PersonnelFacts,
+import {
+  isExit,
+  type AppraiserChange,
+  type EventPlan,
+  type EventRequest,
+  type PersonnelFacts,
 } from "@/lib/features/personnel/rules/events";
 import {
   changesBetween,
@@ -12,6 +14,7 @@ import {
   type RowChange,
   type Scope,
 } from "@/lib/features/personnel/parts/row-images";
+import type { AuditAuthor } from "@/lib/platform/audit";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 
@@ -153,7 +156,14 @@ export const scopeOf = (facts: Pick<PersonnelFacts, "person" | "affected" | "pla
 export async function carryOut(
   db: Tx,
   agencyId: string,
-  act: { facts: PersonnelFacts; request: EventRequest; plan: EventPlan; at: Date; decidedBy: Decider },
+  act: {
+    facts: PersonnelFacts;
+    request: EventRequest;
+    plan: EventPlan;
+    at: Date;
+    decidedBy: Decider;
+    author: AuditAuthor;
+  },
 ): Promise<RowChange[]> {
   const { facts, request, plan } = act;
   const scope = scopeOf(facts);
@@ -162,5 +172,9 @@ export async function carryOut(
   await writePlans(db, agencyId, plan, act);
   await rederiveLines(db, { agencyId, employeeIds: facts.affected, from: request.effectiveOn });
   await writeAppraisers(db, agencyId, plan.appraisers);
+  if (isExit(request.kind)) {
+    const reason = request.decree ?? (request.kind === "retirement" ? "Pensiun" : "Berhenti");
+    await deactivateAccount(db, act.author, { employeeId: request.employeeId, reason, now: act.at });
+  }
   return changesBetween(before, await takeImages(db, scope));
 }

@@ -1,15 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 
-const TABLES = [
-  "assignment",
-  "absence",
-  "employee",
-  "reporting_line",
-  "work_plan",
-  "work_plan_appraiser",
-] as const;
-type Table = (typeof TABLES)[number];
+type Table =
+  "account" | "assignment" | "absence" | "employee" | "reporting_line" | "work_plan" | "work_plan_appraiser";
 
 /** A row as text of its columns, without its version; null where there is none. */
 export type RowChange = { table: Table; id: string; before: string | null; after: string | null };
@@ -29,6 +22,8 @@ export async function takeImages(db: Tx, { employeeId, affected, planIds, holdId
   const rows = await db.$queryRaw<{ table: Table; id: string; image: string }[]>`
     SELECT 'assignment' AS table, id, (to_jsonb(a) - 'version')::text AS image FROM assignment a
       WHERE employee_id = ${employeeId}::uuid OR id = ANY(${[...holdIds]}::uuid[])
+    UNION ALL SELECT 'account', id, jsonb_build_object('id', id, 'disabled_at', disabled_at, 'disabled_reason', disabled_reason)::text
+      FROM account WHERE employee_id = ${employeeId}::uuid
     UNION ALL SELECT 'absence', id, (to_jsonb(a) - 'version')::text FROM absence a WHERE employee_id = ${employeeId}::uuid
     UNION ALL SELECT 'employee', id, jsonb_build_object('id', id, 'status', status, 'status_from', status_from, 'started_on', started_on)::text
       FROM employee WHERE id = ${employeeId}::uuid
@@ -97,6 +92,11 @@ export async function restore(db: Tx, changes: readonly RowChange[]): Promise<vo
 }
 
 async function restoreChanged(db: Tx, changes: readonly RowChange[]): Promise<void> {
+  const accounts = rowsOf(changes, "account", isOther);
+  if (accounts.some)
+    await db.$executeRaw`
+      UPDATE account t SET disabled_at = x.disabled_at, disabled_reason = x.disabled_reason, version = t.version + 1
+      FROM jsonb_populate_recordset(NULL::account, ${accounts.json}::jsonb) x WHERE t.id = x.id`;
   const holds = rowsOf(changes, "assignment", isOther);
   if (holds.some)
     await db.$executeRaw`

@@ -31,7 +31,9 @@ export function appraiserChange(
   segments: readonly LineSegment[],
   effectiveOn: IsoDate,
 ): AppraiserChange | null {
-  const from = effectiveOn > plan.startsOn ? effectiveOn : plan.startsOn;
+  // A plan of the coming year is read and agreed before it begins: whoever is superior then takes part from the day on.
+  const isRead = appraiserOn(plan.appraisers, effectiveOn) !== null;
+  const from = isRead || effectiveOn > plan.startsOn ? effectiveOn : plan.startsOn;
   const running = appraiserOn(plan.appraisers, from);
   if (running && running.employeeId !== before.superiorId) return null;
   const days = { startsOn: from, endsOn: null };

@@ -25,6 +25,7 @@ export const eventChanges = z.object({
   rows: z.array(
     z.object({
       table: z.enum([
+        "account",
         "assignment",
         "absence",
         "employee",

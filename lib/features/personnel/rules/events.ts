@@ -26,6 +26,8 @@ const ARRIVALS: readonly EventKind[] = ["move", "start", "return"];
 
 export const isActing = (kind: EventKind) => kind === "acting_plt" || kind === "acting_plh";
 export const isDeparture = (kind: EventKind) => DEPARTURES.includes(kind);
+/** Kinds after which the person is no longer of the agency: the way in closes with them. */
+export const isExit = (kind: EventKind) => kind === "retirement" || kind === "leaving";
 export const isLeave = (kind: EventKind) => LEAVES.includes(kind);
 /** Kinds that give the person a definitive post. */
 export const isArrival = (kind: EventKind) => ARRIVALS.includes(kind);

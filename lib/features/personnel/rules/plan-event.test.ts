@@ -252,6 +252,24 @@ describe("Plt and Plh", () => {
     expect(codes(taken, plt())).toEqual(["personnel.acting-taken"]);
   });
 
+  it("review the plan of the coming year too, which is read before it begins", () => {
+    const base = vacant();
+    base.plans[0] = plan({
+      id: "coming",
+      employeeId: "citra",
+      state: "submitted",
+      year: 2027,
+      startsOn: "2027-01-01",
+    });
+    const done = planEvent(base, plt());
+    const coming = done.appraisers.find((change) => change.planId === "coming");
+    expect(coming?.added[0]).toMatchObject({
+      employeeId: "nurlela",
+      startsOn: "2026-05-01",
+      endsOn: "2026-07-31",
+    });
+  });
+
   it("whoever appraises by delegation stays the appraiser", () => {
     const base = vacant();
     base.plans[0]!.appraisers = [

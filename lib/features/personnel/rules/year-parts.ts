@@ -30,7 +30,8 @@ export function yearParts(
     const last = addDays(first, daysInMonth(year, month) - 1);
     const days = inOrder.map((span) => daysOfMonth(span, first, last));
     const most = Math.max(0, ...days);
-    if (most > 0) months[days.lastIndexOf(most)]! += 1;
+    const winner = days.lastIndexOf(most);
+    if (most > 0) months[winner] = (months[winner] ?? 0) + 1;
   }
   const parts: { unitName: string; months: number }[] = [];
   let carried = 0;

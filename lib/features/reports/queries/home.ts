@@ -45,22 +45,23 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       FROM work_plan w CROSS JOIN today
       LEFT JOIN work_plan_appraiser a ON a.agency_id = w.agency_id AND a.work_plan_id = w.id AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)
       LEFT JOIN employee e ON e.agency_id = a.agency_id AND e.id = a.employee_id
-      WHERE w.employee_id = ${employeeId}::uuid AND w.state IN ('draft', 'submitted', 'returned', 'set')
+      WHERE w.employee_id = ${employeeId}::uuid AND w.state IN ('draft', 'submitted', 'returned', 'set', 'closed')
     )
     SELECT json_build_object(
       'year', extract(year FROM today.day)::int,
+      'onDuty', (SELECT e.status = 'active' FROM employee e WHERE e.id = ${employeeId}::uuid),
       'period', (SELECT json_build_object('id', p.id, 'year', p.year, 'number', p.number, 'cadence', p.cadence, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'selfNoteDue', p.self_note_due, 'scoringDue', p.scoring_due) FROM period p),
       'plans', (SELECT json_agg(json_build_object('id', id, 'year', year, 'state', state, 'submittedAt', submitted_at, 'readAt', read_at, 'returnedAt', returned_at, 'appraiserName', appraiser_name,
           'hasResults', EXISTS (SELECT FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id),
           'notes', (SELECT count(*)::int FROM review_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id
-            AND n.round = (SELECT max(m.round) FROM review_note m WHERE m.agency_id = plan.agency_id AND m.work_plan_id = plan.id))) ORDER BY starts_on) FROM plan),
+            AND n.round = (SELECT max(m.round) FROM review_note m WHERE m.agency_id = plan.agency_id AND m.work_plan_id = plan.id))) ORDER BY starts_on) FROM plan WHERE state <> 'closed'),
       'selfNotes', (SELECT json_agg(json_build_object('planId', plan.id, 'evaluationId', v.id, 'state', COALESCE(v.state::text, 'open'), 'notedAt', v.noted_at, 'appraiserName', plan.appraiser_name,
           'results', (SELECT count(*)::int FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id),
           'written', (SELECT count(*)::int FROM result_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id AND n.period_id = period.id AND n.text <> ''),
           'withEvidence', (SELECT count(DISTINCT l.result_id)::int FROM evidence_link l WHERE l.agency_id = plan.agency_id AND l.work_plan_id = plan.id AND l.period_id = period.id)))
         FROM plan CROSS JOIN period LEFT JOIN evaluation v ON v.agency_id = plan.agency_id AND v.work_plan_id = plan.id AND v.period_id = period.id
           AND v.revision = (SELECT max(x.revision) FROM evaluation x WHERE x.agency_id = plan.agency_id AND x.work_plan_id = plan.id AND x.period_id = period.id)
-        WHERE plan.state = 'set' AND plan.starts_on <= period.ends_on AND plan.ends_on >= period.starts_on),
+        WHERE plan.state IN ('set', 'closed') AND plan.starts_on <= period.ends_on AND plan.ends_on >= period.starts_on),
       'released', (SELECT json_agg(json_build_object('evaluationId', v.id, 'number', p.number, 'year', p.year, 'cadence', p.cadence, 'releasedAt', v.released_at) ORDER BY v.released_at)
         FROM evaluation v JOIN public.period p ON p.agency_id = v.agency_id AND p.id = v.period_id WHERE v.employee_id = ${employeeId}::uuid AND v.state = 'released'),
       'lastResult', (SELECT json_build_object('evaluationId', v.id, 'number', p.number, 'year', p.year, 'cadence', p.cadence, 'overallRating', v.overall_rating)
@@ -82,7 +83,8 @@ export async function getHome(ctx: Context): Promise<HomeView> {
     plansToReview: ctx.desk.plansToReview,
     evaluationsToScore: ctx.desk.evaluationsToScore,
     confirmsTrainings,
-    hasOwnPlan: ctx.actor.kind !== "state_official",
+    // On leave, and after leaving, no plan is due (dossier §5).
+    hasOwnPlan: ctx.actor.kind !== "state_official" && facts.onDuty !== false,
   };
   const tasks = tasksOf(facts, duties, ctx.today);
   return {

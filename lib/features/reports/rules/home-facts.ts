@@ -1,6 +1,8 @@
 /** What the home page's one statement found. Days are YYYY-MM-DD, moments ISO texts. */
 export type HomeFacts = {
   year: number;
+  /** False on leave and after leaving. */
+  onDuty?: boolean;
   period: {
     id: string;
     year: number;
