@@ -69,7 +69,8 @@ export function PlanAside({
         </ol>
         {appraiser && (
           <p className="mt-2.5 text-tiny text-ink-3">
-            {after.unsure(appraiser.callName)} {m.workPlans.editor.wrongAppraiser}
+            {after.unsure(appraiser.callName)} {m.workPlans.editor.wrongAppraiser}{" "}
+            <TextLink href="/work-plans/superior">{m.workPlans.superiors.mine.wrong}</TextLink>
           </p>
         )}
       </Card>

@@ -51,6 +51,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             <h2 id="person">{words.person}</h2>
             <DescriptionList className="mt-2" items={factsOf(ctx, account, m)} />
             <p className="mt-2 text-small text-ink-3">{words.wrong}</p>
+            {ctx.actor.kind !== "state_official" && (
+              <TextLink className="inline-flex min-h-11 items-center font-medium" href="/work-plans/superior">
+                {m.workPlans.superiors.mine.title}
+              </TextLink>
+            )}
           </Card>
           <Card labelledBy="privacy">
             <h2 id="privacy">{words.privacy}</h2>

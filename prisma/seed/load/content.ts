@@ -19,6 +19,7 @@ import {
 } from "../demo/build/quarters/evaluations";
 import { demoProofs, evidenceLinkRows } from "../demo/build/quarters/evidence";
 import { progressRows, resultNoteRows } from "../demo/build/quarters/progress";
+import { repaired } from "../demo/build/repairs";
 import { strategyIndicatorRows, strategyNodeRows } from "../demo/build/strategy";
 import { enrolmentRows, trainingRows } from "../demo/build/trainings";
 import { AGENCY } from "../demo/agency";
@@ -26,6 +27,12 @@ import { demoLogins } from "../demo/logins";
 
 /** Every row of the demonstration but what only the database or the disk can make: hashes of passwords, files, snapshots. */
 export function demoContent() {
+  const planRows = plans.planRows();
+  const superiors = repaired({
+    reportingLines: reportingLineRows(),
+    appraisers: plans.appraiserRows(),
+    plans: planRows,
+  });
   return {
     units: unitRows(),
     unitSpans: unitSpanRows(),
@@ -36,15 +43,17 @@ export function demoContent() {
     ranks: rankRows(),
     educations: educationRows(),
     assignments: assignmentRows(),
-    reportingLines: reportingLineRows(),
+    reportingLines: superiors.reportingLines,
     absences: absenceRows(),
     personnelEvents: personnelEventRows(),
     grants: grantRows(),
     logins: loginRows(),
     strategyNodes: strategyNodeRows(),
     strategyIndicators: strategyIndicatorRows(),
-    plans: plans.planRows(),
-    appraisers: plans.appraiserRows(),
+    plans: planRows,
+    appraisers: superiors.appraisers,
+    repairs: superiors.repairs,
+    notifications: superiors.notifications,
     results: plans.resultRows(),
     indicators: plans.indicatorRows(),
     behaviours: plans.behaviourRows(),

@@ -71,6 +71,8 @@ const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: r
   ["strategy_indicator", content.strategyIndicators],
   ["work_plan", content.plans],
   ["work_plan_appraiser", content.appraisers],
+  ["superior_repair", content.repairs],
+  ["notification", content.notifications],
   ["planned_result", content.results],
   ["planned_indicator", content.indicators],
   ["planned_behaviour", content.behaviours],

@@ -1,5 +1,6 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/choice-fields";
+import { TextLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -15,7 +16,7 @@ type Props = { ctx: Context; page: PlanPage; m: Messages };
 /** Whose plan, until when, with what approach, and for whom; when it was saved last. */
 export function PlanHead({ ctx, page, m }: Props) {
   const { plan } = page;
-  const e = m.workPlans.editor;
+  const { editor: e, superiors } = m.workPlans;
   const zone = ctx.actor.timeZone;
   const due = formatDeadline(page.dueOn, ctx.today, ctx.locale, zone);
   const title = plan.state === "returned" ? e.mendTitle(plan.year) : e.title(plan.year);
@@ -48,7 +49,10 @@ export function PlanHead({ ctx, page, m }: Props) {
               {e.appraiser}:{" "}
               <b className="font-semibold">
                 {[capacity, plan.appraiser?.name ?? e.noAppraiser].filter(Boolean).join(" ")}
-              </b>
+              </b>{" "}
+              <TextLink href="/work-plans/superior">
+                {plan.appraiser ? superiors.mine.wrong : superiors.mine.noneYet}
+              </TextLink>
             </span>
           </span>
         }

@@ -45,13 +45,21 @@ function standing({ ctx, page, m }: Props): string {
 /** The plan as anybody entitled reads it; nothing here can be typed. */
 export function PlanReader({ ctx, page, m }: Props) {
   const { plan, isOwn } = page;
-  const { reading: r, editor: e, list } = m.workPlans;
+  const { reading: r, editor: e, list, superiors } = m.workPlans;
   const when = (moment: string) => formatDateTime(moment, ctx.locale, ctx.actor.timeZone);
   const facts = [
     ...(isOwn
       ? []
       : [{ term: r.person, value: plan.employeeName, about: e.post(plan.positionTitle, plan.unitName) }]),
-    { term: r.appraiser, value: plan.appraiser?.name ?? e.noAppraiser },
+    {
+      term: r.appraiser,
+      value: plan.appraiser?.name ?? e.noAppraiser,
+      about: isOwn && plan.state !== "closed" && (
+        <TextLink href="/work-plans/superior">
+          {plan.appraiser ? superiors.mine.wrong : superiors.mine.noneYet}
+        </TextLink>
+      ),
+    },
     { term: r.days, value: formatRange(plan.startsOn, plan.endsOn, ctx.locale) },
     { term: r.approach, value: e.approaches[plan.approach] },
     ...(plan.receiptNumber
