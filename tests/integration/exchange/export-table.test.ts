@@ -27,7 +27,9 @@ beforeAll(async () => {
 beforeEach(() => jar.clear());
 
 const ROWS = 5_000;
-const NASTY = '=1+1|+1|-1|@SUM(A1)|\t=1|  =1|a;b|say "hi"|satu\ndua|Siti Nurhaliza é 你好'.split("|");
+const NASTY = '=1+1|+1|-1|@SUM(A1)|\t=1|  =1|a;b|say "hi"|satu\n=1+1|dua\r=2|Siti Nurhaliza é 你好'.split(
+  "|",
+);
 
 type Line = { number: number; text: string; nip: string };
 
@@ -54,7 +56,8 @@ const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
   Buffer.from(await new Response(stream).arrayBuffer());
 const expected = Array.from({ length: ROWS }, (_, index) => {
   const number = index + 1;
-  return [number, NASTY[number % NASTY.length] ?? "", String(number).padStart(18, "1")] as const;
+  const text = (NASTY[number % NASTY.length] ?? "").replace("\r", "\n");
+  return [number, text, String(number).padStart(18, "1")] as const;
 });
 
 describe("a table as a file", () => {
@@ -63,7 +66,14 @@ describe("a table as a file", () => {
     const bytes = await bytesOf(file.stream);
     expect(file).toMatchObject({ rows: ROWS, bytes: bytes.length, mime: "text/csv; charset=utf-8" });
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    const cells = parse(bytes, { bom: true, delimiter: ";", relaxColumnCount: true }) as string[][];
+    // As a spreadsheet reads: any line break outside quotation marks begins a row.
+    const reading = {
+      bom: true,
+      delimiter: ";",
+      relaxColumnCount: true,
+      recordDelimiter: ["\r\n", "\n", "\r"],
+    };
+    const cells = parse(bytes, reading) as string[][];
     expect(cells.slice(0, 4)).toEqual([
       ["Contoh: tabel [1]"],
       ["Saringan", "'=tanpa"],

@@ -3,13 +3,14 @@ import { stringify } from "csv-stringify/sync";
 import { plainCell } from "../rules/plain-cell";
 import type { Cell, Table } from "./table-file";
 
-/** A number is written as it is calculated with; text never becomes a formula. */
-const written = (cell: Cell) => (typeof cell === "string" ? plainCell(cell) : cell);
+/** A number is written as it is calculated with; text never becomes a formula, and its lines end in one way. */
+const written = (cell: Cell) => (typeof cell === "string" ? plainCell(cell).replace(/\r\n?/g, "\n") : cell);
 
 const lines = (rows: readonly (readonly Cell[])[], isFirst = false) =>
   stringify(
     rows.map((row) => row.map(written)),
-    { delimiter: ";", bom: isFirst, record_delimiter: "windows" },
+    // A line break alone would otherwise stand unquoted, and spreadsheets would begin a new row with what follows it.
+    { delimiter: ";", bom: isFirst, record_delimiter: "windows", quoted_match: "\n" },
   );
 
 /** A table as CSV a portion at a time: semicolon, UTF-8 with BOM, what it shows and when in its head. */
