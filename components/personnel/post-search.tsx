@@ -26,7 +26,7 @@ export function Search({
   const w = m.personnel;
   return (
     <div className="grid gap-3">
-      <FilterBar label={label} action={action} submit={w.searchSubmit}>
+      <FilterBar label={w.searchSubmit} action={action} submit={w.searchSubmit}>
         {Object.entries(kept).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}
