@@ -41,7 +41,7 @@ export async function EventFlowPage({ id, kind, search }: { id: string; kind: Ki
         title={title}
         crumbs={[
           { label: w.people, href: "/hr/people" },
-          { label: person.name, href: `/hr/people/${id}/events` },
+          { label: person.name, href: `/hr/people/${id}` },
           { label: w.kinds[kind] },
         ]}
         crumbLabel={m.common.shell.breadcrumb}
