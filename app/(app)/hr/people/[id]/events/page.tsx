@@ -39,7 +39,11 @@ export default async function PersonEventsPage({ params, searchParams }: Props) 
     <div className="page-reading">
       <PageHeader
         title={w.events.titleOf(person.callName)}
-        crumbs={[{ label: w.people, href: "/hr/people" }, { label: person.name }, { label: w.events.title }]}
+        crumbs={[
+          { label: w.people, href: "/hr/people" },
+          { label: person.name, href: `/hr/people/${id}` },
+          { label: w.events.title },
+        ]}
         crumbLabel={m.common.shell.breadcrumb}
         about={w.events.about}
         actions={<EventLinks person={{ id, status: person.status, hasPost }} m={m} />}
