@@ -1,146 +1,23 @@
 import type { Metadata } from "next";
-import { downloadsOf } from "@/app/(app)/exports/download-links";
-import { orNotFound } from "@/app/or-not-found";
-import { reportHref } from "@/components/reports/report-href";
-import { SelectField } from "@/components/ui/choice-fields";
-import { DataTable } from "@/components/ui/data/data-table";
-import { DownloadLinks } from "@/components/ui/data/download-links";
-import { FilterBar } from "@/components/ui/data/filter-bar";
-import { Pagination } from "@/components/ui/data/pagination";
-import { EmptyState } from "@/components/ui/page/empty-state";
-import { PageHeader } from "@/components/ui/page/page-header";
-import { Chip } from "@/components/ui/status/chip";
-import { HiddenField } from "@/components/ui/text-fields";
+import { registerFilter } from "@/lib/features/employees/filter-input";
 import { peopleFilter } from "@/lib/features/reports/input";
-import { listPeople, type PersonRow } from "@/lib/features/reports/queries/people";
-import { STAGES } from "@/lib/features/reports/rules/scope";
-import { formatDate } from "@/lib/messages/format";
-import { messagesFor, type Messages } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
+import { PeriodPeople } from "./period-people";
+import { PeopleRegister } from "./register";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messagesFor(await currentLocale()).reports.people.title };
+  return { title: messagesFor(await currentLocale()).employees.people.title };
 }
 
+/** One place for people: the register, or with a period, a stage or a plan's state in the address those behind a figure. */
 export default async function PeoplePage({ searchParams }: Props) {
   const ctx = await requireContext();
-  const m = messagesFor(ctx.locale);
-  const [p, d] = [m.reports.people, m.reports.dashboard];
-  const filter = peopleFilter.parse(await searchParams);
-  const list = await orNotFound(listPeople(ctx, filter));
-  const kept = {
-    period: list.period.id,
-    unit: filter.unit,
-    kind: filter.kind,
-    stage: filter.stage,
-    plan: filter.plan,
-  };
-  return (
-    <>
-      <PageHeader
-        title={p.title}
-        crumbs={[
-          {
-            label: p.back,
-            href: reportHref("/hr", { period: list.period.id, unit: filter.unit, kind: filter.kind }),
-          },
-          { label: [list.unitName, periodName(list.period, ctx.locale)].filter(Boolean).join(", ") },
-        ]}
-        crumbLabel={m.common.shell.breadcrumb}
-        about={p.lead}
-        actions={<DownloadLinks {...downloadsOf(m, "people", kept)} />}
-      />
-      <FilterBar
-        label={d.filter}
-        action="/hr/people"
-        submit={d.filter}
-        clear={
-          filter.stage || filter.kind
-            ? {
-                label: m.common.actions.clearFilter,
-                href: reportHref("/hr/people", { period: list.period.id, unit: filter.unit }),
-              }
-            : undefined
-        }
-      >
-        <HiddenField name="period" value={list.period.id} />
-        {filter.unit && <HiddenField name="unit" value={filter.unit} />}
-        <SelectField
-          name="stage"
-          label={p.stage}
-          defaultValue={filter.stage ?? ""}
-          empty={p.all}
-          options={[
-            ...STAGES.map((stage) => ({ value: stage as string, label: d.stages[stage] })),
-            { value: "late", label: p.lateOnly },
-          ]}
-        />
-        <SelectField
-          name="kind"
-          label={d.kind}
-          defaultValue={filter.kind ?? ""}
-          empty={d.kinds.all}
-          options={[
-            { value: "pns", label: d.kinds.pns },
-            { value: "pppk", label: d.kinds.pppk },
-          ]}
-        />
-      </FilterBar>
-      <div className="mt-4">
-        <DataTable
-          caption={p.title}
-          empty={<EmptyState title={p.empty} />}
-          rows={list.rows.map((row) => ({ ...row, key: row.employeeId }))}
-          columns={[
-            { key: "name", label: p.name, cell: (row) => row.name },
-            { key: "post", label: p.post, cell: (row) => row.positionTitle },
-            { key: "unit", label: p.unit, cell: (row) => row.unitName },
-            { key: "plan", label: p.plan, cell: (row) => planWord(row, m) },
-            { key: "evaluation", label: p.evaluation, cell: (row) => evaluationWord(row, m) },
-            { key: "holder", label: p.holder, cell: (row) => holderWord(row, m) },
-            {
-              key: "since",
-              label: p.since,
-              cell: (row) => (row.since ? formatDate(row.since, ctx.locale, "short") : p.none),
-            },
-            {
-              key: "late",
-              label: p.late,
-              unlabelled: true,
-              cell: (row) => (row.late ? <Chip tone="err">{p.late}</Chip> : null),
-            },
-          ]}
-        />
-      </div>
-      <Pagination
-        label={m.common.table.pages}
-        previous={filter.after ? { href: reportHref("/hr/people", kept), label: p.first } : undefined}
-        next={
-          list.next
-            ? { href: reportHref("/hr/people", { ...kept, after: list.next }), label: p.next }
-            : undefined
-        }
-      />
-    </>
-  );
-}
-
-function planWord(row: PersonRow, m: Messages): string {
-  const words = m.reports.team.plan;
-  return row.planState ? words[row.planState as keyof typeof words] : m.reports.people.planNone;
-}
-
-function evaluationWord(row: PersonRow, m: Messages): string {
-  if (row.stage === "no_plan") return m.reports.people.none;
-  const words = m.reports.team.evaluation;
-  return words[(row.evaluationState ?? "none") as keyof typeof words];
-}
-
-function holderWord(row: PersonRow, m: Messages): string {
-  if (row.holder === "none") return m.reports.people.none;
-  return row.holder === "employee" ? m.reports.people.own : (row.appraiserName ?? m.reports.people.none);
+  const query = await searchParams;
+  const figure = peopleFilter.parse(query);
+  if (figure.period || figure.stage || figure.plan) return <PeriodPeople ctx={ctx} filter={figure} />;
+  return <PeopleRegister ctx={ctx} filter={registerFilter.parse(query)} />;
 }

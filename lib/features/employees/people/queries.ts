@@ -37,7 +37,7 @@ const present = (today: string) => Prisma.sql`
       AND (o.starts_on > a.starts_on OR o.ends_on IS NULL OR o.ends_on >= ${today}::date)))`;
 
 /** Everybody of the register, leave and retirement included, by name, one page by keyset. Two statements. @throws AppError NOT_FOUND */
-export async function listRegister(ctx: Context, filter: RegisterFilter): Promise<Register> {
+export async function listRegister(ctx: Context, filter: RegisterFilter, size = PAGE): Promise<Register> {
   const scope = unitsVisible(ctx.actor, "employee.read", ctx.today);
   authorize(ctx.actor, "employee.read", { today: ctx.today, unitId: filter.unit ?? scope?.[0] ?? null });
   if (filter.unit && scope !== null && !scope.includes(filter.unit)) throw notFound();
@@ -72,7 +72,7 @@ export async function listRegister(ctx: Context, filter: RegisterFilter): Promis
       WITH RECURSIVE tree AS (
         SELECT ${filter.unit ?? null}::uuid AS id UNION SELECT c.id FROM tree t JOIN unit c ON c.parent_id = t.id
       ), page AS (
-        SELECT e.* FROM employee e WHERE ${Prisma.join(conditions, " AND ")} ORDER BY e.plain_name, e.id LIMIT ${PAGE + 1}
+        SELECT e.* FROM employee e WHERE ${Prisma.join(conditions, " AND ")} ORDER BY e.plain_name, e.id LIMIT ${size + 1}
       )
       SELECT e.id, e.plain_name AS "plainName", e.name, e.nip, e.kind::text AS kind, e.status::text AS status, e.rank_code AS "rankCode",
         post.title, post.unit_id AS "unitId", post.unit_name AS "unitName"
@@ -83,12 +83,12 @@ export async function listRegister(ctx: Context, filter: RegisterFilter): Promis
         WHERE a.agency_id = e.agency_id AND a.employee_id = e.id AND ${present(today)}
         ORDER BY a.kind, a.starts_on DESC LIMIT 1
       ) post ON true ORDER BY e.plain_name, e.id`;
-    const shown = rows.slice(0, PAGE);
+    const shown = rows.slice(0, size);
     const last = shown.at(-1);
     return {
       unitName: unit?.name ?? null,
       rows: shown.map(({ plainName: _plainName, ...row }) => row),
-      next: rows.length > PAGE && last ? `${last.plainName}~${last.id}` : null,
+      next: rows.length > size && last ? `${last.plainName}~${last.id}` : null,
     };
   });
 }
@@ -134,12 +134,13 @@ export type PersonPage = {
   }[];
   grants: { role: string; unitName: string | null; startsOn: string; endsOn: string | null }[];
   account: "none" | "active" | "first_password" | "disabled";
-  /** What the chart says of the direct superior today. */
+  /** What the chart says of the direct superior today, and what that person is called. */
   chart: LineAnswer;
+  chartName: string | null;
 };
 
 /**
- * One person's record with its history: no plan and no rating (design: HR's sight). Three statements; the look is recorded once per
+ * One person's record with its history: no plan and no rating (design: HR's sight). Four statements; the look is recorded once per
  * reader, person and hour.
  * @throws AppError NOT_FOUND
  */
@@ -147,7 +148,7 @@ export async function getPerson(ctx: Context, id: string): Promise<PersonPage> {
   if (!isId(id)) throw notFound();
   const { today } = ctx;
   const person = await read(ctx, async (db) => {
-    const [row] = await db.$queryRaw<Omit<PersonPage, "chart">[]>`
+    const [row] = await db.$queryRaw<Omit<PersonPage, "chart" | "chartName">[]>`
       SELECT e.id, e.version, e.kind::text AS kind, e.nip, e.name, e.plain_name AS "plainName", e.call_name AS "callName", e.email,
         e.birth_date::text AS "birthDate", e.status::text AS status, e.status_from::text AS "statusFrom", e.started_on::text AS "startedOn",
         e.rank_code AS "rankCode", e.rank_name AS "rankName",
@@ -175,7 +176,15 @@ export async function getPerson(ctx: Context, id: string): Promise<PersonPage> {
       FROM employee e WHERE e.id = ${id}::uuid`;
     const one = found(row);
     authorize(ctx.actor, "employee.read", { today, employeeId: id, unitId: one.unitId });
-    return { ...one, chart: superiorOn(buildChart(await loadChart(db, [id], today)), id, today) };
+    const chart = superiorOn(buildChart(await loadChart(db, [id], today)), id, today);
+    const superior =
+      chart.superiorId === null
+        ? null
+        : await db.employee.findUnique({
+            where: { agencyId_id: { agencyId: ctx.actor.agencyId, id: chart.superiorId } },
+            select: { name: true },
+          });
+    return { ...one, chart, chartName: superior?.name ?? null };
   });
   await recordAccess(ctx, { concerns: id, type: "employee", id });
   return person;

@@ -1,0 +1,47 @@
+"use server";
+
+import { createAction } from "@/app/create-action";
+import { addEmployee } from "@/lib/features/employees/people/add-employee";
+import { correctEducation } from "@/lib/features/employees/people/correct-education";
+import { correctEmployee } from "@/lib/features/employees/people/correct-employee";
+import { correctNip } from "@/lib/features/employees/people/correct-nip";
+import { correctRank } from "@/lib/features/employees/people/correct-rank";
+import {
+  addEmployeeInput,
+  correctEducationInput,
+  correctEmployeeInput,
+  correctNipInput,
+  correctRankInput,
+} from "@/lib/features/employees/people/people-input";
+
+const corrected = ({ employeeId }: { employeeId: string }) => `/hr/people/${employeeId}?done=saved`;
+
+export const addEmployeeAction = createAction({
+  input: addEmployeeInput,
+  run: addEmployee,
+  redirectTo: ({ employeeId }) => `/hr/people/${employeeId}?done=added`,
+});
+
+export const correctEmployeeAction = createAction({
+  input: correctEmployeeInput,
+  run: correctEmployee,
+  redirectTo: corrected,
+});
+
+export const correctNipAction = createAction({
+  input: correctNipInput,
+  run: correctNip,
+  redirectTo: corrected,
+});
+
+export const correctRankAction = createAction({
+  input: correctRankInput,
+  run: correctRank,
+  redirectTo: corrected,
+});
+
+export const correctEducationAction = createAction({
+  input: correctEducationInput,
+  run: correctEducation,
+  redirectTo: corrected,
+});
