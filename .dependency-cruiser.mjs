@@ -8,7 +8,7 @@ const generatedClient = "^lib/generated/";
 const databaseClient = "^lib/platform/db\\.ts$";
 const ofArea = (area) => `^lib/features/${area}/`;
 const featureFile = `^lib/features/${anyArea}/`;
-const rulesAndInput = `${featureFile}([^/]+/|)(([a-z]+-)?rules/|input|[a-z-]+-input\\.ts)`;
+const rulesAndInput = `${featureFile}([^/]+/|)([a-z-]*rules/|input|[a-z-]+-input\\.ts)`;
 const queriesAndParts = `${featureFile}([^/]+/|)(queries|parts)(/|\\.ts$)`;
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
@@ -35,7 +35,7 @@ const areaRules = areas.flatMap((area, position) => {
         { path: ofArea(area), pathNot: isTest },
         {
           path: ofArea(any(earlier)),
-          pathNot: `${ofArea(any(earlier))}([^/]+/|)(([a-z]+-)?rules|queries|parts)(/|\\.ts$)`,
+          pathNot: `${ofArea(any(earlier))}([^/]+/|)([a-z-]*rules|queries|parts)(/|\\.ts$)`,
         },
       ),
     );
@@ -120,7 +120,7 @@ const config = {
     forbid(
       "rules-import-input",
       "An input may use rules; rules do not know inputs.",
-      { path: `${featureFile}([^/]+/|)([a-z]+-)?rules/`, pathNot: isTest },
+      { path: `${featureFile}([^/]+/|)[a-z-]*rules/`, pathNot: isTest },
       { path: `${featureFile}([^/]+/|)input` },
     ),
     forbid(

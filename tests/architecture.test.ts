@@ -106,7 +106,7 @@ const table: Rule[] = [
   },
   {
     sentence: "rules are pure",
-    files: isIn(/\/([a-z]+-)?rules\/.*\.ts$/),
+    files: isIn(/\/[a-z-]*rules\/.*\.ts$/),
     problemsOf: rules.ruleProblems,
     bad: ["Date.now()", "new Date()", "Math.random()", "randomUUID()", "process.env"].map((text) =>
       sample(text),
@@ -125,7 +125,7 @@ const table: Rule[] = [
   },
   {
     sentence: "use cases, reads and parts never reach a browser",
-    files: isIn(/^lib\/features\/(?!.*(\/([a-z]+-)?rules\/|[/-]input\.ts$)).*\.ts$/),
+    files: isIn(/^lib\/features\/(?!.*(\/[a-z-]*rules\/|[/-]input\.ts$)).*\.ts$/),
     problemsOf: rules.serverOnlyProblems,
     bad: [sample("export const x = 1;")],
     good: [sample(`import "server-only";`)],

@@ -9,7 +9,7 @@ const featureRoot = /^lib\/features\/[^/]+\/([^/]+\/)?/;
 /** A write: a file of an area or its room that is neither a read, an input, a rule nor a part. */
 export const isUseCase = (path: string): boolean =>
   featureRoot.test(path) &&
-  !/\/(queries|parts|([a-z]+-)?rules)\//.test(path) &&
+  !/\/(queries|parts|[a-z-]*rules)\//.test(path) &&
   !/\/(queries|([a-z-]+-)?input)\.ts$/.test(path);
 
 const camelCase = (name: string) => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
