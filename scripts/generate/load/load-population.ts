@@ -48,7 +48,7 @@ async function load({ client, options, shared, tally }: Loading, agency: Synthet
 }
 
 /** Fills the database that DATABASE_URL names, as its owner. @throws Error when an agency is there and may not be replaced */
-export async function loadPopulation(options: Options): Promise<void> {
+export async function loadPopulation(options: Options): Promise<{ digest: string; rows: number }> {
   const started = performance.now();
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
@@ -65,7 +65,7 @@ export async function loadPopulation(options: Options): Promise<void> {
     for (const agency of agencies) await load(loading, agency);
     // Without fresh statistics the first readers would plan for empty tables.
     await client.query("ANALYZE");
-    report(options, loading.tally, started);
+    return report(options, loading.tally, started);
   } finally {
     await client.end();
   }

@@ -1,0 +1,69 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/lib/generated/prisma/client";
+import { newId, toDate } from "@/lib/platform/clock";
+import type { Context } from "@/lib/platform/context";
+import { hashSecret, openSession } from "@/lib/platform/session";
+import { makePlaces } from "@/tests/support/imports/agency";
+import type { Place } from "@/tests/support/imports/people-workbook";
+
+const YEAR = toDate("2026-01-01");
+
+export type Agency = {
+  agencyId: string;
+  places: Place[];
+  owner: PrismaClient;
+  actor: () => Promise<Context>;
+};
+
+/** An agency before its people come: units, posts, and one HR officer. */
+export async function makeAgency(units: number): Promise<Agency> {
+  const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }) });
+  const [agencyId, parentId, employeeId, positionId] = [newId(), newId(), newId(), newId()];
+  await owner.agency.create({
+    data: { id: agencyId, name: "Pemerintah Kota Uji", timeZone: "Asia/Jakarta" },
+  });
+  await owner.unit.create({
+    data: { agencyId, id: parentId, code: "9", name: "Kota Uji", kind: "opd", validFrom: YEAR },
+  });
+  await owner.position.create({
+    data: {
+      agencyId,
+      id: positionId,
+      unitId: parentId,
+      title: "Sekretaris Daerah Uji",
+      class: "jpt",
+      isUnitHead: true,
+      validFrom: YEAR,
+    },
+  });
+  const name = "Petugas Uji";
+  await owner.employee.create({
+    data: {
+      agencyId,
+      id: employeeId,
+      kind: "pns",
+      nip: "197001011990011001",
+      name,
+      plainName: name,
+      callName: name,
+    },
+  });
+  await owner.assignment.create({ data: { agencyId, employeeId, positionId, startsOn: YEAR } });
+  await owner.account.create({
+    data: { agencyId, employeeId, passwordHash: "unused", mustChangePassword: false },
+  });
+  await owner.roleGrant.create({
+    data: { agencyId, employeeId, role: "hr", startsOn: YEAR, reason: "uji" },
+  });
+  const places = await makePlaces(owner, { agencyId, parentId, superiorPostId: positionId }, units);
+  const actor = async () => {
+    const [sessionId, secret] = [newId(), newId()];
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const data = { agencyId, id: sessionId, employeeId, secretHash: hashSecret(secret), expiresAt };
+    await owner.userSession.create({ data: { ...data, device: "uji", address: "127.0.0.1" } });
+    const ctx = await openSession({ agencyId, sessionId, secret }, { requestId: newId(), locale: "id" });
+    if (!ctx) throw new Error("the session did not open");
+    return ctx;
+  };
+  return { agencyId, places, owner, actor };
+}

@@ -1,0 +1,28 @@
+import { parseArgs } from "node:util";
+
+/** Size and seed of a run, as scripts/test-full.mjs hands them over. */
+export function readRun(defaultSize: number): { size: number; seed: string } {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { size: text, seed: text } });
+  return { size: Number(values.size ?? defaultSize), seed: values.seed ?? "1" };
+}
+
+/** Counts what does not hold and says it; the run goes on, so that one violation hides no other. */
+export class Violations {
+  private count = 0;
+  private checks = 0;
+
+  expect(holds: boolean, sentence: string): void {
+    this.checks += 1;
+    if (holds) return;
+    this.count += 1;
+    console.log(`violation: ${sentence}`);
+  }
+
+  /** The last lines of the suite; the command reads the very last one. */
+  finish(): void {
+    console.log(`${this.checks} checks`);
+    console.log(`${this.count} violations`);
+    process.exitCode = this.count === 0 ? 0 : 1;
+  }
+}
