@@ -1,7 +1,11 @@
 import type { ExportedFile } from "@/lib/features/exchange/exports/export-table";
 import type { Context } from "@/lib/platform/context";
+import { exportAccounts } from "./accounts-table";
+import { exportGrants } from "./grants-table";
 import { exportParticipants } from "./participants-table";
 import { exportPeople } from "./people-table";
+import { exportPositions } from "./positions-table";
+import { exportRegister } from "./register-table";
 import { exportTrainings } from "./trainings-table";
 
 /** The filters of the page as they stand in the address. */
@@ -13,6 +17,10 @@ export type Export = (ctx: Context, search: Search, format: ExportFormat) => Pro
 /** Every list that can be taken along, by its name in the address. */
 export const exportedTables: ReadonlyMap<string, Export> = new Map([
   ["people", exportPeople],
+  ["register", exportRegister],
+  ["positions", exportPositions],
+  ["accounts", exportAccounts],
+  ["grants", exportGrants],
   ["trainings", exportTrainings],
   ["participants", exportParticipants],
 ]);

@@ -18,3 +18,10 @@ export function headLines(
     ...(set.length > 0 ? set : ([[w.filters, w.noFilter]] as const)),
   ];
 }
+
+/** Rows that a list reads at once for a file, instead of those of a page. */
+export const AT_ONCE = 1_000;
+
+/** The unit under which a permission is asked: the one of the filter, else the first that the actor's own right is for. */
+export const unitInSight = ({ actor }: Context, filtered: string | undefined): string | null =>
+  filtered ?? actor.grants.find(({ unitIds }) => unitIds !== null)?.unitIds?.[0] ?? null;

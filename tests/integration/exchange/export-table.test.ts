@@ -160,9 +160,41 @@ const ask = (name: string, search = "") =>
   GET(new Request(`http://127.0.0.1/exports/${name}${search}`), { params: Promise.resolve({ table: name }) });
 
 describe("the address of a list's file", () => {
+  it("has everybody of the list, across its pages and under its filters", async () => {
+    await comeIn("hr");
+    const people = await owner.employee.count({ where: { agencyId: world.agencyId } });
+    const all = parse(await (await ask("register")).text(), {
+      bom: true,
+      delimiter: ";",
+      relaxColumnCount: true,
+    }) as string[][];
+    const body = all.slice(all.findIndex(([first]) => first === "Nama") + 1);
+    expect(body.length).toBe(people);
+    const pppk = await owner.employee.count({ where: { agencyId: world.agencyId, kind: "pppk" } });
+    const some = parse(await (await ask("register", "?kind=pppk")).text(), {
+      bom: true,
+      delimiter: ";",
+      relaxColumnCount: true,
+    }) as string[][];
+    expect(some.slice(some.findIndex(([first]) => first === "Nama") + 1).length).toBe(pppk);
+    expect(some.flat()).toContain("PPPK");
+  });
+
+  it("shows a unit's officer the own unit alone", async () => {
+    await comeIn("unitOfficer");
+    for (const name of ["register", "positions", "accounts"]) {
+      const answer = await ask(name);
+      expect([name, answer.status]).toEqual([name, 200]);
+      const text = await answer.text();
+      expect(text).toContain("Puskesmas Uji");
+      expect(text).not.toContain("Dinas Perhubungan");
+    }
+    expect((await ask("grants")).status).not.toBe(200);
+  });
+
   it("gives both formats to whoever may see the page", async () => {
     await comeIn("hr");
-    for (const name of ["people", "trainings"])
+    for (const name of ["people", "trainings", "register", "positions", "accounts", "grants"])
       for (const format of ["csv", "xlsx"]) {
         const answer = await ask(name, `?format=${format}`);
         expect([name, format, answer.status]).toEqual([name, format, 200]);
@@ -182,7 +214,15 @@ describe("the address of a list's file", () => {
     expect((await ask("participants", `?id=${newId()}`)).status).toBe(404);
     for (const person of ["staff", "foreigner"] as const) {
       await comeIn(person);
-      for (const name of ["people", "trainings", "participants"])
+      for (const name of [
+        "people",
+        "trainings",
+        "participants",
+        "register",
+        "positions",
+        "accounts",
+        "grants",
+      ])
         expect([403, 404], `${person} ${name}`).toContain((await ask(name, `?id=${newId()}`)).status);
     }
     jar.clear();

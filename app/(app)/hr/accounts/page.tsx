@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { reportHref } from "@/components/reports/report-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { NumbersRow } from "@/components/ui/data/numbers-row";
 import { Pagination } from "@/components/ui/data/pagination";
@@ -47,6 +49,7 @@ export default async function AccountsPage({ searchParams }: Props) {
             {list.mayCreate && (
               <ButtonLink href={reportHref(`${PATH}/new`, { unit: filter.unit })}>{w.create}</ButtonLink>
             )}
+            <DownloadLinks {...downloadsOf(m, "accounts", filter)} />
           </>
         }
       />

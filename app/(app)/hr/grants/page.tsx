@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { reportHref } from "@/components/reports/report-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Pagination } from "@/components/ui/data/pagination";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -45,7 +47,12 @@ export default async function GrantsPage({ searchParams }: Props) {
       <PageHeader
         title={w.title}
         about={w.about}
-        actions={mayGive ? <ButtonLink href={`${PATH}/new`}>{w.give}</ButtonLink> : undefined}
+        actions={
+          <>
+            {mayGive && <ButtonLink href={`${PATH}/new`}>{w.give}</ButtonLink>}
+            <DownloadLinks {...downloadsOf(m, "grants", filter)} />
+          </>
+        }
       />
       <div className="mb-4 grid gap-3">
         {done && <Note live>{w.done[done]}</Note>}

@@ -1,9 +1,11 @@
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { RegisterTabs } from "@/components/employees/register-tabs";
 import { reportHref } from "@/components/reports/report-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Pagination } from "@/components/ui/data/pagination";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -46,6 +48,7 @@ export async function PeopleRegister({ ctx, filter }: { ctx: Context; filter: Re
                 {w.add}
               </ButtonLink>
             )}
+            <DownloadLinks {...downloadsOf(m, "register", filter)} />
           </>
         }
       />

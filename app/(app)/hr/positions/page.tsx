@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { HolderNames } from "@/components/employees/chart/holder-names";
 import { PostMap } from "@/components/employees/chart/post-map";
@@ -7,6 +8,7 @@ import { reportHref } from "@/components/reports/report-href";
 import { TextLink } from "@/components/ui/button";
 import { CheckboxGroup, SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Pagination } from "@/components/ui/data/pagination";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -41,7 +43,11 @@ export default async function PositionsPage({ searchParams }: Props) {
   const postHref = (id: string) => reportHref(`${PATH}/${id}`, { day: filter.day });
   return (
     <>
-      <PageHeader title={w.title} about={w.about(formatDate(list.day, ctx.locale))} />
+      <PageHeader
+        title={w.title}
+        about={w.about(formatDate(list.day, ctx.locale))}
+        actions={<DownloadLinks {...downloadsOf(m, "positions", kept)} />}
+      />
       <RegisterTabs here="positions" m={m} />
       <FilterBar
         label={m.organization.chart.units.filter}

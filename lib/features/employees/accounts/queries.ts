@@ -71,7 +71,7 @@ const searched = (text: string | undefined) => {
 };
 
 /** Who serves and can or cannot sign in, by name; those who left only while they have an account. Three statements. */
-export async function listAccounts(ctx: Context, filter: AccountFilter): Promise<AccountPage> {
+export async function listAccounts(ctx: Context, filter: AccountFilter, size = PAGE): Promise<AccountPage> {
   const { agencyId } = ctx.actor;
   const sight = sightOf(ctx.actor);
   const [, id, name] = /^([0-9a-f-]{36})_(.*)$/su.exec(filter.after ?? "") ?? [];
@@ -89,15 +89,15 @@ export async function listAccounts(ctx: Context, filter: AccountFilter): Promise
       ${scope} ${searched(filter.q)}
         ${filter.state ? Prisma.sql`AND ${stateOf} = ${filter.state}` : Prisma.empty}
         ${id && name !== undefined ? Prisma.sql`AND (e.plain_name, e.id) > (${name}, ${id}::uuid)` : Prisma.empty}
-      ORDER BY e.plain_name, e.id LIMIT ${PAGE + 1}`;
+      ORDER BY e.plain_name, e.id LIMIT ${size + 1}`;
     const counted = await db.$queryRaw<{ state: AccountState; n: number }[]>`
       SELECT ${stateOf} AS state, count(*)::int AS n ${scope} GROUP BY 1`;
-    const last = rows[PAGE - 1];
+    const last = rows[size - 1];
     const counts = { none: 0, pending: 0, active: 0, disabled: 0 };
     for (const { state, n } of counted) counts[state] = n;
     return {
-      rows: rows.slice(0, PAGE).map(({ sortName: _sortName, ...row }) => row),
-      next: rows.length > PAGE && last ? `${last.employeeId}_${last.sortName}` : null,
+      rows: rows.slice(0, size).map(({ sortName: _sortName, ...row }) => row),
+      next: rows.length > size && last ? `${last.employeeId}_${last.sortName}` : null,
       counts,
       units: await offices(db, ctx, sight),
       mayCreate: can(ctx.actor, "person-account.create", { today: ctx.today }),

@@ -68,7 +68,7 @@ const viewOf =
   });
 
 /** Who holds what, by name; running rights first of all, past ones on wish. Three statements. */
-export async function listGrants(ctx: Context, filter: GrantFilter): Promise<GrantPage> {
+export async function listGrants(ctx: Context, filter: GrantFilter, size = PAGE): Promise<GrantPage> {
   authorize(ctx.actor, "grant.read", { today: ctx.today });
   const { agencyId } = ctx.actor;
   const [, id, name] = /^([0-9a-f-]{36})_(.*)$/su.exec(filter.after ?? "") ?? [];
@@ -82,12 +82,12 @@ export async function listGrants(ctx: Context, filter: GrantFilter): Promise<Gra
         ${filter.unit ? Prisma.sql`AND u.name ILIKE ${contains(filter.unit)}` : Prisma.empty}
         ${byPerson(filter.person)}
         ${id && name !== undefined ? Prisma.sql`AND (e.plain_name, g.id) > (${name}, ${id}::uuid)` : Prisma.empty}
-      ORDER BY e.plain_name, g.id LIMIT ${PAGE + 1}`;
-    const shown = rows.slice(0, PAGE);
+      ORDER BY e.plain_name, g.id LIMIT ${size + 1}`;
+    const shown = rows.slice(0, size);
     const last = shown.at(-1);
     return {
       rows: shown.map(viewOf(ctx)),
-      next: rows.length > PAGE && last ? `${last.id}_${last.sortName}` : null,
+      next: rows.length > size && last ? `${last.id}_${last.sortName}` : null,
       review: await stateOfReviews(db, agencyId, ctx.today),
     };
   });

@@ -35,7 +35,7 @@ function scopeOf(ctx: Context, unit: string | undefined): string[] | null {
 }
 
 /** Posts as they were on a day, by title, one page by keyset. A unit counts with everything below it. Two statements. */
-export async function listPositions(ctx: Context, filter: PositionFilter): Promise<PositionList> {
+export async function listPositions(ctx: Context, filter: PositionFilter, size = PAGE): Promise<PositionList> {
   const scope = scopeOf(ctx, filter.unit);
   const day = filter.day ?? ctx.today;
   const inScope = scope === null ? Prisma.sql`true` : Prisma.sql`s.unit_id = ANY(${scope}::uuid[])`;
@@ -72,14 +72,14 @@ export async function listPositions(ctx: Context, filter: PositionFilter): Promi
           WHERE a.agency_id = s.agency_id AND a.position_id = s.position_id AND ${covers("a", day)}), '[]') AS holders
       FROM position_span s
       WHERE ${covers("s", day)} AND ${inScope} AND ${inUnit} AND ${ofClass} AND ${isVacant} AND ${found} AND ${after}
-      ORDER BY s.title, s.position_id LIMIT ${PAGE + 1}`;
-    const shown = rows.slice(0, PAGE);
+      ORDER BY s.title, s.position_id LIMIT ${size + 1}`;
+    const shown = rows.slice(0, size);
     const last = shown.at(-1);
     return {
       day,
       unitName: unit?.name ?? null,
       rows: shown,
-      next: rows.length > PAGE && last ? `${last.title}~${last.id}` : null,
+      next: rows.length > size && last ? `${last.title}~${last.id}` : null,
     };
   });
 }

@@ -26,4 +26,12 @@ export const exports: Words<typeof id> = {
   attendedHours: "Hours attended",
   certificate: "Certificate number",
   certifiedOn: "Date of the certificate",
+  asOf: "As of",
+  vacant: "Only vacant ones",
+  level: "Level",
+  past: "Including past ones",
+  givenBy: "Given by",
+  revokedOn: "Withdrawn",
+  endReason: "Reason of withdrawal",
+  wholeAgency: "the whole agency",
 };

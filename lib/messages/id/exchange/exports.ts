@@ -24,4 +24,12 @@ export const exports = {
   attendedHours: "JP yang diikuti",
   certificate: "Nomor sertifikat",
   certifiedOn: "Tanggal sertifikat",
+  asOf: "Per tanggal",
+  vacant: "Hanya yang kosong",
+  level: "Jenjang",
+  past: "Termasuk yang sudah berakhir",
+  givenBy: "Diberikan oleh",
+  revokedOn: "Dicabut",
+  endReason: "Alasan dicabut",
+  wholeAgency: "seluruh instansi",
 };
