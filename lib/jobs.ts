@@ -1,5 +1,6 @@
 import "server-only";
 import { applyChartJob } from "@/lib/features/employees/chart/apply-chart";
+import { mailLinksJobs } from "@/lib/features/employees/accounts/mail-links";
 import { sendPasswordLinkJob } from "@/lib/features/employees/password-link/send-password-link";
 import { makeSlipsJobs } from "@/lib/features/documents/slips/make-slips";
 import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
@@ -9,6 +10,8 @@ import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/
 import { documents } from "@/lib/messages/id/documents";
 import { mailText } from "@/lib/messages/mail-text";
 import { carryOutPlannedJob } from "@/lib/features/personnel/carry-out-planned";
+import { announceRulesJob } from "@/lib/features/notifications/announcements/announce-rules";
+import { cleanUpTracesJob } from "@/lib/features/organization/policies/clean-up-traces";
 import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
 import type { Job } from "@/lib/platform/jobs";
 import { mailJob } from "@/lib/platform/mail";
@@ -19,9 +22,12 @@ export const jobs: readonly Job[] = [
   applyChartJob,
   carryOutPlannedJob,
   cleanUpJob,
+  cleanUpTracesJob,
+  announceRulesJob,
   finaliseEvaluationsJob,
   ...makeSlipsJobs(documents.slip),
   removeSlipsJob,
+  ...mailLinksJobs,
   followCalendarJob,
   mailJob(mailText),
   runImportJob,

@@ -55,7 +55,7 @@ const passwordOn = (page: string) =>
 const order = (batchId: string) => ({ agencyId: world.agencyId, batchId });
 const make = (batchId: string) => makeSlips(order(batchId), documents.slip);
 const create = async (unitId: string | null = null) =>
-  (await createAccounts(await contextOf(world, "hr"), { unitId })).batchId;
+  (await createAccounts(await contextOf(world, "hr"), { unitId, delivery: "slip" })).batchId;
 const nipOf = async (person: PersonKey) =>
   (
     await owner.employee.findUniqueOrThrow({
@@ -136,6 +136,7 @@ describe("slips of first passwords", () => {
     const again = await issueFirstPassword(await contextOf(world, "hr"), {
       employeeId: world.people.otherStaff,
       version: 1,
+      delivery: "slip",
     });
     await make(again.batchId);
     expect(await openSession(token, here)).toBeNull();

@@ -37,17 +37,18 @@ type Act = { name: string; run: (ctx: Context) => Promise<{ batchId: string }>; 
 const acts: Act[] = [
   {
     name: "many accounts",
-    run: (ctx) => createAccounts(ctx, { unitId: null }),
+    run: (ctx) => createAccounts(ctx, { unitId: null, delivery: "slip" }),
     action: "person-account.create",
   },
   {
     name: "one account",
-    run: (ctx) => createAccount(ctx, { employeeId: world.people.staff, loginName: null }),
+    run: (ctx) => createAccount(ctx, { employeeId: world.people.staff, loginName: null, delivery: "slip" }),
     action: "person-account.create",
   },
   {
     name: "a new first password",
-    run: (ctx) => issueFirstPassword(ctx, { employeeId: world.people.appraiser, version: 1 }),
+    run: (ctx) =>
+      issueFirstPassword(ctx, { employeeId: world.people.appraiser, version: 1, delivery: "slip" }),
     action: "person-account.reissue",
   },
 ];
@@ -86,29 +87,33 @@ describe.each(acts)("ordering $name", ({ run, action }) => {
 describe("whom an order serves", () => {
   it("is everybody who serves and has no account, in the unit and below it", async () => {
     const hr = await contextOf(world, "hr");
-    const all = await createAccounts(hr, { unitId: null });
+    const all = await createAccounts(hr, { unitId: null, delivery: "slip" });
     expect(await peopleOf(all.batchId)).toEqual(ids("staff", "former", "otherStaff", "leader"));
-    const health = await createAccounts(hr, { unitId: world.units.health });
+    const health = await createAccounts(hr, { unitId: world.units.health, delivery: "slip" });
     expect(await peopleOf(health.batchId)).toEqual(ids("staff", "former"));
     expect((await listAccounts(hr, { unit: world.units.health })).counts.none).toBe(2);
     await owner.employee.updateMany({ where: { id: world.people.former }, data: { status: "retired" } });
-    const fewer = await createAccounts(hr, { unitId: world.units.clinic });
+    const fewer = await createAccounts(hr, { unitId: world.units.clinic, delivery: "slip" });
     expect(await peopleOf(fewer.batchId)).toEqual(ids("staff"));
   });
 
   it("is nobody where all have one, and no unit of another agency", async () => {
     const hr = await contextOf(world, "hr");
-    await expect(createAccounts(hr, { unitId: world.units.hrOffice })).rejects.toMatchObject({
+    await expect(
+      createAccounts(hr, { unitId: world.units.hrOffice, delivery: "slip" }),
+    ).rejects.toMatchObject({
       reasons: [{ reason: "employees.account-nobody" }],
     });
     const { id } = await owner.unit.findFirstOrThrow({ where: { agencyId: world.otherAgencyId } });
-    await expect(createAccounts(hr, { unitId: id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(createAccounts(hr, { unitId: id, delivery: "slip" })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("is not somebody with an account, who has left, or who has no name to sign in with", async () => {
     const hr = await contextOf(world, "hr");
     const one = (person: PersonKey, loginName: string | null = null) =>
-      createAccount(hr, { employeeId: world.people[person], loginName });
+      createAccount(hr, { employeeId: world.people[person], loginName, delivery: "slip" });
     await expect(one("appraiser")).rejects.toMatchObject({
       reasons: [{ reason: "employees.account-there" }],
     });
@@ -130,7 +135,7 @@ describe("whom an order serves", () => {
   it("is not oneself, nobody without an account or with a closed one, and nobody changed meanwhile", async () => {
     const hr = await contextOf(world, "hr");
     const again = (person: PersonKey, version = 1) =>
-      issueFirstPassword(hr, { employeeId: world.people[person], version });
+      issueFirstPassword(hr, { employeeId: world.people[person], version, delivery: "slip" });
     await expect(again("hr")).rejects.toMatchObject({ reasons: [{ reason: "employees.account-own" }] });
     await expect(again("staff")).rejects.toMatchObject({
       reasons: [{ reason: "employees.account-missing" }],

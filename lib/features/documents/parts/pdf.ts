@@ -1,7 +1,8 @@
 import "server-only";
 import { createRequire } from "node:module";
-import pdfmake from "pdfmake";
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import pdfmake, { type Content } from "pdfmake";
+
+export type Definition = Parameters<typeof pdfmake.createPdf>[0];
 
 /**
  * The engine of every PDF (decision 0010): pdfmake, with the face Arimo embedded. It runs in the worker alone; a web request hands out files
@@ -45,7 +46,7 @@ export const inFace = (text: string): Content[] =>
     .map((part) => (EXTENDED.test(part) ? { text: part, font: "ArimoExtended" } : { text: part }));
 
 /** Draws a document. Its memory grows with its pages: make many small ones rather than one of thousands. */
-export function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
+export function renderPdf(definition: Definition): Promise<Buffer> {
   prepare();
   const defaultStyle = { font: "Arimo", fontSize: 11, lineHeight: 1.25, ...definition.defaultStyle };
   return pdfmake.createPdf({ pageSize: "A4", ...definition, defaultStyle }).getBuffer();

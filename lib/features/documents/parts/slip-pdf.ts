@@ -1,5 +1,5 @@
 import "server-only";
-import type { Content } from "pdfmake/interfaces";
+import type { Content } from "pdfmake";
 import { formatNip } from "@/lib/features/employees/rules/nip";
 import { inFace, renderPdf } from "./pdf";
 

@@ -49,7 +49,7 @@ async function claim({ agencyId, batchId }: Order): Promise<Batch | null> {
     (db) => db.$queryRaw<Batch[]>`
       UPDATE account_batch b SET state = 'running', lease_until = now() + ${LEASE}::interval, version = b.version + 1
       FROM agency a
-      WHERE b.agency_id = ${agencyId}::uuid AND b.id = ${batchId}::uuid AND b.state <> 'done' AND a.id = b.agency_id
+      WHERE b.agency_id = ${agencyId}::uuid AND b.id = ${batchId}::uuid AND b.state <> 'done' AND b.delivery = 'slip' AND a.id = b.agency_id
         AND (b.lease_until IS NULL OR b.lease_until < now())
       RETURNING b.kind::text AS kind, b.created_by_id AS "createdById", b.created_by_name AS "createdByName", a.name AS "agencyName"`,
   );
@@ -161,7 +161,7 @@ async function waitingBatches(): Promise<Order[]> {
       agencyId,
       (db) => db.$queryRaw<{ batchId: string }[]>`
         SELECT id AS "batchId" FROM account_batch
-        WHERE agency_id = ${agencyId}::uuid AND state <> 'done' AND (lease_until IS NULL OR lease_until < now())
+        WHERE agency_id = ${agencyId}::uuid AND state <> 'done' AND delivery = 'slip' AND (lease_until IS NULL OR lease_until < now())
         ORDER BY created_at`,
     );
     orders.push(...rows.map(({ batchId }) => ({ agencyId, batchId })));

@@ -21,6 +21,7 @@ export type SlipView = {
 export type BatchView = {
   id: string;
   kind: "create" | "reissue";
+  delivery: "slip" | "mail";
   state: "waiting" | "running" | "done" | "failed";
   createdBy: string;
   createdAt: string;
@@ -88,11 +89,12 @@ export async function getBatch(
       take: SKIPPED_SHOWN,
     }),
   );
-  const { id, kind, state, createdByName, createdAt, total, done, skipped } = batch;
+  const { id, kind, delivery, state, createdByName, createdAt, total, done, skipped } = batch;
   return {
     batch: {
       id,
       kind,
+      delivery,
       state,
       createdBy: createdByName,
       createdAt: createdAt.toISOString(),
@@ -125,8 +127,8 @@ export async function listSlips(ctx: Context): Promise<{ slips: SlipView[]; batc
     : [];
   return {
     slips: rows.map(slipView),
-    batches: batches.map(({ id, kind, state, createdByName, createdAt, total, done, skipped }) => ({
-      ...{ id, kind, state, total, done, skipped },
+    batches: batches.map(({ id, kind, delivery, state, createdByName, createdAt, total, done, skipped }) => ({
+      ...{ id, kind, delivery, state, total, done, skipped },
       createdBy: createdByName,
       createdAt: createdAt.toISOString(),
     })),

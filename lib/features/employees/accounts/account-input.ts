@@ -12,6 +12,9 @@ const reason = z
   .min(1, "employees.reason-empty")
   .max(REASON, "input.too-long");
 
+/** On paper from HR's hands, or as a link to the person's own mailbox. */
+const delivery = z.enum(["slip", "mail"], "input.not-chosen").default("slip");
+
 /** The choice "whole agency" of a form, which is no unit's id. */
 export const WHOLE_AGENCY = "agency";
 
@@ -20,6 +23,7 @@ export const createAccountsInput = z.object({
   unitId: z
     .union([z.literal(WHOLE_AGENCY), id], "input.not-chosen")
     .transform((choice) => (choice === WHOLE_AGENCY ? null : choice)),
+  delivery,
 });
 export type CreateAccountsInput = z.output<typeof createAccountsInput>;
 
@@ -39,10 +43,11 @@ export const createAccountInput = z.object({
     .union([z.literal("").transform(() => null), accountName])
     .nullable()
     .default(null),
+  delivery,
 });
 export type CreateAccountInput = z.output<typeof createAccountInput>;
 
-export const issueFirstPasswordInput = z.object({ employeeId: id, version });
+export const issueFirstPasswordInput = z.object({ employeeId: id, version, delivery });
 export type IssueFirstPasswordInput = z.output<typeof issueFirstPasswordInput>;
 
 export const closeAccountInput = z.object({ employeeId: id, version, reason });

@@ -5,7 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, found } from "@/lib/platform/errors";
 import type { CreateAccountInput } from "./account-input";
-import { orderBatch } from "./create-accounts";
+import { assertReachable, orderBatch } from "./create-accounts";
 import { findPerson, isLoginTaken } from "./queries";
 
 /**
@@ -22,18 +22,21 @@ export async function createAccount(ctx: Context, input: CreateAccountInput): Pr
     if (person.hasLeft) throw refuse("employees.person-left");
     const loginName = person.nip ? null : input.loginName;
     if (!person.nip && !loginName) throw refuse("employees.login-missing", "loginName");
+    const { delivery } = input;
+    assertReachable(delivery, person.email);
     const { employeeId, unitId } = person;
     if (await isLoginTaken(loginName ?? person.nip ?? "", { agencyId, employeeId }))
       throw refuse("employees.login-taken", loginName ? "loginName" : undefined);
     const batchId = await orderBatch(db, ctx, {
       kind: "create",
+      delivery,
       people: [{ employeeId, unitId, loginName }],
       now,
     });
     await recordAudit(db, ctx, "person-account.create", {
       subject: { type: "account_batch", id: batchId },
       concerns: employeeId,
-      after: { people: 1 },
+      after: { people: 1, delivery },
       at: now,
     });
     return { batchId };

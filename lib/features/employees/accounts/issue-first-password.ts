@@ -5,7 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, conflict, found } from "@/lib/platform/errors";
 import type { IssueFirstPasswordInput } from "./account-input";
-import { orderBatch } from "./create-accounts";
+import { assertReachable, orderBatch } from "./create-accounts";
 import { findPerson } from "./queries";
 
 /**
@@ -26,12 +26,19 @@ export async function issueFirstPassword(
     if (person.employeeId === ctx.actor.employeeId) throw refuse("employees.account-own");
     if (person.isClosed) throw refuse("employees.account-closed");
     if (person.version !== input.version) throw conflict("employees.account-changed");
+    const { delivery } = input;
+    assertReachable(delivery, person.email);
     const { employeeId, unitId } = person;
-    const batchId = await orderBatch(db, ctx, { kind: "reissue", people: [{ employeeId, unitId }], now });
+    const batchId = await orderBatch(db, ctx, {
+      kind: "reissue",
+      delivery,
+      people: [{ employeeId, unitId }],
+      now,
+    });
     await recordAudit(db, ctx, "person-account.reissue", {
       subject: { type: "account_batch", id: batchId },
       concerns: employeeId,
-      after: { people: 1 },
+      after: { people: 1, delivery },
       at: now,
     });
     return { batchId };

@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor, Context } from "@/lib/platform/context";
 import { globalDb, read, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { mailIsOn } from "@/lib/platform/mail";
 import type { AccountFilter, AccountState } from "./account-input";
 
 export type PersonAccount = {
@@ -24,10 +25,14 @@ export type AccountPage = {
   counts: Record<AccountState, number>;
   units: { id: string; name: string }[];
   mayCreate: boolean;
+  /** Of those without an account, how many could get a link by e-mail; null where this installation sends none. */
+  reachable: number | null;
 };
 
 /** The worker's job that makes accounts and slips; the area of documents carries it out. */
 export const SLIPS_JOB = "documents.make-slips";
+/** The one that makes accounts whose people get a link by e-mail. */
+export const LINKS_JOB = "employees.mail-links";
 
 const PAGE = 50;
 /** The offices of a province; a list of choices has an end. */
@@ -90,8 +95,8 @@ export async function listAccounts(ctx: Context, filter: AccountFilter, size = P
         ${filter.state ? Prisma.sql`AND ${stateOf} = ${filter.state}` : Prisma.empty}
         ${id && name !== undefined ? Prisma.sql`AND (e.plain_name, e.id) > (${name}, ${id}::uuid)` : Prisma.empty}
       ORDER BY e.plain_name, e.id LIMIT ${size + 1}`;
-    const counted = await db.$queryRaw<{ state: AccountState; n: number }[]>`
-      SELECT ${stateOf} AS state, count(*)::int AS n ${scope} GROUP BY 1`;
+    const counted = await db.$queryRaw<{ state: AccountState; n: number; reachable: number }[]>`
+      SELECT ${stateOf} AS state, count(*)::int AS n, (count(*) FILTER (WHERE e.email <> ''))::int AS reachable ${scope} GROUP BY 1`;
     const last = rows[size - 1];
     const counts = { none: 0, pending: 0, active: 0, disabled: 0 };
     for (const { state, n } of counted) counts[state] = n;
@@ -101,6 +106,7 @@ export async function listAccounts(ctx: Context, filter: AccountFilter, size = P
       counts,
       units: await offices(db, ctx, sight),
       mayCreate: can(ctx.actor, "person-account.create", { today: ctx.today }),
+      reachable: mailIsOn() ? (counted.find(({ state }) => state === "none")?.reachable ?? 0) : null,
     };
   });
 }
@@ -118,6 +124,8 @@ const offices = (db: Tx, ctx: Context, sight: string[] | null) => db.$queryRaw<
 export type AccountDetail = PersonAccount & {
   loginName: string | null;
   hasLeft: boolean;
+  /** Whether a link could be sent: the person has an address and this installation sends mail. */
+  mayMail: boolean;
   /** Instants in the agency's time, ISO. */
   firstPasswordAt: string | null;
   passwordChangedAt: string | null;
@@ -139,7 +147,7 @@ export async function getPersonAccount(ctx: Context, employeeId: string): Promis
     ctx,
     (db) => db.$queryRaw<DetailRow[]>`
       SELECT e.id AS "employeeId", e.name, e.nip, post.title AS post, post.unit_id AS "unitId", post.unit_name AS "unitName",
-        ${stateOf} AS state, a.version, e.status IN ('retired', 'left') AS "hasLeft", a.first_password_at AS "firstPasswordAt",
+        ${stateOf} AS state, a.version, e.status IN ('retired', 'left') AS "hasLeft", coalesce(e.email, '') <> '' AS "mayMail", a.first_password_at AS "firstPasswordAt",
         a.password_changed_at AS "passwordChangedAt", a.disabled_at AS "disabledAt", a.disabled_reason AS "disabledReason",
         (SELECT max(s.created_at) + make_interval(secs => max(y.clock_offset)) FROM user_session s JOIN agency y ON y.id = s.agency_id
           WHERE s.agency_id = e.agency_id AND s.employee_id = e.id) AS "lastSignInAt"
@@ -155,6 +163,7 @@ export async function getPersonAccount(ctx: Context, employeeId: string): Promis
   const iso = (date: Date | null) => date?.toISOString() ?? null;
   return {
     ...row,
+    mayMail: row.mayMail && mailIsOn(),
     loginName: login?.name ?? null,
     firstPasswordAt: iso(row.firstPasswordAt),
     passwordChangedAt: iso(row.passwordChangedAt),
@@ -167,6 +176,7 @@ export async function getPersonAccount(ctx: Context, employeeId: string): Promis
 export type PersonForAccount = {
   employeeId: string;
   nip: string | null;
+  email: string | null;
   unitId: string | null;
   hasLeft: boolean;
   accountId: string | null;
@@ -181,7 +191,7 @@ export async function findPerson(
   today: string,
 ): Promise<PersonForAccount | undefined> {
   const rows = await db.$queryRaw<PersonForAccount[]>`
-    SELECT e.id AS "employeeId", e.nip, post.unit_id AS "unitId", e.status IN ('retired', 'left') AS "hasLeft",
+    SELECT e.id AS "employeeId", e.nip, nullif(e.email, '') AS email, post.unit_id AS "unitId", e.status IN ('retired', 'left') AS "hasLeft",
       a.id AS "accountId", a.version, a.disabled_at IS NOT NULL AS "isClosed"
     FROM employee e LEFT JOIN account a ON a.agency_id = e.agency_id AND a.employee_id = e.id ${mainPost(today)}
     WHERE e.agency_id = ${agencyId}::uuid AND e.id = ${employeeId}::uuid`;

@@ -70,6 +70,7 @@ export type AccountReason =
   | "employees.person-left"
   | "employees.officer-there"
   | "employees.agency-disabled"
+  | "employees.mail-missing"
   | "employees.slip-gone";
 
 /** What HR's register of people refuses. */

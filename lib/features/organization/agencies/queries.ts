@@ -3,6 +3,13 @@ import { globalDb, inTenant } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
 import type { SystemContext } from "../parts/system-session";
 
+export {
+  openSystemSession,
+  SYSTEM_SESSION_SECONDS,
+  type SystemContext,
+  type SystemToken,
+} from "../parts/system-session";
+
 /** All that an administrator knows of an agency: its name, its zone, whether it is open, and how many serve in it. */
 export type AgencyView = {
   id: string;

@@ -20,6 +20,7 @@ export const accountReasons: Words<typeof sourceReasons> = {
   "officer-there": () =>
     "This agency has an HR officer who can sign in. From now on that officer gives the rights.",
   "agency-disabled": () => "Your agency is disabled in this installation. Ask the system administrator.",
+  "mail-missing": () => "This person has no e-mail address",
   "slip-gone": () => "These slips were deleted after seven days. Issue a new first password.",
 };
 
@@ -52,6 +53,14 @@ export const accounts: Words<typeof source> = {
   wholeAgency: "Whole agency",
   without: (n) => `${n} people have no account.`,
   withoutAll: "Everybody has an account.",
+  delivery: {
+    legend: "How it is delivered",
+    slip: "Slips on paper",
+    slipHint: "One page a person, handed over directly",
+    mail: "A link by e-mail",
+    mailHint: "Works once, for 24 hours. The person makes a password.",
+    mailSome: (n) => `Works once, for 24 hours. Only for the ${n} people with an e-mail address.`,
+  },
   createSubmit: "Create accounts and slips",
   detail: {
     login: "Signs in as",
@@ -98,6 +107,8 @@ export const accounts: Words<typeof source> = {
     skippedCount: (n) => `${n} people left out`,
     slips: "Password slips",
     slipsAbout: "One page a person. Hand it to the person directly. Every download is recorded.",
+    mailed:
+      "Links are sent by e-mail, one a person. One that does not arrive can be issued again on the person's page.",
     noSlips: "No slips yet.",
     unit: "Unit",
     noUnit: "No unit",

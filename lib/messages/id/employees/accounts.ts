@@ -20,6 +20,7 @@ export const accountReasons = {
   "officer-there": () =>
     "Instansi ini sudah punya pengelola kepegawaian yang bisa masuk. Selanjutnya dialah yang memberi hak akses.",
   "agency-disabled": () => "Instansi Anda sedang dinonaktifkan di instalasi ini. Hubungi pengelola sistem.",
+  "mail-missing": () => "Orang ini belum punya alamat e-mail",
   "slip-gone": () =>
     "Lembar ini sudah dihapus karena lewat tujuh hari. Terbitkan kata sandi pertama yang baru.",
 } satisfies Record<Code, (p: Parameters) => string>;
@@ -55,6 +56,14 @@ export const accounts = {
   wholeAgency: "Seluruh instansi",
   without: (n: string) => `${n} orang belum punya akun.`,
   withoutAll: "Semua orang sudah punya akun.",
+  delivery: {
+    legend: "Cara menyampaikan",
+    slip: "Lembar cetak",
+    slipHint: "Satu halaman per orang, diserahkan langsung",
+    mail: "Tautan lewat e-mail",
+    mailHint: "Sekali pakai, berlaku 24 jam. Orangnya membuat kata sandi sendiri.",
+    mailSome: (n: string) => `Sekali pakai, berlaku 24 jam. Hanya untuk ${n} orang yang punya alamat e-mail.`,
+  },
   createSubmit: "Buat akun dan lembarnya",
   detail: {
     login: "Nama untuk masuk",
@@ -101,6 +110,8 @@ export const accounts = {
     skippedCount: (n: string) => `${n} orang dilewati`,
     slips: "Lembar kata sandi",
     slipsAbout: "Satu halaman per orang. Serahkan langsung kepada orangnya. Setiap unduhan tercatat.",
+    mailed:
+      "Tautannya dikirim lewat e-mail, satu per orang. Yang tidak sampai bisa diterbitkan lagi dari halaman orangnya.",
     noSlips: "Belum ada lembar.",
     unit: "Unit",
     noUnit: "Tanpa unit",

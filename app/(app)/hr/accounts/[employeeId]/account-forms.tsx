@@ -6,6 +6,7 @@ import { HiddenField, TextArea, TextField } from "@/components/ui/text-fields";
 import type { AccountDetail } from "@/lib/features/employees/accounts/queries";
 import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
+import { DeliveryChoice } from "../delivery-choice";
 import {
   closeAccountAction,
   createAccountAction,
@@ -82,6 +83,7 @@ function CreateForm({ account, m }: Props) {
             maxLength={40}
           />
         )}
+        {account.mayMail && <DeliveryChoice m={m} />}
         <div className="mt-4">
           <SubmitButton>{w.createSubmit}</SubmitButton>
         </div>
@@ -101,6 +103,7 @@ function ReissueForm({ account, m }: Props) {
         id="reissue"
       >
         <Which account={account} />
+        {account.mayMail && <DeliveryChoice m={m} />}
         <div className="mt-4">
           <SubmitButton>{w.reissueSubmit}</SubmitButton>
         </div>

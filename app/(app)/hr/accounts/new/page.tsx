@@ -16,6 +16,7 @@ import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { createAccountsAction } from "../actions";
+import { DeliveryChoice } from "../delivery-choice";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -29,7 +30,7 @@ export default async function CreateAccountsPage({ searchParams }: Props) {
   const m = messagesFor(ctx.locale);
   const w = m.employees.accounts;
   const { unit } = accountFilter.parse(await searchParams);
-  const { counts, units, mayCreate } = await orNotFound(listAccounts(ctx, { unit }));
+  const { counts, units, mayCreate, reachable } = await orNotFound(listAccounts(ctx, { unit }));
   if (!mayCreate) notFound();
   const chosen = units.find(({ id }) => id === unit);
   return (
@@ -64,6 +65,9 @@ export default async function CreateAccountsPage({ searchParams }: Props) {
           >
             <p>{w.without(formatNumber(counts.none, ctx.locale))}</p>
             <HiddenField name="unitId" value={unit ?? WHOLE_AGENCY} />
+            {reachable !== null && reachable > 0 && (
+              <DeliveryChoice m={m} mailHint={w.delivery.mailSome(formatNumber(reachable, ctx.locale))} />
+            )}
             <div className="mt-4">
               <SubmitButton>{w.createSubmit}</SubmitButton>
             </div>

@@ -65,11 +65,15 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
           </>
         )}
       </Card>
-      <section aria-labelledby="slips">
-        <BlockTitle id="slips" title={w.slips} />
-        <p className="mb-2 text-ink-2">{w.slipsAbout}</p>
-        <SlipTable slips={slips} m={m} ctx={ctx} />
-      </section>
+      {batch.delivery === "mail" ? (
+        <p className="text-ink-2">{w.mailed}</p>
+      ) : (
+        <section aria-labelledby="slips">
+          <BlockTitle id="slips" title={w.slips} />
+          <p className="mb-2 text-ink-2">{w.slipsAbout}</p>
+          <SlipTable slips={slips} m={m} ctx={ctx} />
+        </section>
+      )}
       {skipped.length > 0 && (
         <section className="mt-6" aria-labelledby="skipped">
           <BlockTitle id="skipped" title={w.skipped} />
