@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** Size and seed of a run, as scripts/test-full.mjs hands them over. */
+/** Size and seed of a run, as scripts/full/run-suites.mjs hands them over. */
 export function readRun(defaultSize: number): { size: number; seed: string } {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { size: text, seed: text } });

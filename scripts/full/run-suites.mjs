@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { copyTemplate, startTestDatabase } from "./database/test-database.mjs";
-import { failure, onStop, run, step } from "./parts/processes.mjs";
-import { dataDirectory, projectRoot } from "./parts/settings.mjs";
+import { copyTemplate, startTestDatabase } from "../database/test-database.mjs";
+import { failure, onStop, run, step } from "../parts/processes.mjs";
+import { dataDirectory, projectRoot } from "../parts/settings.mjs";
 
 const ENDING = "-entry.ts";
 
