@@ -1,6 +1,7 @@
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { reportHref } from "@/components/reports/report-href";
+import { TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
 import { DownloadLinks } from "@/components/ui/data/download-links";
