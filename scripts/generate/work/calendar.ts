@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "@/lib/features/organization/rules/dates";
+import { addDays } from "@/lib/features/organization/rules/dates";
 import {
   periodDeadlines,
   periodsOfYear,
@@ -93,6 +93,3 @@ function wordsOf({ startsOn, endsOn, cadence, number, year }: PeriodOfYear): Rec
     rentang: `${month(first ?? 0)}–${month(last ?? 11)} ${year}`,
   };
 }
-
-/** Days that have gone by since the evaluated period ended. */
-export const daysGone = ({ asOf, evaluated }: Calendar): number => daysBetween(evaluated.endsOn, asOf);
