@@ -27,12 +27,15 @@ import { personnel as personnelEn } from "@/lib/messages/en/personnel";
 import { personnel as personnelId } from "@/lib/messages/id/personnel";
 import { exports as exportsEn } from "@/lib/messages/en/exchange/exports";
 import { exports as exportsId } from "@/lib/messages/id/exchange/exports";
+import { exchange as exchangeEn } from "@/lib/messages/en/exchange/imports";
+import { exchange as exchangeId } from "@/lib/messages/id/exchange/imports";
 import type { Words } from "@/lib/messages/words";
 
 const id = {
   common: commonId,
   development: developmentId,
   evaluations: evaluationsId,
+  exchange: exchangeId,
   exports: exportsId,
   feedback: feedbackId,
   progress: progressId,
@@ -52,6 +55,7 @@ const en: Messages = {
   common: commonEn,
   development: developmentEn,
   evaluations: evaluationsEn,
+  exchange: exchangeEn,
   exports: exportsEn,
   feedback: feedbackEn,
   progress: progressEn,

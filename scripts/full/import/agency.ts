@@ -2,7 +2,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { hashSecret, openSession } from "@/lib/platform/session";
+import { hashSecret } from "@/lib/platform/secrets";
+import { openSession } from "@/lib/platform/session";
 import { makePlaces } from "@/tests/support/imports/agency";
 import type { Place } from "@/tests/support/imports/people-workbook";
 

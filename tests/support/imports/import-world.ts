@@ -1,4 +1,3 @@
-import { newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { runImport } from "@/lib/features/exchange/imports/run-import";
 import { matchColumns } from "@/lib/features/exchange/imports/match-columns";
@@ -6,60 +5,16 @@ import { uploadFile } from "@/lib/features/exchange/imports/upload-file";
 import type { ImportKind } from "@/lib/features/exchange/rules/import-fields";
 import { owner } from "../database";
 import { contextOf, type World } from "../world";
-import type { Place } from "./people-workbook";
+import { digestOfAgency, makePlaces } from "./agency";
 
-const YEAR = toDate("2026-01-01");
+export const makeUnits = (world: World, count: number) =>
+  makePlaces(
+    owner,
+    { agencyId: world.agencyId, parentId: world.units.health, superiorPostId: world.positions.superior },
+    count,
+  );
 
-/** Units with a head's post and posts of some titles, as an agency has them before its people come. */
-export async function makeUnits(world: World, count: number): Promise<Place[]> {
-  const { agencyId } = world;
-  const places: Place[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const unitId = newId();
-    const name = `Bidang Uji ${i + 1}`;
-    const unit = { code: `9.${i + 1}`, name, kind: "bidang", parentId: world.units.health };
-    await owner.unit.create({ data: { agencyId, id: unitId, ...unit, validFrom: YEAR } });
-    const headId = newId();
-    const titles = [
-      {
-        id: headId,
-        title: `Kepala Bidang Uji ${i + 1}`,
-        class: "administrator" as const,
-        isUnitHead: true,
-        above: world.positions.superior,
-      },
-      {
-        id: newId(),
-        title: "Analis Uji Ahli Pertama",
-        class: "functional" as const,
-        isUnitHead: false,
-        above: headId,
-      },
-      {
-        id: newId(),
-        title: "Pengelola Data Uji",
-        class: "pelaksana" as const,
-        isUnitHead: false,
-        above: headId,
-      },
-    ];
-    for (const { id, above, ...post } of titles) {
-      const facts = { unitId, superiorPositionId: above, ...post };
-      await owner.position.create({ data: { agencyId, id, ...facts, validFrom: YEAR } });
-      places.push({
-        unit: i % 2 === 0 ? name : unit.code,
-        title: post.title,
-        class:
-          post.class === "functional"
-            ? "Fungsional"
-            : post.class === "pelaksana"
-              ? "Pelaksana"
-              : "Administrator",
-      });
-    }
-  }
-  return places;
-}
+export const digestOf = (world: World): Promise<string> => digestOfAgency(owner, world.agencyId);
 
 export const importOf = (world: World, id: string) =>
   owner.dataImport.findUniqueOrThrow({ where: { agencyId_id: { agencyId: world.agencyId, id } } });
@@ -96,18 +51,3 @@ export async function checked(world: World, ctx: Context, importId: string): Pro
 }
 
 export const hr = (world: World, key?: string) => contextOf(world, "hr", key);
-
-/** A digest of everything that an import may write; versions count writes and are left out. */
-export async function digestOf(world: World): Promise<string> {
-  const [row] = await owner.$queryRaw<{ digest: string }[]>`
-    SELECT md5(string_agg(line, E'\n' ORDER BY line)) AS digest FROM (
-      SELECT (to_jsonb(e) - 'version')::text AS line FROM employee e WHERE agency_id = ${world.agencyId}::uuid
-      UNION ALL SELECT (to_jsonb(a) - 'version')::text FROM assignment a WHERE agency_id = ${world.agencyId}::uuid
-      UNION ALL SELECT (to_jsonb(r) - 'version')::text FROM reporting_line r WHERE agency_id = ${world.agencyId}::uuid
-      UNION ALL SELECT (to_jsonb(u) - 'version')::text FROM unit u WHERE agency_id = ${world.agencyId}::uuid
-      UNION ALL SELECT (to_jsonb(s))::text FROM unit_span s WHERE agency_id = ${world.agencyId}::uuid
-      UNION ALL SELECT (to_jsonb(p) - 'version')::text FROM position p WHERE agency_id = ${world.agencyId}::uuid
-      UNION ALL SELECT (to_jsonb(s))::text FROM position_span s WHERE agency_id = ${world.agencyId}::uuid
-    ) all_rows`;
-  return row?.digest ?? "";
-}

@@ -5,7 +5,7 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, found } from "@/lib/platform/errors";
-import { loadForStep, startStep } from "../parts/start-step";
+import { loadForStep, startStep } from "../parts/import-step";
 import { plainText } from "../rules/import-fields";
 import { FIXES, isFixable, type Fixes } from "../rules/import-problems";
 import type { ApplyFixInput } from "./import-input";

@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
-import { loadForStep, startStep } from "../parts/start-step";
+import { loadForStep, startStep } from "../parts/import-step";
 import type { ImportStepInput } from "./import-input";
 
 /** Has the good rows entered by the worker; the faulty ones stay outside and come back in the person's own file. */

@@ -5,7 +5,7 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, type Reason } from "@/lib/platform/errors";
-import { loadForStep, startStep } from "../parts/start-step";
+import { loadForStep, startStep } from "../parts/import-step";
 import { plainText, type ImportKind } from "../rules/import-fields";
 import { doubledFields, missingFields } from "../rules/match-columns";
 import { cellText, type StoredCell } from "../rules/stored-cell";
@@ -65,11 +65,11 @@ export async function matchColumns(ctx: Context, input: MatchColumnsInput): Prom
     const sheets = await db.importSheet.findMany({ where: { agencyId, importId } });
     const byNumber = new Map(sheets.map((sheet) => [sheet.number, sheet]));
     const taken = input.sheets.filter((sheet) => sheet.isTaken && byNumber.has(sheet.number));
-    assertRules(checkSheets(row.kind, taken));
+    assertRules(checkSheets(row.kind as ImportKind, taken));
     await db.importSheet.updateMany({ where: { agencyId, importId }, data: { isTaken: false } });
     for (const sheet of taken) {
       const headerRow = byNumber.get(sheet.number)?.headerRow ?? 1;
-      await learn(db, agencyId, row.kind, importId, sheet, headerRow);
+      await learn(db, agencyId, row.kind as ImportKind, importId, sheet, headerRow);
       await db.importSheet.updateMany({
         where: { agencyId, importId, number: sheet.number },
         data: { isTaken: true, headerRow, fields: sheet.fields.map((field) => field || null) },

@@ -5,7 +5,7 @@ import type { Job } from "@/lib/platform/jobs";
 import { checkRows } from "../parts/check-rows";
 import { enterRows } from "../parts/enter-rows";
 import { stageFile, stateOf } from "../parts/stage-file";
-import { IMPORT_JOB_NAME } from "../parts/start-step";
+import { IMPORT_JOB_NAME } from "../parts/import-step";
 import { undoRows } from "../parts/undo-rows";
 
 // authorize: none, a person started the step and was asked then

@@ -5,7 +5,7 @@ import { fromDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
-import { loadForStep, startStep } from "../parts/start-step";
+import { loadForStep, startStep } from "../parts/import-step";
 import type { ImportStepInput } from "./import-input";
 
 /** Takes the whole import back within seven days; what somebody changed or used since is left and listed. */

@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { queueJob } from "@/lib/platform/jobs";
 import { discardFile, storeFile } from "@/lib/platform/storage";
-import { IMPORT_JOB_NAME } from "../parts/start-step";
+import { IMPORT_JOB_NAME } from "../parts/import-step";
 import type { UploadFileInput } from "./import-input";
 
 const LONGEST_NAME = 120;

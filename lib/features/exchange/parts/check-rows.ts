@@ -85,7 +85,6 @@ const KEY_FIELDS = {
   units: "code",
   positions: "position",
   assignments: "nip",
-  strategy: "code",
 } as const;
 
 async function planRows(step: Step, file: FileFacts): Promise<number> {

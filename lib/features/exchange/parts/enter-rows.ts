@@ -4,6 +4,7 @@ import { newId } from "@/lib/platform/clock";
 import { addDays } from "@/lib/features/organization/rules/dates";
 import { toDate } from "@/lib/platform/clock";
 import type { Problem } from "../rules/import-problems";
+import { UNDO_DAYS } from "../rules/reasons";
 import type { StoredCell } from "../rules/stored-cell";
 import { loadFileFacts, placed } from "./check-rows";
 import { writePeople } from "./enter-people";
@@ -12,9 +13,6 @@ import { advance, BATCH, finish, inStep, type Step } from "./import-step";
 import { linkBatch, settleNewPosts } from "./link-lines";
 import { planBatch, type FileFacts, type Planned, type StoredRow } from "./plan-batch";
 import type { UndoOperation } from "./undo-operation";
-
-/** Days on which an import can be taken back, the day of entering not counted. */
-export const UNDO_DAYS = 7;
 
 /** What a batch wrote: operations by row, and the people concerned for the audit. */
 export type Written = { undo: Map<string, UndoOperation[]>; concerns: Map<string, string> };

@@ -1,5 +1,5 @@
 /** What can be imported, and the columns that each kind knows. */
-export const IMPORT_KINDS = ["people", "units", "positions", "assignments", "strategy"] as const;
+export const IMPORT_KINDS = ["people", "units", "positions", "assignments"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export type FieldSpec = {
@@ -143,19 +143,6 @@ export const FIELDS: Readonly<Record<ImportKind, readonly FieldSpec[]>> = {
     required(startsOn),
     endsOn,
     decree,
-  ],
-  strategy: [
-    { key: "level", required: true, headings: ["tingkat", "level", "jenis"] },
-    { key: "code", required: true, headings: ["kode", "kode strategi"] },
-    { key: "text", required: true, headings: ["uraian", "nama", "rumusan", "teks"] },
-    { key: "parent", headings: ["kode induk", "induk", "kode atasan"] },
-    { ...unit, headings: ["unit penanggung jawab", "unit kerja", "unit", "penanggung jawab"] },
-    { key: "indicator", headings: ["indikator", "indikator kinerja", "nama indikator"] },
-    { key: "measureUnit", headings: ["satuan"] },
-    { key: "direction", headings: ["arah", "arah indikator", "polaritas"] },
-    { key: "year", headings: ["tahun", "tahun target"] },
-    { key: "baseline", headings: ["nilai awal", "baseline", "kondisi awal"] },
-    { key: "target", headings: ["target"] },
   ],
 };
 

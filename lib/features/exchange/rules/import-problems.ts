@@ -37,10 +37,7 @@ export type ProblemCode =
   | "superior-self"
   | "parent-unknown"
   | "parent-circle"
-  | "superior-post-unknown"
-  | "post-twice"
-  | "level-unknown"
-  | "indicator-number";
+  | "superior-post-unknown";
 
 export type Problem = {
   code: ProblemCode;

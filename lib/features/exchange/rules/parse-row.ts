@@ -29,13 +29,11 @@ const LONGEST: Readonly<Record<string, number>> = {
   position: 200,
   unit: 200,
   code: 60,
-  text: 2_000,
-  indicator: 1_000,
 };
 const DEFAULT_LONGEST = 200;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/i;
 const DAYS = ["birthDate", "startedOn", "startsOn", "endsOn"];
-const NUMBERS = ["grade", "year", "baseline", "target"];
+const NUMBERS = ["grade"];
 
 type Reader = (cell: StoredCell, text: string) => Read<string | undefined>;
 const problem = (code: ProblemCode, params?: Problem["params"]): Read<never> => ({
@@ -100,7 +98,6 @@ const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   units: ["code", "name"],
   positions: ["unit", "position", "positionClass"],
   assignments: ["nip", "unit", "position", "startsOn"],
-  strategy: ["level", "code", "text"],
 };
 
 const lower = (text: string | undefined) => plainText(text ?? "");
@@ -109,14 +106,12 @@ function keyOf(kind: ImportKind, v: Values): string | null {
   if (kind === "people") return v.nip ?? null;
   if (kind === "units") return v.code?.toLowerCase() ?? null;
   if (kind === "positions") return v.unit && v.position ? `${lower(v.unit)}|${lower(v.position)}` : null;
-  if (kind === "strategy")
-    return v.code ? [v.code.toLowerCase(), lower(v.indicator), v.year ?? ""].join("|") : null;
   const all = [v.nip, lower(v.unit), lower(v.position), v.assignmentKind ?? "definitive", v.startsOn];
   return all.every(Boolean) ? all.join("|") : null;
 }
 
 const labelOf = (kind: ImportKind, cells: Values): string =>
-  (kind === "positions" ? cells.position : (cells.name ?? cells.text ?? cells.nip ?? cells.code)) ?? "";
+  (kind === "positions" ? cells.position : (cells.name ?? cells.nip ?? cells.code)) ?? "";
 
 /** What one row says, cell by cell, before anything is compared with the agency. Remedies that HR chose are applied. */
 export function parseRow(

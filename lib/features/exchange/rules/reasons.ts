@@ -41,7 +41,6 @@ export type ImportReason =
   | "exchange.no-sheet-chosen"
   | "exchange.column-missing"
   | "exchange.column-twice"
-  | "exchange.no-header"
   | "exchange.nothing-to-enter"
   | "exchange.undo-too-late"
   | "exchange.fix-unknown";
@@ -51,3 +50,6 @@ export const LARGEST_FILE = 20 * 1_048_576;
 
 /** Shown beside the button: what kinds of file are read. */
 export const ACCEPTED = ".xlsx,.csv";
+
+/** Days on which an import can be taken back, the day of entering not counted. */
+export const UNDO_DAYS = 7;

@@ -111,9 +111,14 @@ export class UnitBook {
     const wanted = longForm(plain);
     if (wanted.length < 4) return undefined;
     const most = Math.min(3, Math.floor(wanted.length / 6));
-    const near = this.units.filter(
-      (unit) => this.isOpen(unit) && distance(longForm(plainText(unit.name)), wanted, most) <= most,
-    );
-    return near.length === 1 ? near[0] : undefined;
+    const near = this.units
+      .filter((unit) => this.isOpen(unit))
+      .map((unit) => ({ unit, name: longForm(plainText(unit.name)) }))
+      // "Seksi 2" is never a slip of the pen for "Seksi 3".
+      .filter(({ name }) => name.replace(/\D/g, "") === wanted.replace(/\D/g, ""))
+      .map(({ unit, name }) => ({ unit, far: distance(name, wanted, most) }))
+      .filter(({ far }) => far <= most)
+      .sort((a, b) => a.far - b.far);
+    return near[0] && near[0].far !== near[1]?.far ? near[0].unit : undefined;
   }
 }
