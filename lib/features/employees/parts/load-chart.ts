@@ -23,7 +23,7 @@ export async function loadChart(
   const people = [...employeeIds];
   // A closed post keeps the place that its last version had, so the latest one before the day counts as well.
   const posts = await db.$queryRaw<PostVersion[]>`
-    WITH RECURSIVE version AS (
+    WITH RECURSIVE version AS NOT MATERIALIZED (
       SELECT s.position_id, s.superior_position_id, s.starts_on, s.ends_on FROM position_span s
       WHERE s.ends_on IS NULL OR s.ends_on >= ${from}::date
         OR NOT EXISTS (SELECT FROM position_span later WHERE later.agency_id = s.agency_id
