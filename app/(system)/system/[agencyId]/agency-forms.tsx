@@ -25,7 +25,13 @@ function OfficerForm({ agency, m }: Props) {
     <Card labelledBy="officer-title">
       <h2 id="officer-title">{w.officerTitle}</h2>
       <p className="mt-1 text-ink-2">{w.officerAbout}</p>
-      <ActionForm action={nameOfficerAction} requestKey={newRequestKey()} labels={m.common.form} id="officer">
+      <ActionForm
+        action={nameOfficerAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        className="mt-3"
+        id="officer"
+      >
         <HiddenField name="agencyId" value={agency.id} />
         <TextField name="name" label={w.officerName} required maxLength={160} autoComplete="off" />
         <TextField
@@ -56,7 +62,13 @@ function DoorForm({ agency, m }: Props) {
     <Card labelledBy="door-title">
       <h2 id="door-title">{words.title}</h2>
       <p className="mt-1 text-ink-2">{words.about}</p>
-      <ActionForm action={words.action} requestKey={newRequestKey()} labels={m.common.form} id="door">
+      <ActionForm
+        action={words.action}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        className="mt-3"
+        id="door"
+      >
         <HiddenField name="agencyId" value={agency.id} />
         <HiddenField name="version" value={String(agency.version)} />
         <TextArea name="reason" label={w.reason} rows={2} required />

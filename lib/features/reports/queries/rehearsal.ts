@@ -89,7 +89,7 @@ async function loadOthers(
       -- (2t − a) ÷ t = t ÷ a only where a = t; without a target or an actual above zero one of the two is not counted.
       (SELECT count(*) FROM lower_ones WHERE actual <> target)::int AS "lowerDifferent",
       (SELECT count(DISTINCT g.employee_id) FROM role_grant g
-        WHERE g.role::text = ANY(${newRoles}::text[]) AND g.starts_on <= ${today}::date AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date))::int AS "newlySecondFactor",
+        WHERE g.role::text = ANY(${newRoles}::text[]) AND g.revoked_at IS NULL AND g.starts_on <= ${today}::date AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date))::int AS "newlySecondFactor",
       (SELECT count(*) FROM assignment s WHERE s.kind = 'plt' AND s.starts_on <= ${startsOn}::date
         AND (s.ends_on IS NULL OR s.ends_on >= ${today}::date)
         AND coalesce(s.ends_on, 'infinity'::date) > (s.starts_on + make_interval(months => ${actingMonths}::int))::date)::int AS "actingTooLong",

@@ -69,6 +69,7 @@ function CreateForm({ account, m }: Props) {
         action={createAccountAction}
         requestKey={newRequestKey()}
         labels={m.common.form}
+        className="mt-3"
         id="create"
       >
         <Which account={account} />
@@ -100,6 +101,7 @@ function ReissueForm({ account, m }: Props) {
         action={issueFirstPasswordAction}
         requestKey={newRequestKey()}
         labels={m.common.form}
+        className="mt-3"
         id="reissue"
       >
         <Which account={account} />
@@ -116,7 +118,13 @@ function CloseForm({ account, m }: Props) {
   const w = m.employees.accounts.detail;
   return (
     <Block id="close" title={w.closeTitle} about={w.closeAbout}>
-      <ActionForm action={closeAccountAction} requestKey={newRequestKey()} labels={m.common.form} id="close">
+      <ActionForm
+        action={closeAccountAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        className="mt-3"
+        id="close"
+      >
         <Which account={account} />
         <TextArea name="reason" label={w.reason} rows={2} required />
         <div className="mt-4">
@@ -131,7 +139,13 @@ function OpenForm({ account, m }: Props) {
   const w = m.employees.accounts.detail;
   return (
     <Block id="open" title={w.openTitle} about={w.openAbout}>
-      <ActionForm action={reopenAccountAction} requestKey={newRequestKey()} labels={m.common.form} id="open">
+      <ActionForm
+        action={reopenAccountAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        className="mt-3"
+        id="open"
+      >
         <Which account={account} />
         <TextArea name="reason" label={w.reason} rows={2} required />
         <div className="mt-4">

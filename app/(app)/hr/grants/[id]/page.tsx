@@ -85,7 +85,13 @@ function EndForm({ grant, today, m }: { grant: GrantView; today: string; m: Mess
     <Card labelledBy="end-title">
       <h2 id="end-title">{w.endTitle}</h2>
       <p className="mt-1 text-ink-2">{w.endAbout}</p>
-      <ActionForm action={endGrantAction} requestKey={newRequestKey()} labels={m.common.form} id="end">
+      <ActionForm
+        action={endGrantAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        className="mt-3"
+        id="end"
+      >
         <HiddenField name="grantId" value={grant.id} />
         <HiddenField name="version" value={String(grant.version)} />
         <DateField name="until" label={w.endUntil} hint={w.endUntilHint} min={today} />
@@ -110,6 +116,7 @@ function ExtendForm({ grant, m }: { grant: GrantView; m: Messages }) {
           action={extendGrantAction}
           requestKey={newRequestKey()}
           labels={m.common.form}
+          className="mt-3"
           id="extend"
         >
           <HiddenField name="grantId" value={grant.id} />
