@@ -1,20 +1,25 @@
-import { appraiserOn } from "../../employees/rules/appraiser-span";
+import { appraiserOn, type AppraiserSpan } from "../../employees/rules/appraiser-span";
 import type { LineAnswer, LineSegment } from "../../employees/rules/reporting-line";
 import { addDays, overlaps, type IsoDate } from "../../organization/rules/dates";
 import type { AppraiserChange, PlanFact } from "./events";
 
 type Wanted = AppraiserChange["added"];
 
-/** The spans that the new line of reporting asks for; days without a superior have none. */
-function wantedSpans(segments: readonly LineSegment[]): Wanted {
+/**
+ * The spans that the new line of reporting asks for; days without a superior have none. Who was named for the person keeps the
+ * capacity in which he appraises: a provisional one waits for HR, whatever happens to posts meanwhile.
+ */
+function wantedSpans(segments: readonly LineSegment[], running: AppraiserSpan | null): Wanted {
   const spans: Wanted = [];
   for (const { startsOn, endsOn, ...answer } of segments) {
     if (answer.superiorId === null) continue;
+    const isNamed = answer.positionId === null && running?.employeeId === answer.superiorId;
+    const capacity = isNamed ? running.capacity : answer.capacity;
     const before = spans.at(-1);
     const joins = before?.endsOn != null && addDays(before.endsOn, 1) === startsOn;
-    const same = before?.employeeId === answer.superiorId && before.capacity === answer.capacity;
+    const same = before?.employeeId === answer.superiorId && before.capacity === capacity;
     if (before && joins && same) before.endsOn = endsOn;
-    else spans.push({ employeeId: answer.superiorId, capacity: answer.capacity, startsOn, endsOn });
+    else spans.push({ employeeId: answer.superiorId, capacity, startsOn, endsOn });
   }
   return spans;
 }
@@ -40,7 +45,7 @@ export function appraiserChange(
   const clipped = segments
     .filter((segment) => overlaps(segment, days))
     .map((segment) => (segment.startsOn < from ? { ...segment, startsOn: from } : segment));
-  const added = wantedSpans(clipped);
+  const added = wantedSpans(clipped, running);
   const change: AppraiserChange = {
     planId: plan.id,
     employeeId: plan.employeeId,

@@ -270,6 +270,26 @@ describe("Plt and Plh", () => {
     });
   });
 
+  it("whoever a person proposed stays the appraiser, and provisional until HR confirms", () => {
+    const base = vacant();
+    base.chart = {
+      ...base.chart,
+      named: [
+        {
+          employeeId: "citra",
+          superiorId: "melati",
+          origin: "proposal",
+          startsOn: "2026-04-01",
+          endsOn: null,
+        },
+      ],
+    };
+    base.plans[0]!.appraisers = [
+      { id: "p", employeeId: "melati", capacity: "provisional", startsOn: "2026-04-01", endsOn: null },
+    ];
+    expect(planEvent(base, plt()).appraisers.map((change) => change.planId)).toEqual(["plan"]);
+  });
+
   it("whoever appraises by delegation stays the appraiser", () => {
     const base = vacant();
     base.plans[0]!.appraisers = [
