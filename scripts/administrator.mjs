@@ -1,4 +1,5 @@
-// npm run administrator -- NAME "DISPLAY NAME": makes a system administrator, or gives one a new first password, and prints it once.
+// npm run administrator -- NAME "DISPLAY NAME": makes a system administrator, or gives one a new first password, and prints it once;
+// an earlier second factor goes with it.
 // npm run administrator -- NAME --disable: closes the account at once. Only the database's owner can do either.
 import { migrateDatabase } from "./database/migrations.mjs";
 import { ownerDatabase } from "./database/owner-database.mjs";

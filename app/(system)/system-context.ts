@@ -7,7 +7,7 @@ import {
   SYSTEM_SESSION_SECONDS,
   type SystemContext,
   type SystemToken,
-} from "@/lib/features/organization/parts/system-session";
+} from "@/lib/features/organization/agencies/queries";
 import { isId, newId } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
@@ -36,34 +36,56 @@ export async function clearSystemCookies(): Promise<void> {
     (await cookies()).set(name, "", { ...attributes(), path: "/", maxAge: 0 });
 }
 
-/** Which administrator is here, once per request; null for everybody else. */
-export const currentSystemContext = cache(async (): Promise<SystemContext | null> => {
+/** The token of this request's cookie, or null. Says nothing about whether its session lives or still awaits a code. */
+export async function readSystemToken(): Promise<SystemToken | null> {
   const text = unseal(systemCookie, (await cookies()).get(systemCookie)?.value);
-  if (text === null) return null;
-  const token = JSON.parse(text) as SystemToken;
-  if (!isId(token.accountId)) return null;
+  const token = text === null ? null : (JSON.parse(text) as SystemToken);
+  return token && isId(token.accountId) ? token : null;
+}
+
+/** Which administrator is here, once per request; null for everybody else, and while the code of the second factor is due. */
+export const currentSystemContext = cache(async (): Promise<SystemContext | null> => {
+  const token = await readSystemToken();
+  if (!token) return null;
   const requestId = (await headers()).get("x-request-id") ?? newId();
   return openSystemSession(token, { requestId, locale: await currentLocale() });
 });
 
-/** For pages: everybody else is shown the way in; an administrator with a first password replaces it first. */
-export async function requireSystemContext(
-  options: { firstPassword?: boolean } = {},
-): Promise<SystemContext> {
+type Door = "/system/password" | "/system/second-factor";
+
+/**
+ * What an administrator has to do before anything else opens: replace a first password, then set up the second factor. Only a
+ * demonstration, whose passwords everybody can read, does without the second.
+ */
+export function systemDoor({ administrator }: SystemContext): Door | null {
+  if (administrator.mustChangePassword) return "/system/password";
+  return administrator.hasSecondFactor || env().TERUKUR_DEMO ? null : "/system/second-factor";
+}
+
+type Options = { firstPassword?: boolean; secondFactor?: boolean };
+
+const isOpen = (door: Door | null, { firstPassword, secondFactor }: Options): boolean =>
+  door === null ||
+  (door === "/system/password" && firstPassword === true) ||
+  (door === "/system/second-factor" && secondFactor === true);
+
+/** For pages: everybody else is shown the way in; an administrator who stands at a door is led to it. */
+export async function requireSystemContext(options: Options = {}): Promise<SystemContext> {
   const ctx = await currentSystemContext();
   if (!ctx) redirect("/sign-in");
-  if (ctx.administrator.mustChangePassword && !options.firstPassword) redirect("/system/password");
+  const door = systemDoor(ctx);
+  if (door && !isOpen(door, options)) redirect(door);
   return ctx;
 }
 
-/** For actions. @throws AppError UNAUTHENTICATED, FORBIDDEN while a first password has to be replaced */
+/** For actions. @throws AppError UNAUTHENTICATED, FORBIDDEN while the administrator stands at a door */
 export async function systemContextFor(
   requestKey: string | undefined,
-  options: { firstPassword?: boolean } = {},
+  options: Options = {},
 ): Promise<SystemContext> {
   const ctx = await currentSystemContext();
   if (!ctx) throw new AppError("UNAUTHENTICATED");
-  if (ctx.administrator.mustChangePassword && !options.firstPassword) throw new AppError("FORBIDDEN");
+  if (!isOpen(systemDoor(ctx), options)) throw new AppError("FORBIDDEN");
   return { ...ctx, requestKey };
 }
 

@@ -25,6 +25,9 @@ async function appoint(owner: PrismaClient, name: string, displayName: string): 
     passwordHash: await hashPassword(password),
     mustChangePassword: true,
     disabledAt: null,
+    // Whoever lost the telephone starts anew with the owner's help.
+    secondFactorSecret: null,
+    secondFactorConfirmedAt: null,
   };
   await owner.systemAccount.upsert({
     where: { name },

@@ -19,9 +19,9 @@ export const signInAction = createPublicAction({
   input: signInInput.extend(onward.shape),
   run: async (request, input) => {
     if (await isAdministratorName(input.name)) {
-      const { token, mustChangePassword } = await signInAdministrator(request, input);
+      const { token, mustChangePassword, awaitsCode } = await signInAdministrator(request, input);
       await writeSystemCookie(token);
-      return { awaitsCode: false, mustChangePassword, isAdministrator: true };
+      return { awaitsCode, mustChangePassword, isAdministrator: true };
     }
     const signedIn = await signIn({ ...request, knownDevice: await readKnownDeviceCookie() }, input);
     await writeSignedInCookies(signedIn);
@@ -32,8 +32,9 @@ export const signInAction = createPublicAction({
     };
   },
   redirectTo: ({ awaitsCode, mustChangePassword, isAdministrator }, { next }) => {
+    if (awaitsCode)
+      return isAdministrator ? "/sign-in/code?as=administrator" : withNext("/sign-in/code", next);
     if (isAdministrator) return "/system";
-    if (awaitsCode) return withNext("/sign-in/code", next);
     return mustChangePassword ? withNext("/sign-in/first-time", next) : returnPath(next);
   },
 });

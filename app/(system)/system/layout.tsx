@@ -8,12 +8,14 @@ import { languageChoices } from "@/app/language-choices";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
-import { requireSystemContext } from "../system-context";
+import { requireSystemContext, systemDoor } from "../system-context";
 import { signOutAdministratorAction } from "./actions";
 
 /** The same shell with one section: whoever runs the installation has nothing else to go to. */
 export default async function SystemLayout({ children }: { children: ReactNode }) {
-  const { administrator, locale } = await requireSystemContext({ firstPassword: true });
+  const ctx = await requireSystemContext({ firstPassword: true, secondFactor: true });
+  const { administrator, locale } = ctx;
+  const isAtDoor = systemDoor(ctx) !== null;
   const m = messagesFor(locale);
   const { product, shell } = m.common;
   const w = m.organization.agencies;
@@ -26,8 +28,8 @@ export default async function SystemLayout({ children }: { children: ReactNode }
       agencyName={w.role}
       labels={shell}
       demo={env().TERUKUR_DEMO ? shell.demo : undefined}
-      sections={administrator.mustChangePassword ? [] : [{ ...item, items: [] }]}
-      bottom={administrator.mustChangePassword ? [] : [{ ...item, icon: "home" }]}
+      sections={isAtDoor ? [] : [{ ...item, items: [] }]}
+      bottom={isAtDoor ? [] : [{ ...item, icon: "home" }]}
       account={{
         name: administrator.displayName,
         about: w.role,

@@ -2,8 +2,11 @@
 
 import { z } from "zod";
 import { createPublicAction } from "@/app/create-action";
+import { readSystemToken, writeSystemCookie } from "@/app/(system)/system-context";
+import { enterAdministratorCode } from "@/lib/features/employees/administrators/enter-administrator-code";
 import { enterCode } from "@/lib/features/employees/second-factor/enter-code";
 import { codeInput } from "@/lib/features/employees/second-factor/input";
+import { AppError } from "@/lib/platform/errors";
 import { returnPath, withNext } from "../../return-path";
 import { clearHalfCookie, readHalfCookie, writeSessionCookie } from "../../session-cookies";
 
@@ -19,4 +22,15 @@ export const enterCodeAction = createPublicAction({
   },
   redirectTo: ({ mustChangePassword }, { next }) =>
     mustChangePassword ? withNext("/sign-in/first-time", next) : returnPath(next),
+});
+
+export const enterAdministratorCodeAction = createPublicAction({
+  input: codeInput,
+  run: async (request, { code }) => {
+    const half = await readSystemToken();
+    if (!half) throw new AppError("UNAUTHENTICATED");
+    await writeSystemCookie(await enterAdministratorCode(request, half, { code }));
+    return null;
+  },
+  redirectTo: () => "/system",
 });

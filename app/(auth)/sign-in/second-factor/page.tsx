@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { signOutAction } from "@/app/(app)/account/actions";
 import { CodeField } from "@/components/employees/code-field";
-import { QrCode } from "@/components/employees/qr-code";
+import { ScanSteps } from "@/components/employees/scan-steps";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/text-fields";
@@ -92,14 +92,7 @@ function Started({ factor: { key, qr }, m, next }: StartedProps) {
   const words = m.employees.secondFactor;
   return (
     <>
-      <h2 className="mt-5">{words.scan}</h2>
-      <p className="mb-3 mt-1 text-ink-2">{words.scanAbout}</p>
-      <QrCode size={qr.size} dark={qr.dark} label={words.qrLabel} />
-      <p className="mt-3 text-ink-2">{words.keyAbout}</p>
-      <p className="mono mt-1 break-words font-semibold" data-testid="manual-key">
-        {key.replace(/(.{4})(?=.)/g, "$1 ")}
-      </p>
-      <h2 className="mt-6">{words.confirm}</h2>
+      <ScanSteps words={words} manualKey={key} qr={qr} />
       <ActionForm
         action={confirmSecondFactorAction}
         requestKey={newRequestKey()}

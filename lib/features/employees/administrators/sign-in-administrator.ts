@@ -25,7 +25,7 @@ export async function isAdministratorName(typed: string): Promise<boolean> {
 export async function signInAdministrator(
   request: PublicRequest,
   input: SignInInput,
-): Promise<{ token: SystemToken; mustChangePassword: boolean }> {
+): Promise<{ token: SystemToken; mustChangePassword: boolean; awaitsCode: boolean }> {
   const name = loginName(input.name);
   const attempt = attemptOf(name, request.address, null);
   const left = await takeAttempt(attempt);
@@ -37,8 +37,8 @@ export async function signInAdministrator(
     throw await refusedAttempt(attempt, left, "employees.sign-in-failed");
   }
   if (account.disabledAt) throw new AppError("RULE_VIOLATION", [{ reason: "employees.account-disabled" }]);
-  const token = await startSystemSession(account.id);
+  const { awaitsCode, ...token } = await startSystemSession(account.id);
   await giveBackAttempt(attempt);
   log.info({ requestId: request.requestId, administrator: account.id }, "an administrator signed in");
-  return { token, mustChangePassword: account.mustChangePassword };
+  return { token, mustChangePassword: account.mustChangePassword, awaitsCode };
 }

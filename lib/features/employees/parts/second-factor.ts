@@ -14,6 +14,9 @@ const RECOVERY_CODES = 10;
 /** Digits only, so that a telephone's number keys are enough; 40 bits behind a counted door. */
 const RECOVERY_DIGITS = 12;
 
+/** In the place of an agency for administrators of the installation, who stand beside the agencies. */
+export const NO_AGENCY = "system";
+
 const PURPOSE = "second-factor";
 const ownerOf = (agencyId: string, employeeId: string) => `${agencyId}:${employeeId}`;
 

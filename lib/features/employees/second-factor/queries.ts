@@ -1,10 +1,11 @@
 import "server-only";
 import { create } from "qrcode";
 import { authorize } from "@/lib/access/authorize";
+import type { SystemContext } from "@/lib/features/organization/parts/system-session";
 import type { Context } from "@/lib/platform/context";
-import { read } from "@/lib/platform/db";
+import { globalDb, read } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { keyAddress, openSecret } from "@/lib/features/employees/parts/second-factor";
+import { keyAddress, NO_AGENCY, openSecret } from "@/lib/features/employees/parts/second-factor";
 
 export type SecondFactorView =
   | { state: "off" }
@@ -29,6 +30,18 @@ export async function getSecondFactor(ctx: Context): Promise<SecondFactorView> {
   if (factor?.confirmedAt) return { state: "on", since: factor.confirmedAt.toISOString(), left: factor.left };
   const key = factor && openSecret(factor.secret, agencyId, employeeId);
   return key ? { state: "started", key, qr: qrOf(keyAddress(key, name)) } : { state: "off" };
+}
+
+export type AdministratorFactorView =
+  { state: "off" | "on" } | Extract<SecondFactorView, { state: "started" }>;
+
+/** The second factor of an administrator of the installation, for that administrator's own page. One statement. */
+export async function getAdministratorFactor(ctx: SystemContext): Promise<AdministratorFactorView> {
+  const { id, displayName } = ctx.administrator;
+  const account = await globalDb().systemAccount.findUnique({ where: { id } });
+  if (account?.secondFactorConfirmedAt) return { state: "on" };
+  const key = account?.secondFactorSecret && openSecret(account.secondFactorSecret, NO_AGENCY, id);
+  return key ? { state: "started", key, qr: qrOf(keyAddress(key, displayName)) } : { state: "off" };
 }
 
 function qrOf(text: string): { size: number; dark: number[] } {

@@ -36,6 +36,8 @@ export const code: Words<typeof codeId> = {
   lost: "Phone not at hand?",
   lostAbout:
     "Use one of the recovery codes that you kept. No codes either? Contact your HR office: once they are sure that it is you, they can remove this verification.",
+  lostAdministrator:
+    "Whoever runs the server can give a new first password with npm run administrator. The old verification goes with it.",
   back: "Back to the sign-in page",
 };
 
@@ -50,6 +52,8 @@ export const secondFactor: Words<typeof secondFactorId> = {
   setTitle: "Turn on two-step verification",
   required: (name) =>
     `${name}, your role opens other people's data. That is why your agency asks for two-step verification before any other page opens.`,
+  administrator:
+    "A system administrator holds the keys to every agency. That is why two-step verification is asked for before any other page opens.",
   steps: [
     {
       title: "Install an authenticator application on your phone",

@@ -38,6 +38,8 @@ export const code = {
   lost: "HP tidak ada di tangan?",
   lostAbout:
     "Pakai salah satu kode cadangan yang Anda simpan. Kodenya tidak ada juga? Hubungi pengelola kepegawaian: setelah memastikan bahwa itu Anda, mereka bisa melepas verifikasi ini.",
+  lostAdministrator:
+    "Orang yang mengelola server bisa memberi kata sandi awal yang baru dengan npm run administrator. Verifikasi lama ikut dilepas.",
   back: "Kembali ke halaman masuk",
 };
 
@@ -52,6 +54,8 @@ export const secondFactor = {
   setTitle: "Aktifkan verifikasi dua langkah",
   required: (name: string) =>
     `${name}, peran Anda membuka data orang lain. Karena itu instansi meminta verifikasi dua langkah sebelum halaman lain terbuka.`,
+  administrator:
+    "Pengelola sistem membuka pintu semua instansi. Karena itu verifikasi dua langkah diminta sebelum halaman lain terbuka.",
   steps: [
     {
       title: "Pasang aplikasi autentikator di HP",
