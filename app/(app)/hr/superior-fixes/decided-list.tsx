@@ -55,7 +55,12 @@ export function DecidedList({ queue, ctx, m }: Props) {
           wide: true,
           cell: (row) => (
             <>
-              <Chip tone={repairTones[row.state]}>{words.states[row.state]}</Chip>
+              <Chip tone={repairTones[row.state]}>{words.states[row.state]}</Chip>{" "}
+              {row.state === "corrected" && (
+                <span>
+                  {words.to} <b className="font-semibold">{row.settled?.name ?? words.nobody}</b>
+                </span>
+              )}
               <span className="block text-small text-ink-2">
                 {words.decidedBy(row.decidedBy ?? "–", row.decidedOn ? day(row.decidedOn) : "–")}
               </span>
@@ -89,7 +94,7 @@ export function UndoDecision({ row, ctx, m }: { row: RepairView; ctx: Context; m
         labels={m.common.form}
         fields={{ repairId: row.id, version: row.version }}
       />
-      <span className="text-tiny text-ink-3">
+      <span className="whitespace-nowrap text-tiny text-ink-3">
         {words.undoUntil(formatDate(row.undoUntil, ctx.locale, "short"))}
       </span>
     </>

@@ -75,7 +75,9 @@ function Groups({ queue, ctx, m }: Props) {
               {day(row.proposedOn)}
               <span
                 className={
-                  row.dueOn < ctx.today ? "block text-small text-err" : "block text-small text-ink-3"
+                  row.dueOn < ctx.today
+                    ? "block whitespace-nowrap text-small text-err"
+                    : "block whitespace-nowrap text-small text-ink-3"
                 }
               >
                 {due(row)}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { NumbersRow } from "@/components/ui/data/numbers-row";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Pagination } from "@/components/ui/data/pagination";
 import { TextLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -42,7 +44,12 @@ export default async function SuperiorFixesPage({ searchParams }: { searchParams
         about={queue.mayDecide ? words.lead : words.leadReader}
         crumbs={[{ label: m.common.nav.hr, href: "/hr" }, { label: words.title }]}
         crumbLabel={m.common.shell.breadcrumb}
-        actions={waiting > 0 ? <Chip tone="you">{words.desk(waiting)}</Chip> : undefined}
+        actions={
+          <>
+            {waiting > 0 && <Chip tone="you">{words.desk(waiting)}</Chip>}
+            <DownloadLinks {...downloadsOf(m, "superior-fixes", { show })} />
+          </>
+        }
       />
       <nav aria-label={words.tabs} className="mb-4 flex gap-5">
         {(["open", "decided"] as const).map((tab) => (

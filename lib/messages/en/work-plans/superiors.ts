@@ -72,7 +72,7 @@ export const superiors: Words<typeof source> = {
       unusable: "cannot be used",
     },
     numbersLabel: "Numbers of proposals",
-    oneCause: (n, total, cause) => `${n} of ${total} have one cause: ${cause}.`,
+    oneCause: (n, total, cause) => `${n} of ${total} have one cause: ${cause}`,
     becomes: (previous, proposed) => `${previous} becomes ${proposed}`,
     chosen: "{n} chosen",
     bulk: "Confirm {n}",

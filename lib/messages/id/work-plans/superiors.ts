@@ -68,7 +68,7 @@ export const superiors = {
       unusable: "tidak bisa dipakai",
     },
     numbersLabel: "Jumlah usulan",
-    oneCause: (n: number, total: number, cause: string) => `${n} dari ${total} satu sebab: ${cause}.`,
+    oneCause: (n: number, total: number, cause: string) => `${n} dari ${total} satu sebab: ${cause}`,
     becomes: (previous: string, proposed: string) => `${previous} menjadi ${proposed}`,
     chosen: "{n} usulan dipilih",
     bulk: "Sahkan {n} usulan",
