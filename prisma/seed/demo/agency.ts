@@ -28,14 +28,24 @@ export const POLICIES = [
     validUntil: "2026-09-30",
     settings: policy({ releaseMode: "separate" }),
     reason: "Aturan awal tahun 2026. Hasil disampaikan terpisah dari tanda tangan.",
+    legalBase: "",
   },
   {
     number: 2,
     validFrom: "2026-10-01",
-    validUntil: null,
+    validUntil: "2026-12-31",
     settings: policy({ releaseMode: "with_signature" }),
     reason:
       "Mulai triwulan IV hasil disampaikan bersamaan dengan tanda tangan, supaya pegawai tidak menunggu.",
+    legalBase: "",
+  },
+  {
+    number: 3,
+    validFrom: "2027-01-01",
+    validUntil: null,
+    settings: policy({ releaseMode: "with_signature", deadlineOnHoliday: "next_working_day" }),
+    reason: "Batas waktu yang jatuh pada hari libur mundur ke hari kerja berikutnya.",
+    legalBase: "Edaran BKPSDM Kota Muara Jaya 800/1987/2026",
   },
 ] as const;
 

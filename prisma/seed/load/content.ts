@@ -8,6 +8,7 @@ import {
   reportingLineRows,
 } from "../demo/build/employment";
 import { educationRows, rankRows, unitSpanRows } from "../demo/build/history";
+import { holidayRows, policyDraftRows } from "../demo/build/policies";
 import { periodRows, policyRows, positionRows, unitRows } from "../demo/build/organization";
 import { absenceRows, personnelEventRows } from "../demo/build/personnel";
 import * as plans from "../demo/build/plans/plans";
@@ -38,6 +39,8 @@ export function demoContent() {
     unitSpans: unitSpanRows(),
     positions: positionRows(),
     policies: policyRows(),
+    policyDrafts: policyDraftRows(),
+    holidays: holidayRows(),
     periods: periodRows(),
     employees: employeeRows(),
     ranks: rankRows(),

@@ -56,6 +56,8 @@ const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: r
   ["unit_span", content.unitSpans],
   ["position", content.positions],
   ["agency_policy", content.policies],
+  ["policy_draft", content.policyDrafts],
+  ["holiday", content.holidays],
   ["period", content.periods],
   ["employee", content.employees],
   ["rank_history", content.ranks],

@@ -59,7 +59,7 @@ export function positionRows(): Prisma.PositionCreateManyInput[] {
 export const policyId = (number: number): string => demoId("policy", String(number));
 
 export const policyRows = (): Prisma.AgencyPolicyCreateManyInput[] =>
-  POLICIES.map(({ number, validFrom, validUntil, settings, reason }) => ({
+  POLICIES.map(({ number, validFrom, validUntil, settings, reason, legalBase }) => ({
     agencyId,
     id: policyId(number),
     number,
@@ -67,7 +67,11 @@ export const policyRows = (): Prisma.AgencyPolicyCreateManyInput[] =>
     validUntil: validUntil === null ? null : toDate(validUntil),
     settings,
     reason,
-    createdAt: moment(validFrom, "00:00"),
+    legalBase,
+    createdAt: moment(
+      validFrom > "2026-11" ? "2026-11-05" : validFrom,
+      validFrom > "2026-11" ? "14:05" : "00:00",
+    ),
   }));
 
 export const periodRows = (): Prisma.PeriodCreateManyInput[] =>
