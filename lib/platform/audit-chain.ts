@@ -69,17 +69,11 @@ export const chainAuditJob: Job = {
   },
 };
 
-/** Request keys live 30 days, ended sessions 90, counters of attempts until they expire. */
+/** Counters of attempts live until they expire. How long an agency's traces live stands in its rules (organization.clean-up-traces). */
 export const cleanUpJob: Job = {
   name: "platform.clean-up",
   cron: "17 2 * * *",
   work: async () => {
-    for (const { id } of await globalDb().agency.findMany({ select: { id: true } })) {
-      await inTenant(id, async (db) => {
-        await db.$executeRaw`DELETE FROM request_key WHERE created_at < now() - interval '30 days'`;
-        await db.$executeRaw`DELETE FROM user_session WHERE expires_at < now() - interval '90 days'`;
-      });
-    }
     await globalDb()
       .$executeRaw`DELETE FROM rate_limit WHERE expire < (extract(epoch FROM now()) * 1000)::bigint`;
   },
