@@ -6,7 +6,9 @@ import { exportParticipants } from "./participants-table";
 import { exportPeople } from "./people-table";
 import { exportPositions } from "./positions-table";
 import { exportRegister } from "./register-table";
+import { exportSuperiorFixes } from "./superior-fixes-table";
 import { exportTrainings } from "./trainings-table";
+import { exportUnits } from "./units-table";
 
 /** The filters of the page as they stand in the address. */
 export type Search = Record<string, string | undefined>;
@@ -18,7 +20,9 @@ export type Export = (ctx: Context, search: Search, format: ExportFormat) => Pro
 export const exportedTables: ReadonlyMap<string, Export> = new Map([
   ["people", exportPeople],
   ["register", exportRegister],
+  ["units", exportUnits],
   ["positions", exportPositions],
+  ["superior-fixes", exportSuperiorFixes],
   ["accounts", exportAccounts],
   ["grants", exportGrants],
   ["trainings", exportTrainings],

@@ -182,7 +182,7 @@ describe("the address of a list's file", () => {
 
   it("shows a unit's officer the own unit alone", async () => {
     await comeIn("unitOfficer");
-    for (const name of ["register", "positions", "accounts"]) {
+    for (const name of ["register", "units", "positions", "accounts"]) {
       const answer = await ask(name);
       expect([name, answer.status]).toEqual([name, 200]);
       const text = await answer.text();
@@ -194,7 +194,16 @@ describe("the address of a list's file", () => {
 
   it("gives both formats to whoever may see the page", async () => {
     await comeIn("hr");
-    for (const name of ["people", "trainings", "register", "positions", "accounts", "grants"])
+    for (const name of [
+      "people",
+      "trainings",
+      "register",
+      "units",
+      "positions",
+      "superior-fixes",
+      "accounts",
+      "grants",
+    ])
       for (const format of ["csv", "xlsx"]) {
         const answer = await ask(name, `?format=${format}`);
         expect([name, format, answer.status]).toEqual([name, format, 200]);
@@ -219,7 +228,9 @@ describe("the address of a list's file", () => {
         "trainings",
         "participants",
         "register",
+        "units",
         "positions",
+        "superior-fixes",
         "accounts",
         "grants",
       ])

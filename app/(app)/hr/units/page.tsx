@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { RegisterTabs } from "@/components/employees/register-tabs";
 import { reportHref } from "@/components/reports/report-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Pagination } from "@/components/ui/data/pagination";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -45,9 +47,12 @@ export default async function UnitsPage({ searchParams }: Props) {
         title={w.title}
         about={w.about(formatDate(tree.day, ctx.locale))}
         actions={
-          here && can(ctx.actor, "unit.add", { today: ctx.today }) ? (
-            <ButtonLink href={`${PATH}/${here.id}/change?act=add`}>{w.add}</ButtonLink>
-          ) : undefined
+          <>
+            {here && can(ctx.actor, "unit.add", { today: ctx.today }) && (
+              <ButtonLink href={`${PATH}/${here.id}/change?act=add`}>{w.add}</ButtonLink>
+            )}
+            <DownloadLinks {...downloadsOf(m, "units", kept)} />
+          </>
         }
       />
       <RegisterTabs here="units" m={m} />

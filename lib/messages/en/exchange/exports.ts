@@ -34,4 +34,12 @@ export const exports: Words<typeof id> = {
   revokedOn: "Withdrawn",
   endReason: "Reason of withdrawal",
   wholeAgency: "the whole agency",
+  above: "Unit above",
+  superiorBefore: "Superior before",
+  superiorProposed: "Superior proposed",
+  superiorSettled: "Superior settled",
+  due: "Due",
+  decidedBy: "Decided by",
+  decidedOn: "Decided",
+  decisionReason: "Reason of the decision",
 };

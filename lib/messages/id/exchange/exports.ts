@@ -32,4 +32,12 @@ export const exports = {
   revokedOn: "Dicabut",
   endReason: "Alasan dicabut",
   wholeAgency: "seluruh instansi",
+  above: "Unit di atas",
+  superiorBefore: "Atasan lama",
+  superiorProposed: "Atasan usulan",
+  superiorSettled: "Atasan ditetapkan",
+  due: "Batas waktu",
+  decidedBy: "Diputus oleh",
+  decidedOn: "Diputus",
+  decisionReason: "Alasan keputusan",
 };
