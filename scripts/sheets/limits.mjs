@@ -1,4 +1,4 @@
-// What a file to be read may hold at most, and how a refusal is said. Measured in docs/decisions/0008-import.md.
+// What a file to be read may hold at most, and how a refusal is said. Measured in docs/decisions/0017-import.md.
 const MB = 1_048_576;
 
 export const LIMITS = {
