@@ -9,6 +9,8 @@ import { fieldLabel, valueText } from "./policy-words";
 
 /** How many rules of a group the list shows; its own page shows all. */
 const SHOWN = 5;
+/** All but the numbers of the drawn curve. */
+const SHOWN_TO_ALL = 12;
 
 type W = { m: Messages; locale: Locale };
 
@@ -22,7 +24,16 @@ export function originText(setting: SettingView, { m, locale }: W): string {
 }
 
 /** Every group of rules with its first values in force. */
-export function PolicyList({ groups, m, locale }: { groups: PolicyOverview["groups"] } & W) {
+export function PolicyList({
+  groups,
+  open = true,
+  m,
+  locale,
+}: {
+  groups: PolicyOverview["groups"];
+  /** Whether the reader has each group's own page; without it everything is shown here. */
+  open?: boolean;
+} & W) {
   const w = m.organization.policies;
   return (
     <ul className="desk:grid desk:grid-cols-2 desk:items-start desk:gap-4">
@@ -30,12 +41,14 @@ export function PolicyList({ groups, m, locale }: { groups: PolicyOverview["grou
         <li key={key} className="card card-pad mb-4 desk:mb-0 desk:h-full">
           <div className="flex items-baseline justify-between gap-3">
             <h3>{w.groups[key]}</h3>
-            <TextLink href={`/hr/policies/${key}`} aria-label={`${w.see} ${w.groups[key]}`}>
-              {w.see}
-            </TextLink>
+            {open && (
+              <TextLink href={`/hr/policies/${key}`} aria-label={`${w.see} ${w.groups[key]}`}>
+                {w.see}
+              </TextLink>
+            )}
           </div>
           <dl className="facts mt-1">
-            {settings.slice(0, SHOWN).map((setting) => (
+            {settings.slice(0, open ? SHOWN : SHOWN_TO_ALL).map((setting) => (
               <div key={setting.path}>
                 <dt>{fieldLabel(setting.path, { m, locale })}</dt>
                 <dd>
@@ -53,7 +66,7 @@ export function PolicyList({ groups, m, locale }: { groups: PolicyOverview["grou
               </div>
             ))}
           </dl>
-          {settings.length > SHOWN && (
+          {open && settings.length > SHOWN && (
             <p className="mt-2 text-small text-ink-3">{w.more(settings.length - SHOWN)}</p>
           )}
         </li>

@@ -8,10 +8,13 @@ import { PolicyStateChip } from "./policy-list";
 
 /** Every version and every change on its way, the newest first. */
 export function VersionTable({
+  open = true,
   rows,
   m,
   locale,
 }: {
+  /** Whether the reader may open each version. */
+  open?: boolean;
   rows: readonly PolicyRow[];
   m: Messages;
   locale: Locale;
@@ -32,9 +35,12 @@ export function VersionTable({
           key: "version",
           label: w.columns.version,
           className: "desk:whitespace-nowrap",
-          cell: (row) => (
-            <TextLink href={`/hr/policies/versions/${row.id}`}>{w.version(row.number)}</TextLink>
-          ),
+          cell: (row) =>
+            open ? (
+              <TextLink href={`/hr/policies/versions/${row.id}`}>{w.version(row.number)}</TextLink>
+            ) : (
+              w.version(row.number)
+            ),
         },
         { key: "state", label: w.columns.state, cell: (row) => <PolicyStateChip state={row.state} m={m} /> },
         { key: "from", label: w.columns.from, cell: (row) => formatDate(row.startsOn, locale) },

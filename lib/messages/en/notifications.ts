@@ -27,6 +27,8 @@ export const notifications: Words<typeof source> = {
   newest: "Newest",
   older: "Older",
   sentences: {
+    "organization.rules-scheduled": ({ from }) =>
+      `The agency's rules change on ${from}. Open it to see what differs for you.`,
     "work-plans.returned": ({ appraiser, notes }) =>
       `${appraiser} returned your SKP with ${notes} ${notes === 1 ? "note" : "notes"}.`,
     "employees.grant-given": ({ role, by, from }) =>

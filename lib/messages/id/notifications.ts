@@ -18,6 +18,8 @@ type Sentences = { [Kind in NotificationKind]: (p: NotificationParams[Kind]) => 
 
 /** A kind without words does not compile. No rating stands in a message. */
 const sentences: Sentences = {
+  "organization.rules-scheduled": ({ from }) =>
+    `Aturan instansi berubah mulai ${from}. Buka untuk melihat yang berbeda bagi Anda.`,
   "work-plans.returned": ({ appraiser, notes }) =>
     `${appraiser} mengembalikan SKP Anda dengan ${notes} catatan.`,
   "employees.grant-given": ({ role, by, from }) =>

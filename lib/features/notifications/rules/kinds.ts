@@ -5,6 +5,8 @@ import type { GrantMessages } from "../../employees/rules/grant";
  * the reader's language. A rating never travels in a message: the page that it leads to shows it to whoever may see it.
  */
 export type NotificationParams = GrantMessages & {
+  /** To everybody: confirmed rules begin on a day. */
+  "organization.rules-scheduled": { from: string };
   /** The plan came back with notes. */
   "work-plans.returned": { appraiser: string; notes: number };
   /** To whoever appraised before: somebody else does from a day on. */

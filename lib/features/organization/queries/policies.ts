@@ -79,6 +79,18 @@ export async function getPolicies(ctx: Context): Promise<PolicyOverview> {
   });
 }
 
+/** The rules in force and the confirmed ones to come, for everybody: no rule is hidden. One statement. */
+export async function getRulesInForce(ctx: Context): Promise<Pick<PolicyOverview, "groups" | "rows">> {
+  const { today } = ctx;
+  return read(ctx, async (db) => {
+    const versions = await loadVersions(db);
+    return {
+      groups: POLICY_KEYS.map((key) => ({ key, settings: describeSettings(key, versions, today) })),
+      rows: rowsOf(versions, [], today),
+    };
+  });
+}
+
 /** One page of rules, and the draft that is edited on it. Three statements. @throws NOT_FOUND */
 export async function getPolicyKey(
   ctx: Context,

@@ -9,6 +9,9 @@ export const policies: Words<typeof source> = {
   lead: "Every rule has a first day. Old rules stay in force for their time.",
   list: "List of rules",
   all: "All rules",
+  inForce: "Rules in force",
+  inForceAbout:
+    "The figures and deadlines that your agency uses, where they come from, and what will change.",
   calendar: "Holidays and time zone",
   groups: {
     rhythm: "Rhythm of evaluation",

@@ -7,6 +7,9 @@ export const policies = {
   lead: "Setiap aturan punya tanggal mulai. Aturan lama tetap berlaku untuk masanya.",
   list: "Daftar aturan",
   all: "Semua aturan",
+  inForce: "Aturan yang berlaku",
+  inForceAbout:
+    "Angka dan batas waktu yang dipakai instansi Anda, dari mana asalnya, dan apa yang akan berubah.",
   calendar: "Hari libur dan zona waktu",
   groups: {
     rhythm: "Irama evaluasi",
