@@ -182,6 +182,36 @@ describe("sending back and taking back", () => {
     await makeSubmitted(world);
   });
 
+  it("moves prepared periods to its own rhythm, and back again when it is taken back", async () => {
+    const world = await makeRuled();
+    const { agencyId, policyId } = world;
+    const quarter = (number: number, from: string, until: string) => ({
+      agencyId,
+      policyId,
+      year: 2027,
+      cadence: "quarterly" as const,
+      number,
+      startsOn: toDate(`2027-${from}`),
+      endsOn: toDate(`2027-${until}`),
+      selfNoteDue: toDate(`2027-${until}`),
+      scoringDue: toDate(`2027-${until}`),
+    });
+    await owner.period.createMany({
+      data: [quarter(1, "01-01", "03-31"), quarter(2, "04-01", "06-30"), quarter(3, "07-01", "09-30")],
+    });
+    const values = { cadence: "half_yearly", cadenceByUnitKind: {} };
+    const draftId = await makeSubmitted(world, { key: "rhythm", values, startsOn: "2027-07-01" });
+    await confirmPolicy(await contextOf(world, "superior"), { draftId, version: 3 });
+    const of2027 = async () =>
+      (await owner.period.findMany({ where: { agencyId, year: 2027 }, orderBy: { startsOn: "asc" } })).map(
+        ({ cadence, number }) => `${cadence} ${number}`,
+      );
+    expect(await of2027()).toEqual(["quarterly 1", "quarterly 2", "half_yearly 2"]);
+    const { version } = await stored(draftId);
+    await withdrawPolicy(await contextOf(world, "hr"), { draftId, version, reason: "Batal" });
+    expect(await of2027()).toEqual(["quarterly 1", "quarterly 2", "quarterly 3", "quarterly 4"]);
+  });
+
   it("not once a period runs by it, and not by others", async () => {
     const world = await makeRuled();
     const { draftId, policyId } = await makeScheduled(world);

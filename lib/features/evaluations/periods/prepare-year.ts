@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { loadHolidays } from "@/lib/features/organization/parts/holidays";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { recordAudit } from "@/lib/platform/audit";
 import { fromDate, newId, toDate } from "@/lib/platform/clock";
@@ -32,6 +33,7 @@ export async function prepareYear(
         validUntil: validUntil && fromDate(validUntil),
         ...agencyPolicy.parse(settings),
       })),
+      await loadHolidays(db, `${year}-01-01`),
     );
     if (planned.length === 0)
       assertRules([{ field: "year", reason: "evaluations.no-policy", params: { year } }]);

@@ -12,6 +12,7 @@ export type PeriodPolicy = {
   cadence: Cadence;
   selfNoteDueDays: number;
   scoringDueDays: number;
+  deadlineOnHoliday?: "keep" | "next_working_day";
 };
 
 export type PlannedPeriod = Pick<PeriodOfYear, "year" | "cadence" | "number" | "startsOn" | "endsOn"> & {
@@ -30,7 +31,11 @@ const inForce = (policies: readonly PeriodPolicy[], day: IsoDate) =>
  * new cadence would reach back before that day, the one before goes on to the next common boundary.
  * A day without any rules in force ends the list.
  */
-export function periodsToPrepare(year: number, policies: readonly PeriodPolicy[]): PlannedPeriod[] {
+export function periodsToPrepare(
+  year: number,
+  policies: readonly PeriodPolicy[],
+  holidays: ReadonlySet<IsoDate> = new Set(),
+): PlannedPeriod[] {
   const last = `${year}-12-31`;
   const periods: PlannedPeriod[] = [];
   for (let day: IsoDate = `${year}-01-01`; day <= last;) {
@@ -46,7 +51,7 @@ export function periodsToPrepare(year: number, policies: readonly PeriodPolicy[]
       startsOn,
       endsOn,
       policyId: policy.id,
-      ...periodDeadlines({ endsOn }, policy),
+      ...periodDeadlines({ endsOn }, policy, holidays),
     });
     day = addDays(endsOn, 1);
   }

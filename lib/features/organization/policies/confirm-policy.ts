@@ -6,6 +6,7 @@ import { fromDate, newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
+import { planPeriodsAnew } from "../parts/planned-periods";
 import {
   changesOf,
   loadDraft,
@@ -20,7 +21,8 @@ import type { OnePolicyDraftInput } from "./policy-input";
 
 /**
  * A second person confirms a submitted change: it becomes a dated version, and the one before it ends the day before. The
- * rules in force say whether a second person is needed and how long ahead a change is announced.
+ * rules in force say whether a second person is needed and how long ahead a change is announced. Prepared periods that have not
+ * begun follow the new version.
  */
 export async function confirmPolicy(
   ctx: Context,
@@ -49,13 +51,14 @@ export async function confirmPolicy(
         where: { agencyId, id: ends.id },
         data: { validUntil: toDate(ends.validUntil) },
       });
+    const settings = withChanges(last, start.changes);
     await db.agencyPolicy.create({
       data: {
         agencyId,
         id: policyId,
         number,
         validFrom: draft.startsOn,
-        settings: withChanges(last, start.changes) as Prisma.InputJsonObject,
+        settings: settings as Prisma.InputJsonObject,
         reason: draft.reason,
         legalBase: draft.legalBase,
         createdAt: now,
@@ -65,6 +68,7 @@ export async function confirmPolicy(
       where: { agencyId, id: draft.id },
       data: { state: "scheduled", policyId },
     });
+    await planPeriodsAnew(db, agencyId, { id: policyId, from: start.startsOn, settings });
     await unsettleRehearsals(db, agencyId);
     await recordAudit(db, ctx, "policy.confirm", {
       subject: { type: "policy-draft", id: draft.id },

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
+import { planPeriodsAnew } from "../parts/planned-periods";
 import { loadDraft, loadVersions, moveDraft } from "../parts/policy-versions";
 import { removeVersion } from "../policy-rules/policy-version";
 import type { ExplainedPolicyDraftInput } from "./policy-input";
@@ -34,8 +35,12 @@ export async function withdrawPolicy(
 }
 
 async function takeBack(db: Tx, agencyId: string, policyId: string, today: string): Promise<void> {
-  const { reopens, problems } = removeVersion(await loadVersions(db), policyId, today);
+  const versions = await loadVersions(db);
+  const { reopens, problems } = removeVersion(versions, policyId, today);
   assertRules(problems);
+  const before = versions.find(({ id }) => id === reopens);
+  const from = versions.find(({ id }) => id === policyId)?.validFrom;
+  if (before && from) await planPeriodsAnew(db, agencyId, { ...before, from });
   const periods = await db.period.count({ where: { policyId } });
   assertRules(periods > 0 ? [{ reason: "organization.policy-period-stands" }] : []);
   await db.agencyPolicy.deleteMany({ where: { agencyId, id: policyId } });
