@@ -7,7 +7,7 @@ import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
 import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/run-import";
-import { documents } from "@/lib/messages/id/documents";
+import { messagesFor } from "@/lib/messages/messages-for";
 import { mailText } from "@/lib/messages/mail-text";
 import { carryOutPlannedJob } from "@/lib/features/personnel/carry-out-planned";
 import { announceRulesJob } from "@/lib/features/notifications/announcements/announce-rules";
@@ -25,7 +25,7 @@ export const jobs: readonly Job[] = [
   cleanUpTracesJob,
   announceRulesJob,
   finaliseEvaluationsJob,
-  ...makeSlipsJobs(documents.slip),
+  ...makeSlipsJobs(messagesFor("id").documents.slip),
   removeSlipsJob,
   ...mailLinksJobs,
   followCalendarJob,

@@ -7,6 +7,8 @@ import { strategy as strategyEn } from "@/lib/messages/en/strategy";
 import { strategy as strategyId } from "@/lib/messages/id/strategy";
 import { organization as organizationEn } from "@/lib/messages/en/organization";
 import { organization as organizationId } from "@/lib/messages/id/organization";
+import { documents as documentsEn } from "@/lib/messages/en/documents";
+import { documents as documentsId } from "@/lib/messages/id/documents";
 import { employees as employeesEn } from "@/lib/messages/en/employees";
 import { employees as employeesId } from "@/lib/messages/id/employees";
 import { notifications as notificationsEn } from "@/lib/messages/en/notifications";
@@ -34,6 +36,7 @@ import type { Words } from "@/lib/messages/words";
 const id = {
   common: commonId,
   development: developmentId,
+  documents: documentsId,
   evaluations: evaluationsId,
   exchange: exchangeId,
   exports: exportsId,
@@ -54,6 +57,7 @@ export type Messages = Words<typeof id>;
 const en: Messages = {
   common: commonEn,
   development: developmentEn,
+  documents: documentsEn,
   evaluations: evaluationsEn,
   exchange: exchangeEn,
   exports: exportsEn,
