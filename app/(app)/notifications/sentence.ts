@@ -21,5 +21,6 @@ export function sentenceOf(
     ]),
   );
   const words = sentences[kind as keyof typeof sentences] as (p: StoredParams) => string;
-  return words(spoken);
+  // A name that ends with the full stop of its title ends the sentence with it.
+  return words(spoken).replace(/\.\.(?=\s|$)/g, ".");
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Card } from "@/components/ui/page/card";
+import { Disclosure } from "@/components/ui/page/disclosure";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
@@ -115,6 +116,9 @@ function Choose({ view, after, m }: Part & { after?: string }) {
         labels={m.common.form}
         className="mt-4 grid gap-4"
       >
+        <Disclosure summary={words.reason}>
+          <TextArea name="reason" label={words.reason} hideLabel hint={words.reasonHint} rows={2} />
+        </Disclosure>
         <SuperiorChoices
           q={search.q}
           choices={search.choices.filter(({ employeeId }) => employeeId !== superior?.employeeId)}
@@ -122,7 +126,6 @@ function Choose({ view, after, m }: Part & { after?: string }) {
           choose={words.propose}
           m={m}
         />
-        <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={2} />
       </ActionForm>
       <SuperiorPages base="/work-plans/superior" q={search.q} after={after} next={search.next} m={m} />
     </section>
