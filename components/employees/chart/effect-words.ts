@@ -28,7 +28,7 @@ export function effectWords(
       .filter(Boolean)
       .join(" ");
   const isMerge = kind === "merge_unit";
-  const plansAbout = isMerge ? w.plansMerged : kind.startsWith("close") ? w.plansClosed : w.plansKept;
+  const plansAbout = isMerge ? w.plansMerged : kind === "close_unit" ? w.plansClosed : w.plansKept;
   return [
     {
       icon: "people" as const,

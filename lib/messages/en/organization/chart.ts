@@ -189,7 +189,7 @@ export const chart: Words<typeof source> = {
     independentHint: "For heads of a puskesmas, a school or a district.",
   },
   effects: {
-    people: (n, names) => `${n} people work here: ${names}`,
+    people: (n, names) => `${n} people are affected: ${names}`,
     noPeople: "Nobody is affected",
     units: (n) => `${n} units below it come along`,
     posts: (n, vacant) => `${n} posts, ${vacant} of them vacant`,

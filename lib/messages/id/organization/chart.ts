@@ -192,7 +192,7 @@ export const chart = {
     independentHint: "Untuk kepala puskesmas, kepala sekolah dan camat.",
   },
   effects: {
-    people: (n: string, names: string) => `${n} orang bekerja di sini: ${names}`,
+    people: (n: string, names: string) => `${n} orang terkena: ${names}`,
     noPeople: "Tidak ada orang yang terkena",
     units: (n: string) => `${n} unit di bawahnya ikut`,
     posts: (n: string, vacant: string) => `${n} jabatan, ${vacant} di antaranya kosong`,
