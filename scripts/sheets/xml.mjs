@@ -84,14 +84,3 @@ export async function walkXml(chunks, handler) {
     refuse("file-xml");
   }
 }
-
-/** Stops a walk early: nothing more is wanted of this part. */
-export class Enough extends Error {}
-
-export async function walkUntilEnough(chunks, handler) {
-  try {
-    await walkXml(chunks, handler);
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-  }
-}

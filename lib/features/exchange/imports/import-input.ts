@@ -44,13 +44,7 @@ export const applyFixInput = z.object({
 
 export const importStepInput = z.object({ importId: id, version });
 
-export const importFilter = z.object({
-  problem: z.string().max(40).optional().catch(undefined),
-  after: z.string().max(40).optional().catch(undefined),
-});
-
 export type UploadFileInput = z.output<typeof uploadFileInput>;
 export type MatchColumnsInput = z.output<typeof matchColumnsInput>;
 export type ApplyFixInput = z.output<typeof applyFixInput>;
 export type ImportStepInput = z.output<typeof importStepInput>;
-export type ImportFilter = z.output<typeof importFilter>;

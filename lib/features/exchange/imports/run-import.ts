@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { globalDb, inTenant } from "@/lib/platform/db";
 import type { Job } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
 import { checkRows } from "../parts/check-rows";
 import { enterRows } from "../parts/enter-rows";
 import { stageFile, stateOf } from "../parts/stage-file";
@@ -45,12 +46,21 @@ export const runImportJob: Job = {
   },
 };
 
+/** One import that falls again keeps no other from going on. */
+async function resume(agencyId: string, importId: string): Promise<void> {
+  try {
+    await runImport(agencyId, importId);
+  } catch (error) {
+    log.error({ agencyId, importId, err: error }, "an import could not go on");
+  }
+}
+
 /** The queue gives a killed worker's job to another one after hours only; an import should not wait so long. */
 export const resumeImportsJob: Job = {
   name: "exchange.resume-imports",
   cron: "* * * * *",
   work: async () => {
     for (const { id } of await globalDb().agency.findMany({ select: { id: true } }))
-      for (const importId of await fallenIn(id)) await runImport(id, importId);
+      for (const importId of await fallenIn(id)) await resume(id, importId);
   },
 };

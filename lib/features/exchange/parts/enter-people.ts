@@ -3,10 +3,9 @@ import { newId, toDate } from "@/lib/platform/clock";
 import { conflict } from "@/lib/platform/errors";
 import type { HoldPlan, NewPost } from "../rules/plan-hold";
 import type { EmployeeFields, PersonFact, PersonPlan } from "../rules/plan-person";
-import type { Written } from "./enter-rows";
 import type { Step } from "./import-step";
 import type { Planned } from "./plan-batch";
-import type { Image, UndoOperation } from "./undo-operation";
+import type { Image, UndoOperation, Written } from "./undo-operation";
 
 const dated = (day: string | undefined) => (day === undefined ? undefined : toDate(day));
 

@@ -12,10 +12,7 @@ import { writePosts, writeUnits } from "./enter-structure";
 import { advance, BATCH, finish, inStep, type Step } from "./import-step";
 import { linkBatch, settleNewPosts } from "./link-lines";
 import { planBatch, type FileFacts, type Planned, type StoredRow } from "./plan-batch";
-import type { UndoOperation } from "./undo-operation";
-
-/** What a batch wrote: operations by row, and the people concerned for the audit. */
-export type Written = { undo: Map<string, UndoOperation[]>; concerns: Map<string, string> };
+import type { Written } from "./undo-operation";
 
 async function write(step: Step, planned: readonly Planned[]): Promise<Written> {
   if (step.kind === "units") return writeUnits(step, planned);

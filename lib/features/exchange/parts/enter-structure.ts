@@ -3,10 +3,9 @@ import { newId, toDate } from "@/lib/platform/clock";
 import { conflict } from "@/lib/platform/errors";
 import { settleChart } from "@/lib/features/organization/parts/settle-chart";
 import { addDays } from "@/lib/features/organization/rules/dates";
-import type { Written } from "./enter-rows";
 import type { Step } from "./import-step";
 import { loadPostRows, postKey, type Planned } from "./plan-batch";
-import type { Image, UndoOperation } from "./undo-operation";
+import type { Image, UndoOperation, Written } from "./undo-operation";
 
 type SpanTable = "unit" | "position";
 

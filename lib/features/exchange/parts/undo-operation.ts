@@ -22,3 +22,6 @@ export type UndoOperation =
   | { t: "employee" | "assignment" | "position" | "unit"; id: string; before: Image | null; version: number }
   | { t: "spans"; of: "unit" | "position"; id: string; before: Image[]; after: Image[] }
   | { t: "lines"; id: string; before: LineImage[]; after: LineImage[] };
+
+/** What a batch wrote: operations by row, and the people concerned for the audit. */
+export type Written = { undo: Map<string, UndoOperation[]>; concerns: Map<string, string> };

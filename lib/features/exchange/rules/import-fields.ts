@@ -154,6 +154,3 @@ export const plainText = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-
-export const fieldOf = (kind: ImportKind, key: string): FieldSpec | undefined =>
-  FIELDS[kind].find((field) => field.key === key);
