@@ -12,6 +12,8 @@ import { loadChunks, prepareStage } from "./copy-in";
 const say = (text: string) => process.stderr.write(`${text}\n`);
 /** People between two lines of progress. */
 const PROGRESS = 20_000;
+/** Statistics are taken again whenever there are this many times more people. */
+const GROWTH = 4;
 
 type Loading = { client: pg.Client; options: Options; shared: Shared; tally: Tally };
 
@@ -22,7 +24,7 @@ async function load({ client, options, shared, tally }: Loading, agency: Synthet
   try {
     await addAgency(client, agency, zone, options.asOf);
     const parts = populate(agency, options, shared);
-    let people = 0;
+    let [people, counted] = [0, 0];
     let next = parts.next();
     for (; !next.done; next = parts.next()) {
       const { chunks } = next.value;
@@ -30,6 +32,11 @@ async function load({ client, options, shared, tally }: Loading, agency: Synthet
       people += next.value.people;
       chunks.forEach((chunk) => tally.take(chunk));
       await loadChunks(client, chunks);
+      // The checks of a connection keep the plans that they made for empty tables, and would read them from end to end.
+      if (people > counted * GROWTH) {
+        await client.query("ANALYZE");
+        counted = people;
+      }
       if (Math.floor(people / PROGRESS) > Math.floor(before / PROGRESS))
         say(`${agency.name}: ${people} people`);
     }
