@@ -30,7 +30,7 @@ export const enterAdministratorCodeAction = createPublicAction({
     const half = await readSystemToken();
     if (!half) throw new AppError("UNAUTHENTICATED");
     await writeSystemCookie(await enterAdministratorCode(request, half, { code }));
-    return null;
+    return { mustChangePassword: false };
   },
   redirectTo: () => "/system",
 });

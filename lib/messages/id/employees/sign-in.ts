@@ -5,7 +5,8 @@ import type {
 } from "@/lib/features/employees/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 
-type Code = PasswordLinkReason | SecondFactorReason extends `employees.${infer Rest}` ? Rest : never;
+type Reasons = PasswordLinkReason | SecondFactorReason | SingleSignOnReason;
+type Code = Reasons extends `employees.${infer Rest}` ? Rest : never;
 
 /** A reason without words does not compile. */
 export const signInReasons = {

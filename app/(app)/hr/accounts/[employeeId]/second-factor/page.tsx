@@ -43,7 +43,7 @@ export default async function FactorOfPersonPage({ params, searchParams }: Props
       {!person.isOn && <Note live={done === "reset"}>{done === "reset" ? reset.done : reset.off}</Note>}
       {person.isOn &&
         (employeeId === ctx.actor.employeeId ? (
-          <Note>{m.employees.reasons["second-factor-own"]({})}</Note>
+          <Note>{m.employees.reasons["second-factor-own"]()}</Note>
         ) : (
           <ResetForm employeeId={employeeId} m={m} />
         ))}
