@@ -5,7 +5,9 @@ import { VersionRuler } from "@/components/organization/version-ruler";
 import { VersionTable } from "@/components/organization/version-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
+import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
+import { policyFilter } from "@/lib/features/organization/policies/policy-input";
 import { getPolicies } from "@/lib/features/organization/queries/policies";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
@@ -15,8 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).organization.policies.title };
 }
 
-export default async function PoliciesPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PoliciesPage({ searchParams }: Props) {
   const ctx = await requireContext();
+  const { done } = policyFilter.parse(await searchParams);
   const view = await orNotFound(getPolicies(ctx));
   const m = messagesFor(ctx.locale);
   const w = m.organization.policies;
@@ -31,6 +36,11 @@ export default async function PoliciesPage() {
           </ButtonLink>
         }
       />
+      {done && (
+        <Note live className="mb-4">
+          {w.done[done]}
+        </Note>
+      )}
       <Card className="mb-5" labelledBy="versions" pad={false}>
         <div className="px-4 pt-3">
           <h2 id="versions">{w.versions}</h2>

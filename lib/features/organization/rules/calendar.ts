@@ -7,7 +7,6 @@ export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
 
 /** The three zones of Indonesia, as offices use them. */
 export const TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
-export type AgencyTimeZone = (typeof TIME_ZONES)[number];
 
 /** More days than any calendar of a few years has. */
 const MOST_LINES = 200;

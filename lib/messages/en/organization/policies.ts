@@ -48,8 +48,6 @@ export const policies: Words<typeof source> = {
   },
   awaits: "Kept now. Used as soon as its part is available.",
   upcoming: (value, day) => `Becomes ${value} from ${day}`,
-  change: "Change this rule",
-  open: (name) => `See and change: ${name}`,
   see: "See",
   versions: "Versions",
   version: (n) => `Version ${n}`,
@@ -57,8 +55,6 @@ export const policies: Words<typeof source> = {
   ruler: (sentences) => `Timeline of the versions. ${sentences}`,
   rulerPart: (name, state, from) => `${name}, ${state}, from ${from}.`,
   today: (day) => `today, ${day}`,
-  pending: "Changes on their way",
-  pendingNone: "No change is on its way.",
   draft: (n) => `Draft of version ${n}`,
   states: {
     draft: "Draft",
@@ -74,7 +70,6 @@ export const policies: Words<typeof source> = {
   form: {
     title: "Change this rule",
     into: (day) => `The change goes into the draft that begins on ${day}.`,
-    intoOther: "Other drafts",
     newDraft: "New draft",
     openDraft: (day) => `Put into the draft that begins on ${day}`,
     now: (value) => `Now: ${value}.`,

@@ -11,7 +11,6 @@ export const rehearsal: Words<typeof source> = {
   affected: (from, to) => `people, from ${from} to ${to} periods a year`,
   affectedMixed: "people whose number of periods a year changes",
   affectedOther: "people are affected by this change",
-  same: (n) => `${n} people do not change`,
   sameLabel: "people do not change",
   load: (then, now) => `An appraiser writes ${then} evaluations a year on average, now ${now}.`,
   loadTable: "Appraisers with the heaviest load",

@@ -46,8 +46,6 @@ export const policies = {
   },
   awaits: "Tersimpan sekarang. Dipakai begitu bagiannya tersedia.",
   upcoming: (value: string, day: string) => `Menjadi ${value} mulai ${day}`,
-  change: "Ubah aturan ini",
-  open: (name: string) => `Lihat dan ubah: ${name}`,
   see: "Lihat",
   versions: "Versi",
   version: (n: number) => `Versi ${n}`,
@@ -55,8 +53,6 @@ export const policies = {
   ruler: (sentences: string) => `Garis waktu versi aturan. ${sentences}`,
   rulerPart: (name: string, state: string, from: string) => `${name}, ${state}, mulai ${from}.`,
   today: (day: string) => `hari ini, ${day}`,
-  pending: "Perubahan yang sedang disiapkan",
-  pendingNone: "Tidak ada perubahan yang sedang disiapkan.",
   draft: (n: number) => `Rancangan versi ${n}`,
   states: {
     draft: "Rancangan",
@@ -72,7 +68,6 @@ export const policies = {
   form: {
     title: "Ubah aturan ini",
     into: (day: string) => `Perubahan masuk ke rancangan yang mulai ${day}.`,
-    intoOther: "Rancangan lain",
     newDraft: "Rancangan baru",
     openDraft: (day: string) => `Masukkan ke rancangan yang mulai ${day}`,
     now: (value: string) => `Sekarang: ${value}.`,

@@ -8,7 +8,6 @@ export const rehearsal = {
   affected: (from: number, to: number) => `pegawai, dari ${from} ke ${to} periode setahun`,
   affectedMixed: "pegawai, jumlah periode setahunnya berubah",
   affectedOther: "pegawai terkena perubahan ini",
-  same: (n: string) => `${n} orang tidak berubah`,
   sameLabel: "pegawai tidak berubah",
   load: (then: string, now: string) =>
     `Seorang penilai rata-rata menulis ${then} penilaian setahun, sekarang ${now}.`,
