@@ -2,7 +2,7 @@ import "server-only";
 import type { Placed, Problem } from "../rules/import-problems";
 import { parseRow, type ParsedRow } from "../rules/parse-row";
 import { orderOfParents } from "../rules/plan-structure";
-import { columnName, type StoredCell } from "../rules/stored-cell";
+import { cellText, columnName, type StoredCell } from "../rules/stored-cell";
 import { advance, BATCH, finish, inStep, loadUnitBook, type Step } from "./import-step";
 import { planBatch, postKey, type FileFacts, type StoredRow } from "./plan-batch";
 
@@ -22,16 +22,18 @@ async function takenSheets({ db, importId }: Step): Promise<Map<number, Sheet>> 
   );
 }
 
-/** Where a problem's cell stands: "B17". */
+/** Where a problem's cell stands, "B17", and (with the row's cells) what is written in it. */
 export const placed = (
   problems: readonly Problem[],
   fields: readonly (string | null)[],
   row: number,
+  cells: readonly StoredCell[] = [],
 ): Placed[] =>
-  problems.map((problem) => ({
-    ...problem,
-    cell: `${columnName(Math.max(fields.indexOf(problem.field), 0) + 1)}${row}`,
-  }));
+  problems.map((problem) => {
+    const column = Math.max(fields.indexOf(problem.field), 0);
+    const value = cellText(cells[column]).slice(0, 200) || problem.value;
+    return { ...problem, value, cell: `${columnName(column + 1)}${row}` };
+  });
 
 /** The first batch forgets the last check: remedies and learned spellings may read every row otherwise. */
 async function begin(step: Step): Promise<number> {
@@ -90,8 +92,10 @@ const KEY_FIELDS = {
 async function planRows(step: Step, file: FileFacts): Promise<number> {
   const { db, importId, kind } = step;
   const sheets = await takenSheets(step);
-  const rows = await db.$queryRaw<(Place & StoredRow & { parsed: ParsedRow; problems: Placed[] })[]>`
-    SELECT id, sheet, row_number AS "rowNumber", key, parsed, problems FROM import_row
+  const rows = await db.$queryRaw<
+    (Place & StoredRow & { parsed: ParsedRow; problems: Placed[]; cells: StoredCell[] })[]
+  >`
+    SELECT id, sheet, row_number AS "rowNumber", key, parsed, problems, cells FROM import_row
     WHERE import_id = ${importId}::uuid AND action IS NULL AND parsed IS NOT NULL ORDER BY sheet, row_number LIMIT ${BATCH}`;
   const twice = await twiceOf(
     step,
@@ -102,7 +106,7 @@ async function planRows(step: Step, file: FileFacts): Promise<number> {
     .map(({ id, key, parsed }) => ({ id, key, values: parsed.values }));
   const planned = new Map((await planBatch(step, file, clean, false)).map((one) => [one.row.id, one]));
   const depth = file.depth ?? new Map<string, number>();
-  const outcome = rows.map(({ id, sheet, rowNumber, key, problems }) => {
+  const outcome = rows.map(({ id, sheet, rowNumber, key, problems, cells }) => {
     const fields = sheets.get(sheet)?.fields ?? [];
     const plan = planned.get(id);
     const numbers = key ? twice.get(key) : undefined;
@@ -112,7 +116,7 @@ async function planRows(step: Step, file: FileFacts): Promise<number> {
     return {
       id,
       action: plan && !numbers ? plan.action : "faulty",
-      problems: [...problems, ...placed(found, fields, rowNumber)],
+      problems: [...problems, ...placed(found, fields, rowNumber, cells)],
       depth: (key && depth.get(key)) || 0,
     };
   });

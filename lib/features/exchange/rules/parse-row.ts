@@ -147,9 +147,13 @@ export function parseRow(
     key: keyOf(kind, values),
     label: labelOf(kind, texts).slice(0, 200),
     values,
-    problems: [...problems, ...checked, ...checkSpan(values)],
+    problems: [...problems, ...asTyped([...checked, ...checkSpan(values)], texts)],
   };
 }
+
+/** A problem shows what stands in the cell, not what was made of it. */
+const asTyped = (problems: readonly Problem[], texts: Values): Problem[] =>
+  problems.map((one) => ({ ...one, value: (texts[one.field] ?? one.value).slice(0, 200) }));
 
 /** What the cells of a person say against each other. */
 function checkPerson(values: Record<string, string | undefined>, fixes: Fixes): Problem[] {
