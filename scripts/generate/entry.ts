@@ -24,7 +24,7 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  const isUsage = error instanceof Error && /^--|Unknown option|argument/.test(error.message);
+  const isUsage = error instanceof Error && /^--|Unknown option|argument|is refused/.test(error.message);
   process.stderr.write(
     `${error instanceof Error ? (isUsage ? error.message : error.stack) : String(error)}\n${isUsage ? `${USAGE}\n` : ""}`,
   );

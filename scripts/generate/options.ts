@@ -54,7 +54,12 @@ export function readOptions(args: string[]): Options {
   });
   const parsed = schema.safeParse(values);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `--${path.join(".")} ${message}`);
+    const { issues } = parsed.error;
+    // A word that cannot be read says nothing about the others.
+    const named = issues.filter(({ path }) => path.length > 0);
+    const problems = (named.length > 0 ? named : issues).map(({ path, message }) =>
+      path.length > 0 ? `--${path.join(".")} ${message}` : `--agencies: ${message}`,
+    );
     throw new Error(problems.join("\n"));
   }
   const { "as-of": asOf, "digest-only": isDigestOnly, replace: isReplacing, ...rest } = parsed.data;
