@@ -10,7 +10,7 @@ import { hashSecret } from "@/lib/platform/secrets";
 import { endPasswordLinks } from "@/lib/features/employees/parts/new-password";
 
 /** Hours in which a link works. */
-export const LINK_HOURS = 24;
+const LINK_HOURS = 24;
 const SECRET_BYTES = 32;
 
 type Issue = {
