@@ -52,7 +52,7 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 async function upload(bytes: Buffer): Promise<string> {
   const file = new File([new Uint8Array(bytes)], "pegawai-uji.xlsx");
-  const { importId } = await uploadFile(await agency.actor(), { kind: "people", file });
+  const { importId } = await uploadFile(agency.actor(), { kind: "people", file });
   const end = await stageFile(agencyId, importId);
   const reader = (end?.peakBytes ?? 0) / MB;
   console.log(`reader process: peak ${reader.toFixed(0)} MB`);
@@ -63,7 +63,7 @@ async function upload(bytes: Buffer): Promise<string> {
 async function check(importId: string): Promise<void> {
   const sheets = await owner.importSheet.findMany({ where: { importId }, orderBy: { number: "asc" } });
   const { version } = await importOf(importId);
-  await matchColumns(await agency.actor(), {
+  await matchColumns(agency.actor(), {
     importId,
     version,
     sheets: sheets.map(({ number, isTaken, fields }) => ({
@@ -78,8 +78,8 @@ async function check(importId: string): Promise<void> {
 /** Enters while somebody else keeps asking for a page. Answers the slowest of those pages in milliseconds. */
 async function enter(importId: string): Promise<number> {
   const { version } = await importOf(importId);
-  await enterImport(await agency.actor(), { importId, version });
-  const reader = await agency.actor();
+  await enterImport(agency.actor(), { importId, version });
+  const reader = agency.actor();
   let slowest = 0;
   let isOver = false;
   const asking = (async () => {
@@ -135,7 +135,7 @@ const expected = book.faults.map(({ row, code }) => `${row} ${code}`);
 violations.expect(isEqual(codes, expected), "the problems are not those of the faulty rows");
 
 const returned = await timed("returned file", async () => {
-  const file = await returnedFile(await agency.actor(), first, {
+  const file = await returnedFile(agency.actor(), first, {
     problem: "Masalah",
     suggestion: "Saran",
     of: ({ code, params, value }) => ({
@@ -189,7 +189,7 @@ violations.expect(
 
 for (const importId of [second, first]) {
   const { version } = await importOf(importId);
-  await undoImport(await agency.actor(), { importId, version });
+  await undoImport(agency.actor(), { importId, version });
   await timed("undoing", () => runImport(agencyId, importId));
   const { state, leftRows } = await importOf(importId);
   violations.expect(state === "undone" && leftRows === 0, `undo ended ${state} with ${leftRows} rows left`);

@@ -60,7 +60,7 @@ function Columns({
         options={[{ value: "true", label: w.take }]}
         defaultValues={sheet.isTaken ? ["true"] : []}
       />
-      <div className="mt-3 grid gap-x-4 desk:grid-cols-2">
+      <div className="mt-4 grid gap-4 desk:grid-cols-2 [&>*]:mt-0">
         {sheet.columns.map((column, at) => (
           <SelectField
             key={at}

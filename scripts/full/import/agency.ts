@@ -1,9 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
-import { newId, toDate } from "@/lib/platform/clock";
+import { dayIn, newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { hashSecret } from "@/lib/platform/secrets";
-import { openSession } from "@/lib/platform/session";
 import { makePlaces } from "@/tests/support/imports/agency";
 import type { Place } from "@/tests/support/imports/people-workbook";
 
@@ -50,21 +48,34 @@ export async function makeAgency(units: number): Promise<Agency> {
     },
   });
   await owner.assignment.create({ data: { agencyId, employeeId, positionId, startsOn: YEAR } });
-  await owner.account.create({
-    data: { agencyId, employeeId, passwordHash: "unused", mustChangePassword: false },
-  });
   await owner.roleGrant.create({
     data: { agencyId, employeeId, role: "hr", startsOn: YEAR, reason: "uji" },
   });
   const places = await makePlaces(owner, { agencyId, parentId, superiorPostId: positionId }, units);
-  const actor = async () => {
-    const [sessionId, secret] = [newId(), newId()];
-    const expiresAt = new Date(Date.now() + 3_600_000);
-    const data = { agencyId, id: sessionId, employeeId, secretHash: hashSecret(secret), expiresAt };
-    await owner.userSession.create({ data: { ...data, device: "uji", address: "127.0.0.1" } });
-    const ctx = await openSession({ agencyId, sessionId, secret }, { requestId: newId(), locale: "id" });
-    if (!ctx) throw new Error("the session did not open");
-    return ctx;
-  };
+  // As a session would make it; the platform's own loader needs the web framework.
+  const actor = (): Context => ({
+    actor: {
+      agencyId,
+      agencyName: "Pemerintah Kota Uji",
+      timeZone: "Asia/Jakarta",
+      employeeId,
+      sessionId: newId(),
+      name,
+      callName: name,
+      nip: null,
+      kind: "pns",
+      grants: [{ role: "hr", unitId: null, unitIds: null }],
+      isAppraiser: false,
+      headOfUnitIds: [],
+      mustChangePassword: false,
+      hasSecondFactor: true,
+      secondFactorRequired: false,
+    },
+    desk: { plansToReview: 0, evaluationsToScore: 0, unreadNotifications: 0, superiorFixes: 0 },
+    requestId: newId(),
+    locale: "id",
+    now: new Date(),
+    today: dayIn("Asia/Jakarta", new Date()),
+  });
   return { agencyId, places, owner, actor };
 }
