@@ -7,6 +7,7 @@ import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
 import type { SignEvaluationInput } from "./input";
 import { buildSnapshot } from "./parts/build-snapshot";
+import { loadEvaluation } from "./parts/load-evaluation";
 import { lockForSigning } from "./parts/lock-for-signing";
 import { recordEvent } from "./parts/record-event";
 import { loadScoring } from "./parts/scoring";
@@ -23,6 +24,8 @@ export type SignedEvaluation = { evaluationId: string; sha256: string; isRelease
  */
 export async function signEvaluation(ctx: Context, input: SignEvaluationInput): Promise<SignedEvaluation> {
   return transact(ctx, "evaluation.sign", input, async ({ db, now, today }) => {
+    // First who may, then the wait: nobody else can hold up those who write.
+    authorize(ctx.actor, "evaluation.sign", (await loadEvaluation(db, input.evaluationId, today)).facts);
     await lockForSigning(db, input.evaluationId);
     const material = await loadScoring(db, input.evaluationId, today);
     const { head } = material;

@@ -181,3 +181,14 @@ describe("what may be signed", () => {
     expect(await audits(scene.evaluationId, "evaluation.sign")).toBe(1);
   });
 });
+
+it("tells whoever may not sign so at once, even while others write in the evaluation", async () => {
+  const scene = await makeScored();
+  const stranger = await contextOf(scene.world, "otherAppraiser");
+  await owner.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM evaluation WHERE id = ${scene.evaluationId}::uuid FOR UPDATE`;
+    const act = signEvaluation(stranger, { evaluationId: scene.evaluationId, version: 2 });
+    const waited = new Promise((resolve) => setTimeout(resolve, 3_000, "waited"));
+    expect(await Promise.race([refusalCode(act), waited])).toBe("NOT_FOUND");
+  });
+});
