@@ -89,7 +89,7 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
           CASE WHEN g.unit_id IS NULL THEN NULL ELSE (
             WITH RECURSIVE below AS (
               SELECT u.id FROM unit u WHERE u.agency_id = me.agency_id AND u.id = g.unit_id
-              UNION ALL SELECT c.id FROM unit c JOIN below ON c.parent_id = below.id WHERE c.agency_id = me.agency_id
+              UNION SELECT c.id FROM unit c JOIN below ON c.parent_id = below.id WHERE c.agency_id = me.agency_id
             ) SELECT json_agg(below.id) FROM below) END))
         FROM role_grant g
         WHERE g.agency_id = me.agency_id AND g.employee_id = me.id AND g.revoked_at IS NULL AND g.starts_on <= me.day AND (g.ends_on IS NULL OR g.ends_on >= me.day)) AS grants

@@ -6,6 +6,9 @@ import { notFound } from "@/lib/platform/errors";
 import { achievementPercent, type Achievement } from "./rules/achievement";
 import type { IndicatorView, Source, StrategyBranch, StrategyNodeView } from "./rules/views";
 
+/** No strategy is deeper; a walk that gets there goes round, and ends. */
+const DEEPEST = 32;
+
 export type ReferencePlaceRow = {
   place: string;
   name: string;
@@ -185,7 +188,7 @@ export async function getStrategyBranch(ctx: Context, nodeId: string | null): Pr
     const up = await db.$queryRaw<(NodeRow & { depth: number })[]>`
       WITH RECURSIVE up AS (
         SELECT n.*, 0 AS depth FROM strategy_node n WHERE n.id = ${nodeId}::uuid
-        UNION ALL SELECT p.*, up.depth + 1 FROM strategy_node p JOIN up ON p.agency_id = up.agency_id AND p.id = up.parent_id
+        UNION ALL SELECT p.*, up.depth + 1 FROM strategy_node p JOIN up ON p.agency_id = up.agency_id AND p.id = up.parent_id AND up.depth < ${DEEPEST}
       )
       SELECT up.id, up.level::text AS level, up.code, up.text, u.name AS "unitName", up.period, up.source_note AS note, up.source_document AS document,
         up.source_url AS url, 0 AS "childCount", 0 AS "indicatorCount", up.depth

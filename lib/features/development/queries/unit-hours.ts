@@ -35,7 +35,7 @@ export async function getUnitHours(ctx: Context, { period, units, kind }: Asked)
       ), asked AS (SELECT * FROM unnest(${ids}::uuid[], ${own}::boolean[]) AS x(id, own)),
       tree AS (
         SELECT u.id, u.id AS top_id, asked.own FROM unit u JOIN asked ON asked.id = u.id
-        UNION ALL SELECT c.id, tree.top_id, false FROM unit c JOIN tree ON c.parent_id = tree.id AND NOT tree.own
+        UNION SELECT c.id, tree.top_id, false FROM unit c JOIN tree ON c.parent_id = tree.id AND NOT tree.own
       ), post AS (
         SELECT DISTINCT ON (a.employee_id) a.employee_id, s.unit_id FROM the_period t
         JOIN assignment a ON a.kind = 'definitive' AND a.starts_on <= t.ends_on AND (a.ends_on IS NULL OR a.ends_on >= t.starts_on)

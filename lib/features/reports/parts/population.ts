@@ -1,6 +1,9 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 
+/** No tree of units is deeper; a walk that gets there goes round, and ends. */
+export const DEEPEST = 32;
+
 /**
  * Everybody who takes part in a period, once each, with unit, plan, evaluation, stage and holder: the one definition behind every figure,
  * list and export of the dashboard. People on study leave, on unpaid leave, retired or gone take no part (dossier §5), nor do state officials.
@@ -31,7 +34,7 @@ export function populationOf(bind: {
     tree AS (
       SELECT u.id, u.id AS top_id, 0 AS depth FROM unit u WHERE (${roots}) AND (${inScope})
       UNION ALL
-      SELECT c.id, CASE WHEN tree.depth = 0 THEN c.id ELSE tree.top_id END, tree.depth + 1 FROM unit c JOIN tree ON c.parent_id = tree.id
+      SELECT c.id, CASE WHEN tree.depth = 0 THEN c.id ELSE tree.top_id END, tree.depth + 1 FROM unit c JOIN tree ON c.parent_id = tree.id AND tree.depth < ${DEEPEST}
     ),
     post AS (
       SELECT DISTINCT ON (x.employee_id) x.employee_id, p.unit_id, p.title, p.is_unit_head

@@ -9,6 +9,7 @@ import { OVERALL_RATINGS, type UnitAchievementLevel } from "@/lib/features/organ
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
+import { DEEPEST } from "./population";
 import { tellsTooMuch, type Group } from "../rules/secrecy";
 import type { Distribution, PeriodChoice, TrendPoint } from "../rules/views";
 
@@ -62,10 +63,10 @@ export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined
   const matches = kind ? kinds[kind] : Prisma.sql`true`;
   const rows = await db.$queryRaw<Omit<Spread, "unitId">[]>`
     WITH RECURSIVE tree AS (
-      SELECT u.id, 0 AS depth FROM unit u WHERE ${start} UNION SELECT c.id, tree.depth + 1 FROM unit c JOIN tree ON c.parent_id = tree.id
+      SELECT u.id, 0 AS depth FROM unit u WHERE ${start} UNION SELECT c.id, tree.depth + 1 FROM unit c JOIN tree ON c.parent_id = tree.id AND tree.depth < ${DEEPEST}
     ), up AS (
       SELECT u.id, u.parent_id, u.name, 0 AS depth FROM unit u WHERE u.id = ${rootId}::uuid
-      UNION ALL SELECT p.id, p.parent_id, p.name, up.depth + 1 FROM unit p JOIN up ON p.id = up.parent_id
+      UNION ALL SELECT p.id, p.parent_id, p.name, up.depth + 1 FROM unit p JOIN up ON p.id = up.parent_id AND up.depth < ${DEEPEST}
     ), rated AS (
       SELECT v.period_id, v.overall_rating AS rating, ${matches} AS matches FROM evaluation v
       JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id
@@ -76,7 +77,7 @@ export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined
       SELECT period_id, rating, count(*) FILTER (WHERE matches)::int AS n, count(*) FILTER (WHERE NOT matches)::int AS others FROM rated GROUP BY period_id, rating
     ), beside AS (
       SELECT u.id, u.id AS top FROM unit u WHERE u.parent_id = ${aboveId}::uuid
-      UNION ALL SELECT c.id, beside.top FROM unit c JOIN beside ON c.parent_id = beside.id
+      UNION SELECT c.id, beside.top FROM unit c JOIN beside ON c.parent_id = beside.id
     ), wide AS (
       SELECT b.top, b.top IS NOT NULL AND ${heads(Prisma.sql`b.top`)} AS "isHead" FROM evaluation v
       JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { DashboardFilter } from "../input";
-import { populationOf } from "../parts/population";
+import { DEEPEST, populationOf } from "../parts/population";
 import { distributionOf, loadSpread, trendOf } from "../parts/spread";
 import { reportScope, type PlanColumn, type Stage } from "../rules/scope";
 import type {
@@ -43,7 +43,7 @@ async function frameOf(
   const [frame] = await db.$queryRaw<Frame[]>`
     WITH RECURSIVE up AS (
       SELECT u.id, u.name, u.parent_id, 0 AS depth FROM unit u WHERE u.id = ${unit ?? null}::uuid
-      UNION ALL SELECT p.id, p.name, p.parent_id, up.depth + 1 FROM unit p JOIN up ON p.id = up.parent_id
+      UNION ALL SELECT p.id, p.name, p.parent_id, up.depth + 1 FROM unit p JOIN up ON p.id = up.parent_id AND up.depth < ${DEEPEST}
     )
     SELECT
       (SELECT json_agg(json_build_object('id', id, 'year', year, 'number', number, 'cadence', cadence, 'state', state, 'endsOn', ends_on, 'selfNoteDue', self_note_due, 'scoringDue', scoring_due) ORDER BY starts_on DESC)
