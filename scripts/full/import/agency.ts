@@ -14,9 +14,17 @@ export type Agency = {
   actor: () => Promise<Context>;
 };
 
+/** The suite's own database, past row-level security: it makes an agency and looks at what the product did. */
+function superuserAddress(): string {
+  const own = process.env.DATABASE_URL ?? "";
+  const address = new URL(process.env.TEST_ADMIN_URL ?? own);
+  address.pathname = new URL(own).pathname;
+  return address.toString();
+}
+
 /** An agency before its people come: units, posts, and one HR officer. */
 export async function makeAgency(units: number): Promise<Agency> {
-  const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }) });
+  const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: superuserAddress() }) });
   const [agencyId, parentId, employeeId, positionId] = [newId(), newId(), newId(), newId()];
   await owner.agency.create({
     data: { id: agencyId, name: "Pemerintah Kota Uji", timeZone: "Asia/Jakarta" },

@@ -1,5 +1,5 @@
 import "server-only";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { authorize } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
