@@ -8,7 +8,6 @@ import { Card } from "@/components/ui/page/card";
 import { DescriptionList } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
-import { Chip } from "@/components/ui/status/chip";
 import { can } from "@/lib/access/authorize";
 import { dayFilter } from "@/lib/features/employees/filter-input";
 import { getPosition } from "@/lib/features/employees/queries/position-page";
