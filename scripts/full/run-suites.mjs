@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { copyTemplate, startTestDatabase } from "../database/test-database.mjs";
+import { ensureOffice } from "../parts/office.mjs";
 import { failure, onStop, run, step } from "../parts/processes.mjs";
 import { dataDirectory, projectRoot } from "../parts/settings.mjs";
 
@@ -77,6 +78,7 @@ export default async function testFull(words) {
     .filter((name) => name.endsWith(ENDING))
     .map((name) => name.slice(0, -ENDING.length));
   const { suites, seed, shards, resume } = readWords(words, known);
+  ensureOffice();
   const ledger = openLedger(resume);
   mkdirSync(dataDirectory(), { recursive: true });
   const files = mkdtempSync(join(dataDirectory(), "test-full-files-"));
