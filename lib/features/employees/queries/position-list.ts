@@ -35,7 +35,11 @@ function scopeOf(ctx: Context, unit: string | undefined): string[] | null {
 }
 
 /** Posts as they were on a day, by title, one page by keyset. A unit counts with everything below it. Two statements. */
-export async function listPositions(ctx: Context, filter: PositionFilter, size = PAGE): Promise<PositionList> {
+export async function listPositions(
+  ctx: Context,
+  filter: PositionFilter,
+  size = PAGE,
+): Promise<PositionList> {
   const scope = scopeOf(ctx, filter.unit);
   const day = filter.day ?? ctx.today;
   const inScope = scope === null ? Prisma.sql`true` : Prisma.sql`s.unit_id = ANY(${scope}::uuid[])`;

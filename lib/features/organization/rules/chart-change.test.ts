@@ -157,9 +157,9 @@ describe("a change of the chart", () => {
     expect(
       codes(plan({ kind: "move_unit", day: TODAY, unitId: "clinic", parentId: "health" }).refusals),
     ).toEqual(["organization.already-so"]);
-    expect(codes(plan({ kind: "move_unit", day: TODAY, unitId: "city", parentId: "roads" }).refusals)).toContain(
-      "organization.root-stays",
-    );
+    expect(
+      codes(plan({ kind: "move_unit", day: TODAY, unitId: "city", parentId: "roads" }).refusals),
+    ).toContain("organization.root-stays");
     const ended: Chart = { ...chart, units: [...chart.units, unit("old", "city", { endsOn: "2026-12-31" })] };
     expect(
       codes(plan({ kind: "move_unit", day: TODAY, unitId: "clinic", parentId: "old" }, ended).refusals),
