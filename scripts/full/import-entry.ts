@@ -28,11 +28,18 @@ const { owner, agencyId } = agency;
 const heads = agency.places.filter((place) => place.class === "Administrator");
 const others = agency.places.filter((place) => place.class !== "Administrator");
 const otherPlace = (index: number) => others[(index + Number(seed)) % others.length] ?? others[0];
+const every = Math.floor(size / faulty);
+/** Heads name nobody; nobody names a head whose own row is spoiled, which would be a second fault. */
+function superiorOf(index: number): number | null {
+  if (index < heads.length) return null;
+  const head = Math.floor(((index + Number(seed)) % others.length) / 2);
+  return head % every === every - 1 ? null : head;
+}
 const book = makePeopleWorkbook(
   size,
   faulty,
   (index) => heads[index] ?? otherPlace(index) ?? { unit: "9", title: "", class: "" },
-  (index) => (index < heads.length ? null : Math.floor(((index + Number(seed)) % others.length) / 2)),
+  superiorOf,
 );
 console.log(
   `${size} people, ${book.faults.length} faulty rows of ${new Set(book.faults.map(({ code }) => code)).size} kinds, seed ${seed}`,
