@@ -11,7 +11,7 @@ export type Agency = {
   agencyId: string;
   places: Place[];
   owner: PrismaClient;
-  actor: () => Promise<Context>;
+  actor: () => Context;
 };
 
 /** The suite's own database, past row-level security: it makes an agency and looks at what the product did. */
