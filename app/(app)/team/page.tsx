@@ -23,6 +23,8 @@ const isScored = (row: TeamRow) =>
   );
 const isReady = (row: TeamRow) => row.evaluationState === "noted" || row.evaluationState === "scored";
 
+type List = { key: string; title: string; aside?: string; rows: TeamRow[]; empty?: string };
+
 export default async function TeamPage() {
   const ctx = await requireContext();
   const m = messagesFor(ctx.locale);
@@ -31,7 +33,7 @@ export default async function TeamPage() {
   const set = rows.filter((row) => row.planState === "set" || row.planState === "closed");
   const dueOf = (one: TeamPeriod) =>
     formatDeadline(one.scoringDue, ctx.today, ctx.locale, ctx.actor.timeZone).sentence;
-  const lists = [
+  const lists: List[] = [
     {
       key: "plans",
       title: t.plansWaiting,

@@ -61,7 +61,7 @@ export const mainPost = (today: string) => Prisma.sql`
 export const withinUnit = (agencyId: string, unitId: string) => Prisma.sql`post.unit_id IN (
   WITH RECURSIVE below AS (
     SELECT u.id FROM unit u WHERE u.agency_id = ${agencyId}::uuid AND u.id = ${unitId}::uuid
-    UNION ALL SELECT c.id FROM unit c JOIN below ON c.parent_id = below.id WHERE c.agency_id = ${agencyId}::uuid
+    UNION SELECT c.id FROM unit c JOIN below ON c.parent_id = below.id WHERE c.agency_id = ${agencyId}::uuid
   ) SELECT id FROM below)`;
 
 const stateOf = Prisma.sql`CASE WHEN a.id IS NULL THEN 'none' WHEN a.disabled_at IS NOT NULL THEN 'disabled'
