@@ -3,8 +3,7 @@ import { listAccounts, type PersonAccount } from "@/lib/features/employees/accou
 import { formatNip } from "@/lib/features/employees/rules/nip";
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Export } from "./exported-tables";
-import { AT_ONCE, headLines, unitInSight } from "./head-lines";
+import { AT_ONCE, headLines, unitInSight, type Export } from "./head-lines";
 
 /** Who can and who cannot sign in; no password, no login name. */
 export const exportAccounts: Export = async (ctx, search, format) => {

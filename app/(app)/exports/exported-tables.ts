@@ -1,5 +1,3 @@
-import type { ExportedFile } from "@/lib/features/exchange/exports/export-table";
-import type { Context } from "@/lib/platform/context";
 import { exportAccounts } from "./accounts-table";
 import { exportGrants } from "./grants-table";
 import { exportParticipants } from "./participants-table";
@@ -8,13 +6,8 @@ import { exportPositions } from "./positions-table";
 import { exportRegister } from "./register-table";
 import { exportSuperiorFixes } from "./superior-fixes-table";
 import { exportTrainings } from "./trainings-table";
+import type { Export } from "./head-lines";
 import { exportUnits } from "./units-table";
-
-/** The filters of the page as they stand in the address. */
-export type Search = Record<string, string | undefined>;
-export type ExportFormat = "csv" | "xlsx";
-/** Makes the file, or refuses as the page would. */
-export type Export = (ctx: Context, search: Search, format: ExportFormat) => Promise<ExportedFile>;
 
 /** Every list that can be taken along, by its name in the address. */
 export const exportedTables: ReadonlyMap<string, Export> = new Map([

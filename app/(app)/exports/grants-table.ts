@@ -3,8 +3,7 @@ import { listGrants, type GrantView } from "@/lib/features/employees/grants/quer
 import { formatNip } from "@/lib/features/employees/rules/nip";
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Export } from "./exported-tables";
-import { AT_ONCE, headLines } from "./head-lines";
+import { AT_ONCE, headLines, type Export } from "./head-lines";
 
 /** Who holds which right, where, since when and why. */
 export const exportGrants: Export = async (ctx, search, format) => {

@@ -1,6 +1,13 @@
+import type { ExportedFile } from "@/lib/features/exchange/exports/export-table";
 import { formatDateTime } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import type { Context } from "@/lib/platform/context";
+
+/** The filters of the page as they stand in the address. */
+export type Search = Record<string, string | undefined>;
+export type ExportFormat = "csv" | "xlsx";
+/** Makes the file, or refuses as the page would. */
+export type Export = (ctx: Context, search: Search, format: ExportFormat) => Promise<ExportedFile>;
 
 type Line = readonly [label: string, value: string];
 

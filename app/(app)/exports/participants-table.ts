@@ -4,8 +4,7 @@ import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
 import { notFound } from "@/lib/platform/errors";
-import type { Export } from "./exported-tables";
-import { headLines } from "./head-lines";
+import { headLines, type Export } from "./head-lines";
 
 /** The people of one training (`?id=`), as its page lists them. */
 export const exportParticipants: Export = async (ctx, { id }, format) => {

@@ -3,8 +3,7 @@ import { peopleFilter } from "@/lib/features/reports/input";
 import { choosePeople, type PersonRow } from "@/lib/features/reports/queries/people";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
-import type { Export } from "./exported-tables";
-import { headLines } from "./head-lines";
+import { headLines, type Export } from "./head-lines";
 
 /** The people behind a figure of the dashboard: states and dates, no rating. */
 export const exportPeople: Export = async (ctx, search, format) => {

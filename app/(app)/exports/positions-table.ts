@@ -3,8 +3,7 @@ import { positionFilter } from "@/lib/features/employees/filter-input";
 import { listPositions, type PositionRow } from "@/lib/features/employees/queries/position-list";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Export } from "./exported-tables";
-import { AT_ONCE, headLines, unitInSight } from "./head-lines";
+import { AT_ONCE, headLines, unitInSight, type Export } from "./head-lines";
 
 /** Posts as they were on a day, with whoever holds them. */
 export const exportPositions: Export = async (ctx, search, format) => {

@@ -3,8 +3,7 @@ import { registerFilter } from "@/lib/features/employees/filter-input";
 import { listRegister, type RegisterRow } from "@/lib/features/employees/people/queries";
 import { formatNip } from "@/lib/features/employees/rules/nip";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Export } from "./exported-tables";
-import { AT_ONCE, headLines, unitInSight } from "./head-lines";
+import { AT_ONCE, headLines, unitInSight, type Export } from "./head-lines";
 
 /** Everybody of the register, leave and retirement included. */
 export const exportRegister: Export = async (ctx, search, format) => {

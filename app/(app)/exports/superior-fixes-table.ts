@@ -1,8 +1,7 @@
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { listRepairs, type RepairView } from "@/lib/features/work-plans/queries/superior-queue";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Export } from "./exported-tables";
-import { headLines, unitInSight } from "./head-lines";
+import { headLines, unitInSight, type Export } from "./head-lines";
 
 /** Proposals of another superior that wait, or those that were decided (`?show=decided`). */
 export const exportSuperiorFixes: Export = async (ctx, search, format) => {

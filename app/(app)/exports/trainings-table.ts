@@ -3,8 +3,7 @@ import { chooseTrainings } from "@/lib/features/development/queries/officer-list
 import type { OfficerRow } from "@/lib/features/development/rules/views";
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Export } from "./exported-tables";
-import { headLines } from "./head-lines";
+import { headLines, type Export } from "./head-lines";
 
 /** The officer's list of trainings with what waits in each. */
 export const exportTrainings: Export = async (ctx, search, format) => {

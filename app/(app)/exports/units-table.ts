@@ -3,8 +3,7 @@ import { chooseUnits, type UnitRow } from "@/lib/features/employees/queries/unit
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import type { Export } from "./exported-tables";
-import { headLines } from "./head-lines";
+import { headLines, type Export } from "./head-lines";
 
 /** All units of the chart on a day, or one with all below it. */
 export const exportUnits: Export = async (ctx, search, format) => {

@@ -5,4 +5,13 @@ import { superiors } from "@/lib/messages/en/work-plans/superiors";
 import type { workPlans as source } from "@/lib/messages/id/work-plans";
 import type { Words } from "@/lib/messages/words";
 
-export const workPlans: Words<typeof source> = { list, editor, check, receipt, reading, reasons, brief, superiors };
+export const workPlans: Words<typeof source> = {
+  list,
+  editor,
+  check,
+  receipt,
+  reading,
+  reasons,
+  brief,
+  superiors,
+};

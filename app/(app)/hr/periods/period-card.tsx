@@ -75,8 +75,18 @@ function Steps({ row, ctx, m }: Omit<Props, "mayChange">) {
     <div className="mt-2">
       <Step {...shared} verb="extend" action={extendPeriodAction} about={t.extend.about}>
         <div className="field-row">
-          <DateField name="selfNoteDue" label={t.selfNoteDue} defaultValue={row.selfNoteDue} min={row.selfNoteDue} />
-          <DateField name="scoringDue" label={t.scoringDue} defaultValue={row.scoringDue} min={row.scoringDue} />
+          <DateField
+            name="selfNoteDue"
+            label={t.selfNoteDue}
+            defaultValue={row.selfNoteDue}
+            min={row.selfNoteDue}
+          />
+          <DateField
+            name="scoringDue"
+            label={t.scoringDue}
+            defaultValue={row.scoringDue}
+            min={row.scoringDue}
+          />
         </div>
         <TextArea name="reason" label={t.extend.reason} hint={t.extend.reasonHint} rows={2} maxLength={500} />
       </Step>
