@@ -78,7 +78,7 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
       (SELECT count(*)::int FROM (SELECT FROM notification n WHERE n.agency_id = me.agency_id AND n.employee_id = me.id AND n.read_at IS NULL LIMIT 100) unread) AS "unreadNotifications",
       (SELECT count(*)::int FROM superior_repair f WHERE f.agency_id = me.agency_id AND f.state = 'proposed' AND EXISTS (
         SELECT FROM role_grant h WHERE h.agency_id = me.agency_id AND h.employee_id = me.id AND h.role = 'hr' AND h.unit_id IS NULL
-          AND h.starts_on <= me.day AND (h.ends_on IS NULL OR h.ends_on >= me.day))) AS "superiorFixes",
+          AND h.revoked_at IS NULL AND h.starts_on <= me.day AND (h.ends_on IS NULL OR h.ends_on >= me.day))) AS "superiorFixes",
       (SELECT json_build_object('kind', x.kind, 'title', p.title, 'endsOn', x.ends_on) FROM assignment x
         JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id
         WHERE x.agency_id = me.agency_id AND x.employee_id = me.id AND x.kind IN ('plt', 'plh') AND x.starts_on <= me.day

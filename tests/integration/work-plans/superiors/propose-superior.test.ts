@@ -88,6 +88,15 @@ describe("a person who says that this is not the superior", () => {
     expect((await spansOf(world, planId)).at(-1)).toBe("superior 2026-11-16.. definitive");
   });
 
+  it("waits on no desk of somebody whose right as HR was taken away", async () => {
+    await propose(world, "superior");
+    await owner.roleGrant.updateMany({
+      where: { agencyId: world.agencyId, employeeId: world.people.hr },
+      data: { revokedAt: new Date() },
+    });
+    expect((await contextOf(world, "hr")).desk.superiorFixes).toBe(0);
+  });
+
   it("replaces a line and a span that began this very day, without an overlap", async () => {
     const { planId } = await makePlan(world, {
       state: "draft",
