@@ -111,6 +111,17 @@ describe("an administrator's own door", () => {
     await expect(signInAdministrator(visitor(), right)).rejects.toThrow();
   });
 
+  it("takes no new password from whoever finds it open: only a first one is replaced unasked", async () => {
+    const ctx = await systemContext();
+    await expect(
+      changeAdministratorPassword(ctx, {
+        newPassword: "gerimis-malam-teduh",
+        repeatPassword: "gerimis-malam-teduh",
+      }),
+    ).rejects.toMatchObject({ reasons: [{ reason: "employees.changed-meanwhile" }] });
+    expect((await signInAdministrator(visitor(), right)).mustChangePassword).toBe(false);
+  });
+
   it("cannot be made or renamed by the application itself", async () => {
     const make = globalDb().systemAccount.create({
       data: { name: "penyusup", displayName: "x", passwordHash: "x" },
@@ -218,12 +229,14 @@ async function answersOf(read: Read, ctx: Context, { people, units, periods }: W
     periods[3],
     { employeeId: people.staff },
   ]) {
-    try {
-      answers.push(JSON.stringify(await read(ctx, argument, {})) ?? "");
-    } catch (error) {
-      // A refusal, or an argument that this read does not take: neither shows anything.
-      if (!(error instanceof AppError || error instanceof Error)) throw error;
-    }
+    // Some take a filter in the third place, others the size of a page.
+    for (const rest of [[], [{}]])
+      try {
+        answers.push(JSON.stringify(await read(ctx, argument, ...rest)) ?? "");
+      } catch (error) {
+        // A refusal, or an argument that this read does not take: neither shows anything.
+        if (!(error instanceof AppError || error instanceof Error)) throw error;
+      }
   }
   return answers;
 }

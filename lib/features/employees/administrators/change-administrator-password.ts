@@ -22,6 +22,8 @@ export async function changeAdministratorPassword(
 ): Promise<{ done: true }> {
   const { id } = ctx.administrator;
   const account = found(await globalDb().systemAccount.findUnique({ where: { id } }));
+  // The present password is not asked for here, so whoever finds an open session must not set another one.
+  if (!account.mustChangePassword) throw conflict("employees.changed-meanwhile");
   const refused = (field: string, reason: string) => new AppError("RULE_VIOLATION", [{ field, reason }]);
   const owner = {
     nip: null,
@@ -36,7 +38,7 @@ export async function changeAdministratorPassword(
     throw refused("newPassword", "employees.password-unchanged");
   const passwordHash = await hashPassword(newPassword);
   const { count } = await globalDb().systemAccount.updateMany({
-    where: { id, version: account.version },
+    where: { id, version: account.version, mustChangePassword: true },
     data: {
       ...{ passwordHash, mustChangePassword: false, passwordChangedAt: new Date() },
       version: { increment: 1 },
