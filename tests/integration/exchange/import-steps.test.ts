@@ -228,6 +228,24 @@ describe("undoing", () => {
     expect(kept.map((one) => one.nip)).toEqual([nip]);
   });
 
+  test("waits for whoever is just changing the person, and leaves that as well", async () => {
+    const importId = await prepared([person(4)]);
+    await entered(importId);
+    const nip = String(person(4)[0]);
+    const mail = { email: "sedang@contoh.go.id", version: { increment: 1 } };
+    let undoing: Promise<void> | undefined;
+    await undoImport(ctx, await step(importId));
+    await owner.$transaction(async (tx) => {
+      await tx.employee.updateMany({ where: { agencyId: world.agencyId, nip }, data: mail });
+      undoing = runImport(world.agencyId, importId);
+      await new Promise((done) => setTimeout(done, 500));
+    });
+    await undoing;
+    expect(await importOf(world, importId)).toMatchObject({ state: "undone", leftRows: 1 });
+    const kept = await owner.employee.findMany({ where: { agencyId: world.agencyId, nip } });
+    expect(kept).toMatchObject([{ email: "sedang@contoh.go.id" }]);
+  });
+
   test("is refused after seven days", async () => {
     const importId = await prepared([person(2)]);
     await entered(importId);

@@ -154,6 +154,15 @@ async function takeBack(step: Step, rows: readonly Row[]): Promise<void> {
   await db.unit.deleteMany({ where: { agencyId, id: { in: units } } });
 }
 
+/** Takes the records until the batch ends: whoever is changing one is waited for, and then seen by its version. */
+async function hold(db: Tx, operations: readonly Recorded[]): Promise<void> {
+  const ids = (table: Table) => operations.flatMap((one) => (one.t === table ? [one.id] : []));
+  await db.$queryRaw`SELECT 1 FROM employee WHERE id = ANY(${ids("employee")}::uuid[]) ORDER BY id FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM assignment WHERE id = ANY(${ids("assignment")}::uuid[]) ORDER BY id FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM position WHERE id = ANY(${ids("position")}::uuid[]) ORDER BY id FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM unit WHERE id = ANY(${ids("unit")}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
 /** Whether nobody changed what the row wrote. */
 async function isUntouched(step: Step, row: Row, versions: ReadonlyMap<string, number>): Promise<boolean> {
   for (const one of row.undo) {
@@ -173,7 +182,9 @@ async function undoBatch(step: Step): Promise<number> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, undo FROM import_row WHERE import_id = ${importId}::uuid AND state = 'entered'
     ORDER BY depth DESC, sheet DESC, row_number DESC LIMIT ${UNDO_BATCH}`;
-  const versions = await versionsOf(db, rows.flatMap(({ undo }) => undo).filter(isRecorded));
+  const recorded = rows.flatMap(({ undo }) => undo).filter(isRecorded);
+  await hold(db, recorded);
+  const versions = await versionsOf(db, recorded);
   const free: Row[] = [];
   const left: string[] = [];
   for (const row of rows) {
