@@ -228,6 +228,21 @@ describe("undoing", () => {
     expect(kept.map((one) => one.nip)).toEqual([nip]);
   });
 
+  test("gives a changed name back", async () => {
+    const nip = "198504102010012077";
+    await entered(await prepared([[nip, "Orang Uji 7"]]));
+    const importId = await prepared([[nip, "Orang Uji Tujuh, S.E."]]);
+    await entered(importId);
+    const where = { agencyId_nip: { agencyId: world.agencyId, nip } };
+    const changed = { name: "Orang Uji Tujuh, S.E.", plainName: "Orang Uji Tujuh" };
+    expect(await owner.employee.findUnique({ where })).toMatchObject(changed);
+    await undoImport(ctx, await step(importId));
+    await runImport(world.agencyId, importId);
+    expect(await importOf(world, importId)).toMatchObject({ state: "undone", leftRows: 0 });
+    const before = { name: "Orang Uji 7", plainName: "Orang Uji 7" };
+    expect(await owner.employee.findUnique({ where })).toMatchObject(before);
+  });
+
   test("waits for whoever is just changing the person, and leaves that as well", async () => {
     const importId = await prepared([person(4)]);
     await entered(importId);

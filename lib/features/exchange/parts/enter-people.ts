@@ -38,9 +38,7 @@ function imageOf(person: PersonFact, fields: EmployeeFields): Image {
   };
   const now = person as unknown as Record<string, string | null>;
   return Object.fromEntries(
-    Object.keys(fields).flatMap((key) =>
-      columns[key] && key !== "plainName" ? [[columns[key], now[key] ?? null]] : [],
-    ),
+    Object.keys(fields).flatMap((key) => (columns[key] ? [[columns[key], now[key] ?? null]] : [])),
   );
 }
 

@@ -51,7 +51,7 @@ async function loadPeople(db: Tx, nips: readonly string[], hold: boolean): Promi
   if (hold)
     await db.$queryRaw`SELECT id FROM employee WHERE nip = ANY(${wanted}::text[]) ORDER BY id FOR UPDATE`;
   const people = await db.$queryRaw<PersonFact[]>`
-    SELECT e.id, e.version, e.kind::text AS kind, e.nip, e.name, e.birth_date::text AS "birthDate", e.rank_code AS "rankCode",
+    SELECT e.id, e.version, e.kind::text AS kind, e.nip, e.name, e.plain_name AS "plainName", e.birth_date::text AS "birthDate", e.rank_code AS "rankCode",
       e.rank_name AS "rankName", e.email, e.started_on::text AS "startedOn",
       (SELECT s.nip FROM reporting_line r JOIN employee s ON s.agency_id = r.agency_id AND s.id = r.superior_id
         WHERE r.agency_id = e.agency_id AND r.employee_id = e.id ORDER BY r.starts_on DESC LIMIT 1) AS "superiorNip",

@@ -136,10 +136,10 @@ async function takeBack(step: Step, rows: readonly Row[]): Promise<void> {
     FROM jsonb_to_recordset(${changed("assignment")}::jsonb) AS x(id uuid, starts_on date, ends_on date, decree text) WHERE a.id = x.id`;
   await db.employee.deleteMany({ where: { agencyId, id: { in: made("employee") } } });
   await db.$executeRaw`
-    UPDATE employee e SET kind = p.kind, name = p.name, plain_name = CASE WHEN x.was ? 'name' THEN x.plain_name ELSE e.plain_name END,
+    UPDATE employee e SET kind = p.kind, name = p.name, plain_name = p.plain_name,
       birth_date = p.birth_date, rank_code = p.rank_code, rank_name = p.rank_name, email = p.email, started_on = p.started_on,
       version = e.version + 1
-    FROM jsonb_to_recordset(${changed("employee")}::jsonb) AS x(id uuid, was jsonb, plain_name text),
+    FROM jsonb_to_recordset(${changed("employee")}::jsonb) AS x(id uuid, was jsonb),
       LATERAL jsonb_populate_record(NULL::employee, to_jsonb((SELECT o FROM employee o WHERE o.id = x.id)) || x.was) p
     WHERE e.id = x.id`;
   await restoreSpans(step, operations);

@@ -10,6 +10,7 @@ export type PersonFact = {
   kind: string;
   nip: string;
   name: string;
+  plainName: string;
   birthDate: string | null;
   rankCode: string | null;
   rankName: string | null;
