@@ -1,11 +1,8 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { listRegister } from "@/lib/features/employees/people/queries";
 import { enterImport } from "@/lib/features/exchange/imports/enter-import";
 import { matchColumns } from "@/lib/features/exchange/imports/match-columns";
-import { runImport } from "@/lib/features/exchange/imports/run-import";
 import { undoImport } from "@/lib/features/exchange/imports/undo-import";
 import { uploadFile } from "@/lib/features/exchange/imports/upload-file";
-import { stageFile } from "@/lib/features/exchange/parts/stage-file";
-import { listImports } from "@/lib/features/exchange/queries/import-views";
 import { returnedFile } from "@/lib/features/exchange/queries/returned-file";
 import type { Placed } from "@/lib/features/exchange/rules/import-problems";
 import { problems } from "@/lib/messages/id/exchange/import-problems";
@@ -14,12 +11,28 @@ import { digestOfAgency } from "@/tests/support/imports/agency";
 import { makePeopleWorkbook } from "@/tests/support/imports/people-workbook";
 import { makeAgency } from "./import/agency";
 import { readByLibreOffice } from "./import/libre-office";
+import {
+  isRunning,
+  measureBlocked,
+  measurePlanted,
+  MemoryMeter,
+  whileAsking,
+  type Liveliness,
+} from "./import/meters";
 import { readRun, Violations } from "./violations";
 
 // A real-shaped workbook from upload to undo: dry run, entering with progress, the returned file in LibreOffice, the mended file, and the
-// state before the import again. Faulty rows: three in a hundred, of every kind.
+// state before the import again. Faulty rows: three in a hundred, of every kind. The jobs are the worker's; this process is who asks.
 
-const MB = 1_048_576;
+/** MB that the worker, and the process in which it has a file read, may hold at most. */
+const MEMORY = 256;
+/** Milliseconds that the event loop may be late in 99 of 100 looks while the worker reads. */
+const LAG = 50;
+/** Milliseconds within which 99 of 100 pages answer while the worker works. */
+const PAGE = 1_000;
+const WORKER = "worker-entry.ts";
+const READER = "reader-entry.mjs";
+
 const { size, seed } = readRun(10_000);
 const violations = new Violations();
 const faulty = Math.max(Math.round(size * 0.03), 27);
@@ -47,8 +60,29 @@ console.log(
 
 const importOf = (id: string) =>
   owner.dataImport.findUniqueOrThrow({ where: { agencyId_id: { agencyId, id } } });
-let peak = 0;
-const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
+const worker = Number(process.env.WORKER_PID);
+if (!worker) throw new Error("WORKER_PID is missing: npm run test:full -- import starts the worker");
+const meter = new MemoryMeter(worker, [WORKER, READER]);
+const ENDS = ["refused", "matching", "checked", "entered", "undone"];
+
+/** Waits until the worker has done what the import's state asks for. */
+async function untilDone(importId: string): Promise<void> {
+  while (!ENDS.includes((await importOf(importId)).state)) {
+    if (!isRunning(worker)) throw new Error("the worker has ended before its step did");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Somebody's ordinary page, the register of people, again and again while the worker does a step. */
+async function besides(what: string, step: () => Promise<unknown>): Promise<Liveliness> {
+  const found = await whileAsking(() => listRegister(agency.actor(), {}), step);
+  console.log(
+    `page while ${what}: ${found.pages} asked, 99 of 100 within ${found.page99.toFixed(0)} ms, worst ${found.pageWorst.toFixed(0)} ms; ` +
+      `event loop 99 of 100 below ${found.lag99.toFixed(0)} ms, worst ${found.lagWorst.toFixed(0)} ms`,
+  );
+  violations.expect(found.page99 <= PAGE, `while ${what} a page took ${found.page99.toFixed(0)} ms`);
+  return found;
+}
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
@@ -60,10 +94,8 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 async function upload(bytes: Buffer): Promise<string> {
   const file = new File([new Uint8Array(bytes)], "pegawai-uji.xlsx");
   const { importId } = await uploadFile(agency.actor(), { kind: "people", file });
-  const end = await stageFile(agencyId, importId);
-  const reader = (end?.peakBytes ?? 0) / MB;
-  console.log(`reader process: peak ${reader.toFixed(0)} MB`);
-  violations.expect(reader > 0 && reader <= 256, `the reader needed ${reader.toFixed(0)} MB`);
+  const { lag99 } = await besides("reading", () => untilDone(importId));
+  violations.expect(lag99 <= LAG, `the event loop was ${lag99.toFixed(0)} ms late while the worker read`);
   return importId;
 }
 
@@ -79,28 +111,13 @@ async function check(importId: string): Promise<void> {
       fields: (fields as (string | null)[]).map((field) => (field ?? "") as never),
     })),
   });
-  await runImport(agencyId, importId);
+  await besides("checking", () => untilDone(importId));
 }
 
-/** Enters while somebody else keeps asking for a page. Answers the slowest of those pages in milliseconds. */
-async function enter(importId: string): Promise<number> {
+async function enter(importId: string): Promise<void> {
   const { version } = await importOf(importId);
   await enterImport(agency.actor(), { importId, version });
-  const reader = agency.actor();
-  let slowest = 0;
-  let isOver = false;
-  const asking = (async () => {
-    while (!isOver) {
-      const start = performance.now();
-      await listImports(reader);
-      slowest = Math.max(slowest, performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  })();
-  await runImport(agencyId, importId);
-  isOver = true;
-  await asking;
-  return slowest;
+  await besides("entering", () => untilDone(importId));
 }
 
 const counts = async (importId: string) => {
@@ -115,14 +132,7 @@ const counts = async (importId: string) => {
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const before = await digestOfAgency(owner, agencyId);
-const lag = monitorEventLoopDelay({ resolution: 5 });
-lag.enable();
 const first = await timed("upload and read", () => upload(book.spoiled));
-lag.disable();
-console.log(
-  `event loop while reading: 99 of 100 below ${(lag.percentile(99) / 1e6).toFixed(0)} ms, worst ${(lag.max / 1e6).toFixed(0)} ms`,
-);
-
 await timed("dry run", () => check(first));
 const good = size - book.faults.length;
 violations.expect(
@@ -174,8 +184,7 @@ if (sheets) {
   console.log(`LibreOffice shows ${told.length} problems at their rows`);
 }
 
-const slowest = await timed("entering", () => enter(first));
-console.log(`slowest page meanwhile: ${slowest.toFixed(0)} ms`);
+await timed("entering", () => enter(first));
 const people = () => owner.employee.count({ where: { agencyId, nip: { in: book.nips } } });
 violations.expect((await people()) === good, `${await people()} people of ${good}`);
 const lines = await owner.reportingLine.count({ where: { agencyId } });
@@ -197,7 +206,7 @@ violations.expect(
 for (const importId of [second, first]) {
   const { version } = await importOf(importId);
   await undoImport(agency.actor(), { importId, version });
-  await timed("undoing", () => runImport(agencyId, importId));
+  await timed("undoing", () => untilDone(importId));
   const { state, leftRows } = await importOf(importId);
   violations.expect(state === "undone" && leftRows === 0, `undo ended ${state} with ${leftRows} rows left`);
 }
@@ -205,8 +214,17 @@ violations.expect(
   (await digestOfAgency(owner, agencyId)) === before,
   "undoing did not bring the earlier state back",
 );
-clearInterval(sampling);
-console.log(`this process, which does the job and makes the files: peak ${(peak / MB).toFixed(0)} MB`);
+meter.stop();
+const held = { worker: meter.peakOf(WORKER), reader: meter.peakOf(READER) };
+console.log(`memory: worker ${held.worker.toFixed(0)} MB, its reader ${held.reader.toFixed(0)} MB`);
+for (const [process, most] of Object.entries(held))
+  violations.expect(most > 0 && most <= MEMORY, `the ${process} needed ${most.toFixed(0)} MB`);
+// Controls: the same measurements notice a process that is too large and one that does not answer.
+const planted = await measurePlanted(MEMORY + 32);
+violations.expect(planted > MEMORY, `a process of over ${MEMORY} MB was measured with ${planted.toFixed(0)}`);
+const blocked = await measureBlocked(LAG * 2);
+violations.expect(blocked.lag99 > LAG, `a blocked process was ${blocked.lag99.toFixed(0)} ms late only`);
+console.log(`controls: planted ${planted.toFixed(0)} MB, blocked ${blocked.lag99.toFixed(0)} ms`);
 await owner.$disconnect();
 await disconnect();
 violations.finish();

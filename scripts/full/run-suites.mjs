@@ -14,8 +14,11 @@ import { copyTemplate, startTestDatabase } from "../database/test-database.mjs";
 import { ensureOffice } from "../parts/office.mjs";
 import { failure, onStop, run, step } from "../parts/processes.mjs";
 import { dataDirectory, projectRoot } from "../parts/settings.mjs";
+import { startWorker } from "../serving/application.mjs";
 
 const ENDING = "-entry.ts";
+/** Suites whose jobs the worker carries out, as in use; its number reaches them as WORKER_PID. */
+const WITH_WORKER = ["import"];
 
 /** 10k and 1M as people write them. */
 function readSize(text) {
@@ -67,7 +70,10 @@ async function runShard({ name, size }, seed, database) {
   const env = { ...database.environment, DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl };
   const args = ["--conditions=react-server", `scripts/full/${name}${ENDING}`, "--seed", String(seed)];
   if (size !== null) args.push("--size", String(size));
+  const worker = WITH_WORKER.includes(name) ? startWorker({ env }) : null;
+  if (worker) env.WORKER_PID = String(worker.child.pid);
   const { code, output } = await run("tsx", args, { env, allowFailure: true, quiet: true });
+  await worker?.stop();
   process.stdout.write(output);
   return violationsIn(output, code);
 }
