@@ -1,5 +1,6 @@
 // Reads one uploaded workbook or CSV file in a process of its own, whose memory the caller caps, and writes what it finds as one JSON
 // document a line. It knows no database and no secret, and what it reads cannot make the application fall.
+import { existsSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { readCsv } from "./csv.mjs";
 import { Refusal, refuse } from "./limits.mjs";
@@ -22,6 +23,16 @@ async function flush() {
 const say = (line) => {
   pending += `${JSON.stringify(line)}\n`;
 };
+
+/**
+ * The most memory that this process has held, in kB. Linux counts the parent's memory into maxRSS of a child that it starts, so the
+ * kernel's own figure of this process comes first.
+ */
+function peakKb() {
+  const status = "/proc/self/status";
+  const held = existsSync(status) ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, "utf8")) : null;
+  return held ? Number(held[1]) : process.resourceUsage().maxRSS;
+}
 
 const kindOf = (head) => {
   const start = head.toString("latin1");
@@ -89,9 +100,9 @@ async function readFile(path) {
 
 try {
   const about = await readFile(process.argv[2]);
-  say({ end: true, ...about, peakKb: process.resourceUsage().maxRSS });
+  say({ end: true, ...about, peakKb: peakKb() });
 } catch (error) {
   const refusal = error instanceof Refusal || error?.code === undefined ? asRefusal(error) : asRefusal(error);
-  say({ refused: refusal.code, params: refusal.params, peakKb: process.resourceUsage().maxRSS });
+  say({ refused: refusal.code, params: refusal.params, peakKb: peakKb() });
 }
 await flush();

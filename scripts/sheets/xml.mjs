@@ -3,9 +3,6 @@ import { StringDecoder } from "node:string_decoder";
 import { SaxesParser } from "saxes";
 import { LIMITS, Refusal, refuse } from "./limits.mjs";
 
-/** Unpacked bytes after which what was read is let go: buffers lie outside the heap, where nothing else presses for it. */
-const LET_GO_AFTER = 8 * 1_048_576;
-
 const localName = (name) => name.slice(name.indexOf(":") + 1);
 
 /** What a byte order mark or a declaration other than UTF-8 gives away; the standard allows more, spreadsheets write UTF-8. */
@@ -66,13 +63,7 @@ export async function walkXml(chunks, handler) {
   let silence = 0;
   let isFirst = true;
   let head = "";
-  let held = 0;
   for await (const chunk of chunks) {
-    held += chunk.length;
-    if (held > LET_GO_AFTER) {
-      globalThis.gc?.();
-      held = 0;
-    }
     if (isFirst) refuseEncoding(chunk);
     isFirst = false;
     const text = decoder.write(chunk);

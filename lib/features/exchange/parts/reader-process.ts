@@ -28,7 +28,7 @@ type Line =
 
 const PROGRAM = join(process.cwd(), "scripts/sheets/reader-entry.mjs");
 /** The script's heap; with the texts of a workbook outside it and the runtime itself the process stays below 256 MB. */
-const CAPS = ["--max-old-space-size=96", "--max-semi-space-size=4", "--expose-gc"];
+const CAPS = ["--max-old-space-size=96", "--max-semi-space-size=4"];
 const BATCH = 500;
 const LONGEST_READING = 180_000;
 
