@@ -123,10 +123,10 @@ export async function startServer({ mode = "start", port, env, stdio }) {
 }
 
 /**
- * Keeps the worker below 256 MB. Left alone, the runtime sizes its heap by the machine and lets garbage lie (first two), and optimises
- * the database client's compiler of queries, 35 MB for plans that are compiled once. The two arenas of malloc spare another 15 MB.
+ * Keeps the worker small. Left alone, the runtime sizes its heap by the machine and lets garbage lie (first two), and optimises the
+ * database client's compiler of queries, 35 MB for plans that are compiled once. The two arenas of malloc spare another 15 MB.
  */
-const WORKER_CAPS = ["--max-old-space-size=128", "--max-semi-space-size=4", "--liftoff-only"];
+const WORKER_CAPS = ["--max-old-space-size=384", "--max-semi-space-size=4", "--liftoff-only"];
 
 /** Starts the worker, which runs the jobs of the queue. Returns { child, ended, stop }. */
 export const startWorker = ({ env, stdio }) =>
