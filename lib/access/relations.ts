@@ -103,7 +103,7 @@ export const relations = {
       ],
     }),
   },
-  /** Direct superior today of whoever appraises today. */
+  /** Direct superior today of whoever appraises today; one whom an appraiser has only proposed reads nobody's plans. */
   appraiserSuperior: {
     holds: (actor, facts) =>
       facts.employeeId !== actor.employeeId && (facts.appraiserSuperiorIds ?? []).includes(actor.employeeId),
@@ -112,7 +112,9 @@ export const relations = {
       appraisers: {
         some: {
           ...runs(today),
-          employee: { reportingLines: { some: { superiorId: actor.employeeId, ...runs(today) } } },
+          employee: {
+            reportingLines: { some: { superiorId: actor.employeeId, state: "confirmed", ...runs(today) } },
+          },
         },
       },
     }),

@@ -56,7 +56,7 @@ test("whoever is not entitled finds no page", async ({ seat }) => {
     const page = await seat(who);
     for (const path of paths) {
       await test.step(`${who.callName} ${path}`, async () => {
-        if (/\/(export|snapshot|file)$/.test(path))
+        if (/^\/exports\/|\/(snapshot|file)$/.test(path))
           expect((await page.request.get(path)).status(), path).toBe(404);
         else await expectNotFound(page, path);
       });

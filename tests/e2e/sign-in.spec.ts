@@ -106,7 +106,8 @@ test("a first password must be replaced before any other page opens", async ({ v
 
   await repeat.fill("kapal-karam-kemarin");
   await save.click();
-  await expect(page.getByRole("heading", { level: 1, name: person.callName })).toBeVisible();
+  // On to the page that was asked for before.
+  await expect(page.getByRole("heading", { level: 1, name: words.account.title })).toBeVisible();
   const again = await visitor();
   await signIn(again, { ...person, password: "kapal-karam-kemarin" });
 });

@@ -88,7 +88,7 @@ export async function newCrowd(): Promise<Crowd> {
       [agencyId, unitId],
     );
     await db.query(
-      "insert into agency_policy (agency_id, id, number, valid_from, settings, reason) values ($1, $2, 1, '2026-01-01', '{}', 'uji')",
+      `insert into agency_policy (agency_id, id, number, valid_from, settings, reason) values ($1, $2, 1, '2026-01-01', '{"secondFactorRequiredFor": []}', 'uji')`,
       [agencyId, policyId],
     );
     await db.query(

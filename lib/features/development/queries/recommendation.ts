@@ -37,7 +37,7 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
       json_build_object('name', e.name, 'callName', e.call_name) AS employee,
       json_build_object('year', p.year, 'cadence', p.cadence, 'number', p.number) AS period,
       (SELECT json_agg(json_build_object('employeeId', s.employee_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'capacity', s.capacity) ORDER BY s.starts_on) FROM spans s) AS spans,
-      (SELECT json_agg(l.superior_id) FROM spans s JOIN reporting_line l ON l.agency_id = s.agency_id AND l.employee_id = s.employee_id
+      (SELECT json_agg(l.superior_id) FROM spans s JOIN reporting_line l ON l.agency_id = s.agency_id AND l.employee_id = s.employee_id AND l.state = 'confirmed'
         WHERE s.starts_on <= ${today}::date AND (s.ends_on IS NULL OR s.ends_on >= ${today}::date) AND l.starts_on <= ${today}::date AND (l.ends_on IS NULL OR l.ends_on >= ${today}::date)) AS "superiorIds",
       (SELECT json_agg(json_build_object('enrolmentId', n.id, 'version', n.version, 'trainingId', t.id, 'title', t.title, 'hours', t.hours, 'startsOn', t.starts_on,
           'state', n.state, 'reason', n.reason, 'recommenderName', r.name, 'declineReason', n.decline_reason) ORDER BY n.created_at, n.id)

@@ -113,7 +113,7 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
     ), now_appraising AS (
       SELECT * FROM spans s WHERE s.starts_on <= ${today}::date AND (s.ends_on IS NULL OR s.ends_on >= ${today}::date)
     ), superior AS (
-      SELECT l.superior_id FROM reporting_line l JOIN now_appraising s ON l.agency_id = s.agency_id AND l.employee_id = s.employee_id
+      SELECT l.superior_id, l.state FROM reporting_line l JOIN now_appraising s ON l.agency_id = s.agency_id AND l.employee_id = s.employee_id
       WHERE l.starts_on <= ${today}::date AND (l.ends_on IS NULL OR l.ends_on >= ${today}::date)
     ), people AS (
       SELECT p.id, json_build_object('employeeId', p.id, 'name', p.name, 'callName', p.call_name, 'nip', p.nip, 'kind', p.kind,
@@ -157,7 +157,7 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
         FROM feedback f JOIN employee k ON k.agency_id = f.agency_id AND k.id = f.giver_id
         WHERE f.agency_id = e.agency_id AND f.work_plan_id = e.work_plan_id AND f.period_id = e.period_id) AS feedback,
       (SELECT json_agg(json_build_object('employeeId', s.employee_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'capacity', s.capacity) ORDER BY s.starts_on) FROM spans s) AS spans,
-      (SELECT json_agg(s.superior_id) FROM superior s) AS "superiorIds"
+      (SELECT json_agg(s.superior_id) FROM superior s WHERE s.state = 'confirmed') AS "superiorIds"
     FROM e
     JOIN work_plan w ON w.agency_id = e.agency_id AND w.id = e.work_plan_id
     JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id

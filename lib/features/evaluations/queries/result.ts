@@ -72,7 +72,7 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
     spans AS (SELECT a.* FROM work_plan_appraiser a JOIN e ON a.agency_id = e.agency_id AND a.work_plan_id = e.work_plan_id),
     now_appraising AS (SELECT * FROM spans s WHERE s.starts_on <= ${today}::date AND (s.ends_on IS NULL OR s.ends_on >= ${today}::date)),
     above AS (
-      SELECT l.superior_id FROM reporting_line l JOIN now_appraising s ON l.agency_id = s.agency_id AND l.employee_id = s.employee_id
+      SELECT l.superior_id FROM reporting_line l JOIN now_appraising s ON l.agency_id = s.agency_id AND l.employee_id = s.employee_id AND l.state = 'confirmed'
       WHERE l.starts_on <= ${today}::date AND (l.ends_on IS NULL OR l.ends_on >= ${today}::date)
     )
     SELECT e.id, e.version, e.state::text AS state, e.work_plan_id AS "workPlanId", e.employee_id AS "employeeId", w.unit_id AS "unitId", e.appraiser_id AS "signerId",

@@ -28,7 +28,7 @@ export async function loadPlanFacts(db: Tx, planId: string, today: string): Prom
         FROM work_plan_appraiser a WHERE a.agency_id = p.agency_id AND a.work_plan_id = p.id) AS appraisers,
       (SELECT json_agg(r.superior_id)
         FROM work_plan_appraiser a
-        JOIN reporting_line r ON r.agency_id = a.agency_id AND r.employee_id = a.employee_id
+        JOIN reporting_line r ON r.agency_id = a.agency_id AND r.employee_id = a.employee_id AND r.state = 'confirmed'
           AND r.starts_on <= ${today}::date AND (r.ends_on IS NULL OR r.ends_on >= ${today}::date)
         WHERE a.agency_id = p.agency_id AND a.work_plan_id = p.id
           AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)) AS "superiorIds"
