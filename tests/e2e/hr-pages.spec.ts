@@ -33,7 +33,7 @@ test("HR finds people, units and posts in order, on every page of theirs", async
   await look(office, `${unit.split("?")[0]}/change?act=rename`, "unit-rename");
   await look(office, "/hr/positions", "positions");
   await look(office, await firstAddress(office, new RegExp(`^/hr/positions/${ID}`)), "position");
-  await look(office, "/hr/positions/new", "position-new");
+  await look(office, `/hr/positions/new?unit=${/[0-9a-f-]{36}/.exec(unit)?.[0] ?? ""}`, "position-new");
   await look(office, "/hr/people", "register");
   await look(office, `/hr/people/${demoPerson("staff").id}`, "person");
   await look(office, `/hr/people/${demoPerson("staff").id}/correct`, "person-correct");
