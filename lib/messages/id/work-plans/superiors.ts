@@ -59,7 +59,7 @@ export const superiors = {
     title: "Pembetulan atasan",
     lead: "Usulan pegawai sudah dipakai sementara. Anda tinggal mengesahkan atau membetulkan.",
     leadReader: "Usulan pegawai unit Anda sudah dipakai sementara. Bagian kepegawaian yang mengesahkan.",
-    desk: (n: number) => `Di meja bagian kepegawaian, ${n} usulan`,
+    desk: (n: number) => `Di meja kepegawaian, ${n} usulan`,
     numbers: {
       waiting: (days: number) =>
         days === 0 ? "menunggu, semuanya dari hari ini" : `menunggu, paling lama ${days} hari`,
