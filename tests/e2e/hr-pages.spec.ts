@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { examine } from "../support/e2e/examine";
-import { expect, m, test } from "../support/e2e/journey";
+import { expect, fillSignIn, test } from "../support/e2e/journey";
 import { demoPerson } from "../support/e2e/people";
 
 /** Opens a page by its address and looks at it; the words of its heading are the page's own affair. */
@@ -47,13 +47,10 @@ test("HR finds periods, rules, rights and accounts in order, on every page of th
   const office = await seat(demoPerson("hr"));
   await look(office, "/hr/periods", "periods");
   await look(office, "/hr/policies", "policies");
-  await look(office, await firstAddress(office, /^\/hr\/policies\/[a-z-]+$/), "policy");
-  await look(office, "/hr/policies", "policies-again");
-  await look(
-    office,
-    await firstAddress(office, new RegExp(`^/hr/policies/versions/${ID}`)),
-    "policy-version",
-  );
+  const policy = await firstAddress(office, /^\/hr\/policies\/[a-z-]+$/);
+  const version = await firstAddress(office, new RegExp(`^/hr/policies/versions/${ID}`));
+  await look(office, policy, "policy");
+  await look(office, version, "policy-version");
   await look(office, "/hr/policies/calendar", "calendar");
   await look(office, "/help/rules", "rules-in-force");
   await look(office, "/hr/grants", "grants");
@@ -82,11 +79,8 @@ test("a list is taken along as a file, with its filter in the head", async ({ se
 
 test("the administrator of the installation sees agencies, and no person's page", async ({ visitor }) => {
   const page = await visitor();
-  const { login, password } = demoPerson("systemAdministrator");
   await page.goto("/sign-in");
-  await page.getByLabel(m.employees.signIn.name).fill(login);
-  await page.getByLabel(m.employees.signIn.password, { exact: true }).fill(password);
-  await page.getByRole("button", { name: m.employees.signIn.submit, exact: true }).click();
+  await fillSignIn(page, demoPerson("systemAdministrator"));
   await expect(page).toHaveURL(/\/system$/);
   await examine(page, "system");
   await look(page, await firstAddress(page, new RegExp(`^/system/${ID}`)), "system-agency");

@@ -17,28 +17,18 @@ export async function newUnit(): Promise<NewUnit> {
     );
     const n = rows[0]?.n ?? 0;
     const name = `Puskesmas ${PLACES[n % PLACES.length]} ${n}`;
-    const unit = [AGENCY.id, id, unitId("dinkes"), `UJI${n}`, name];
     await db.query(
       `insert into unit (agency_id, id, parent_id, code, name, kind, valid_from) values ($1, $2, $3, $4, $5, 'health_centre', '2026-01-01')`,
-      unit,
-    );
-    await db.query(
-      `insert into unit_span (agency_id, id, unit_id, parent_id, code, name, kind, starts_on) values ($1, $6, $2, $3, $4, $5, 'health_centre', '2026-01-01')`,
-      [...unit, v7()],
+      [AGENCY.id, id, unitId("dinkes"), `UJI${n}`, name],
     );
     const posts = [
       { post: head, superior: null, title: `Kepala ${name}`, leads: true },
       { post: below, superior: head, title: `Bidan Terampil ${name}`, leads: false },
     ];
     for (const { post, superior, title, leads } of posts) {
-      const row = [AGENCY.id, post, id, superior, title, leads];
       await db.query(
         `insert into position (agency_id, id, unit_id, superior_position_id, title, class, is_unit_head, valid_from) values ($1, $2, $3, $4, $5, 'functional', $6, '2026-01-01')`,
-        row,
-      );
-      await db.query(
-        `insert into position_span (agency_id, id, position_id, unit_id, superior_position_id, title, class, is_unit_head, starts_on) values ($1, $7, $2, $3, $4, $5, 'functional', $6, '2026-01-01')`,
-        [...row, v7()],
+        [AGENCY.id, post, id, superior, title, leads],
       );
     }
     return { id, name, headPost: `Kepala ${name}`, post: `Bidan Terampil ${name}` };
