@@ -1,4 +1,4 @@
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { BlockTitle } from "@/components/ui/page/page-header";
@@ -19,7 +19,7 @@ export function PlanTable({ data, filter, m, locale }: Props) {
   const number = (row: UnitRow, plan: PlanColumn) => {
     const count = row.plans[plan];
     if (count === 0) return <span className="text-ink-3">0</span>;
-    const href = reportHref("/hr/people", {
+    const href = queryHref("/hr/people", {
       period: data.period.id,
       unit: row.unitId,
       kind: filter.kind,

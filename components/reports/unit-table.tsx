@@ -1,4 +1,4 @@
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { StageBar, StageLegend } from "@/components/ui/status/stage-bar";
@@ -24,9 +24,9 @@ export function UnitTable({ data, filter, m, locale }: Props) {
   const d = m.reports.dashboard;
   const words = d.stages;
   const label = (key: string) => words[key as Stage];
-  const address = (unit: string) => reportHref("/hr", { ...filter, period: data.period.id, unit });
+  const address = (unit: string) => queryHref("/hr", { ...filter, period: data.period.id, unit });
   const sorted = (sort: NonNullable<DashboardFilter["sort"]>) => ({
-    href: reportHref("/hr", { ...filter, period: data.period.id, sort }),
+    href: queryHref("/hr", { ...filter, period: data.period.id, sort }),
     now:
       (filter.sort ?? "late") === sort
         ? sort === "name"
@@ -106,7 +106,7 @@ export function UnitTable({ data, filter, m, locale }: Props) {
             cell: (row) => (
               <TextLink
                 className="whitespace-nowrap text-small"
-                href={reportHref("/hr/people", {
+                href={queryHref("/hr/people", {
                   period: data.period.id,
                   unit: row.unitId,
                   kind: filter.kind,

@@ -1,38 +1,11 @@
 import type { Locale } from "@/lib/platform/context";
+import { common as en } from "./en/common";
+import { common as id } from "./id/common";
 
 export type NamedPeriod = { cadence: string; number: number; year: number };
 
 const ROMAN = ["", "I", "II", "III", "IV"];
-const MONTHS = {
-  id: [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-};
+const MONTHS = { id: id.calendar.months, en: en.calendar.months };
 
 /** The period in running text: "triwulan III 2026", "semester I 2026", "Maret 2026", "tahun 2026". Print names live in the rules. */
 export function periodName(period: NamedPeriod, locale: Locale, withYear = true): string {

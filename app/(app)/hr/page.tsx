@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { UnitHours } from "@/components/development/unit-hours";
 import { DistributionPanel } from "@/components/reports/distribution-panel";
 import { PlanTable } from "@/components/reports/plan-table";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { TrendPanel } from "@/components/reports/trend-panel";
 import { UnitTable } from "@/components/reports/unit-table";
 import { WaitingList } from "@/components/reports/waiting-list";
@@ -49,10 +49,10 @@ export default async function MonitoringPage({ searchParams }: Props) {
         crumbs={
           data.path.length > 0
             ? [
-                { label: d.allUnits, href: reportHref("/hr", { ...filter, unit: undefined }) },
+                { label: d.allUnits, href: queryHref("/hr", { ...filter, unit: undefined }) },
                 ...data.path.slice(1).map((unit, i, all) => ({
                   label: unit.name,
-                  href: i === all.length - 1 ? undefined : reportHref("/hr", { ...filter, unit: unit.id }),
+                  href: i === all.length - 1 ? undefined : queryHref("/hr", { ...filter, unit: unit.id }),
                 })),
               ]
             : undefined
@@ -122,7 +122,7 @@ function headNumbers(
   const scored = stages.scored + stages.received;
   const share = (n: number) => formatPercent(people === 0 ? 0 : (n / people) * 100, locale, 0);
   const list = (stage?: string) =>
-    reportHref("/hr/people", { period: data.period.id, unit: filter.unit, kind: filter.kind, stage });
+    queryHref("/hr/people", { period: data.period.id, unit: filter.unit, kind: filter.kind, stage });
   return [
     { value: formatNumber(people, locale), words: d.people(data.excluded), href: list() },
     { value: formatNumber(stages.no_plan, locale), words: d.noPlan, href: list("no_plan") },

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { EnrolmentChip } from "@/components/development/enrolment-progress";
 import { TrainingTable } from "@/components/development/training-table";
 import { kindName } from "@/components/development/training-words";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { FilterBar } from "@/components/ui/data/filter-bar";
@@ -83,15 +83,7 @@ export default async function TrainingsPage({ searchParams }: Props) {
         m={m}
         locale={ctx.locale}
       />
-      <Pagination
-        label={m.common.table.pages}
-        previous={after ? { href: reportHref("/trainings", filter), label: m.common.table.first } : undefined}
-        next={
-          list.next
-            ? { href: reportHref("/trainings", { ...filter, after: list.next }), label: m.common.table.next }
-            : undefined
-        }
-      />
+      <Pagination words={m.common.table} path="/trainings" query={filter} after={after} next={list.next} />
     </>
   );
 }

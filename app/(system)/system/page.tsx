@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { Pagination } from "@/components/ui/data/pagination";
@@ -52,15 +52,7 @@ export default async function AgenciesPage({ searchParams }: Props) {
           { key: "state", label: w.state, cell: (row) => <AgencyChip agency={row} m={m} /> },
         ]}
       />
-      <Pagination
-        label={m.common.table.pages}
-        previous={cursor ? { href: "/system", label: m.common.table.first } : undefined}
-        next={
-          list.next
-            ? { href: reportHref("/system", { after: list.next }), label: m.common.table.next }
-            : undefined
-        }
-      />
+      <Pagination words={m.common.table} path="/system" after={cursor} next={list.next} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Chip } from "@/components/ui/status/chip";
@@ -44,7 +44,7 @@ export function PostMap({
           return (
             <li key={post.id}>
               <div className="border-b border-line py-2.5">
-                <TextLink href={reportHref(`/hr/positions/${post.id}`, { day })}>{post.title}</TextLink>{" "}
+                <TextLink href={queryHref(`/hr/positions/${post.id}`, { day })}>{post.title}</TextLink>{" "}
                 {post.isUnitHead && <Chip>{w.unit.head}</Chip>}
                 <div className="text-small">
                   <HolderNames holders={post.holders} m={m} />

@@ -1,5 +1,4 @@
 import { SubmitButton } from "@/components/ui/action-form";
-import { Pagination } from "@/components/ui/data/pagination";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle } from "@/components/ui/page/page-header";
@@ -61,31 +60,5 @@ export function SuperiorChoices({ q, choices, causes, choose, m }: Props) {
         ))}
       </Card>
     </section>
-  );
-}
-
-/** On to more people of the same search. */
-export function SuperiorPages({
-  base,
-  q,
-  after,
-  next,
-  m,
-}: {
-  base: string;
-  q: string;
-  after?: string;
-  next: string | null;
-  m: Messages;
-}) {
-  const words = m.workPlans.superiors.mine;
-  const href = (cursor?: string) =>
-    `${base}?${new URLSearchParams({ q, ...(cursor ? { after: cursor } : {}) }).toString()}`;
-  return (
-    <Pagination
-      label={words.paging}
-      previous={after ? { href: href(), label: words.first } : undefined}
-      next={next ? { href: href(next), label: words.more } : undefined}
-    />
   );
 }

@@ -1,4 +1,5 @@
 import { agencies, agencyReasons } from "@/lib/messages/en/organization/agencies";
+import { common } from "@/lib/messages/en/common";
 import type { organization as source } from "@/lib/messages/id/organization";
 import { chart, chartReasons } from "@/lib/messages/en/organization/chart";
 import { calendar, calendarReasons } from "@/lib/messages/en/organization/calendar";
@@ -7,20 +8,7 @@ import { policyReasons } from "@/lib/messages/en/organization/policy-reasons";
 import type { Words } from "@/lib/messages/words";
 
 const quarters = ["I", "II", "III", "IV"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+const { months } = common.calendar;
 
 export const organization: Words<typeof source> = {
   agencies,

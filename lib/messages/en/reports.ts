@@ -155,8 +155,6 @@ export const reports: Words<typeof source> = {
     own: "the employee",
     late: "Late",
     empty: "Nothing fits this filter. Clear the filter.",
-    next: "Next",
-    first: "To the start of the list",
     planNone: "None yet",
   },
   csv: {

@@ -1,4 +1,5 @@
 import { agencies, agencyReasons } from "@/lib/messages/id/organization/agencies";
+import { common } from "@/lib/messages/id/common";
 import type { OrganizationReason } from "@/lib/features/organization/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { chart, chartReasons } from "@/lib/messages/id/organization/chart";
@@ -28,20 +29,7 @@ const reasons = {
 } satisfies Record<Code, (p: Parameters) => string>;
 
 const quarters = ["I", "II", "III", "IV"];
-const months = [
-  "Januari",
-  "Februari",
-  "Maret",
-  "April",
-  "Mei",
-  "Juni",
-  "Juli",
-  "Agustus",
-  "September",
-  "Oktober",
-  "November",
-  "Desember",
-];
+const { months } = common.calendar;
 
 /** Agencies, units, periods and what an agency settles for itself. */
 export const organization = {

@@ -156,8 +156,6 @@ export const reports = {
     own: "pegawai",
     late: "Terlambat",
     empty: "Tidak ada yang cocok dengan saringan ini. Hapus saringan.",
-    next: "Berikutnya",
-    first: "Ke awal daftar",
     planNone: "Belum ada",
   },
   csv: {

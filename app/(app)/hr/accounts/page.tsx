@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
@@ -47,7 +47,7 @@ export default async function AccountsPage({ searchParams }: Props) {
               {w.slips}
             </ButtonLink>
             {list.mayCreate && (
-              <ButtonLink href={reportHref(`${PATH}/new`, { unit: filter.unit })}>{w.create}</ButtonLink>
+              <ButtonLink href={queryHref(`${PATH}/new`, { unit: filter.unit })}>{w.create}</ButtonLink>
             )}
             <DownloadLinks {...downloadsOf(m, "accounts", filter)} />
           </>
@@ -58,7 +58,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         numbers={ACCOUNT_STATES.map((state) => ({
           value: formatNumber(list.counts[state], ctx.locale),
           words: w.states[state],
-          href: reportHref(PATH, { unit: filter.unit, state }),
+          href: queryHref(PATH, { unit: filter.unit, state }),
         }))}
       />
       <div className="mt-4">
@@ -107,15 +107,7 @@ export default async function AccountsPage({ searchParams }: Props) {
           { key: "state", label: w.state, cell: (row) => <AccountChip state={row.state} m={m} /> },
         ]}
       />
-      <Pagination
-        label={m.common.table.pages}
-        previous={after ? { href: reportHref(PATH, filter), label: m.common.table.first } : undefined}
-        next={
-          list.next
-            ? { href: reportHref(PATH, { ...filter, after: list.next }), label: m.common.table.next }
-            : undefined
-        }
-      />
+      <Pagination words={m.common.table} path={PATH} query={filter} after={after} next={list.next} />
     </>
   );
 }

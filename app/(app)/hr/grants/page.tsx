@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
@@ -124,15 +124,7 @@ export default async function GrantsPage({ searchParams }: Props) {
           { key: "state", label: w.state, cell: (row) => <GrantState grant={row} today={ctx.today} m={m} /> },
         ]}
       />
-      <Pagination
-        label={m.common.table.pages}
-        previous={after ? { href: reportHref(PATH, filter), label: m.common.table.first } : undefined}
-        next={
-          list.next
-            ? { href: reportHref(PATH, { ...filter, after: list.next }), label: m.common.table.next }
-            : undefined
-        }
-      />
+      <Pagination words={m.common.table} path={PATH} query={filter} after={after} next={list.next} />
     </>
   );
 }

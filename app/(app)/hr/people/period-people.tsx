@@ -1,6 +1,6 @@
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
@@ -38,7 +38,7 @@ export async function PeriodPeople({ ctx, filter }: { ctx: Context; filter: Peop
         crumbs={[
           {
             label: p.back,
-            href: reportHref("/hr", { period: list.period.id, unit: filter.unit, kind: filter.kind }),
+            href: queryHref("/hr", { period: list.period.id, unit: filter.unit, kind: filter.kind }),
           },
           { label: [list.unitName, periodName(list.period, ctx.locale)].filter(Boolean).join(", ") },
         ]}
@@ -54,7 +54,7 @@ export async function PeriodPeople({ ctx, filter }: { ctx: Context; filter: Peop
           filter.stage || filter.kind
             ? {
                 label: m.common.actions.clearFilter,
-                href: reportHref("/hr/people", { period: list.period.id, unit: filter.unit }),
+                href: queryHref("/hr/people", { period: list.period.id, unit: filter.unit }),
               }
             : undefined
         }
@@ -113,13 +113,11 @@ export async function PeriodPeople({ ctx, filter }: { ctx: Context; filter: Peop
         />
       </div>
       <Pagination
-        label={m.common.table.pages}
-        previous={filter.after ? { href: reportHref("/hr/people", kept), label: p.first } : undefined}
-        next={
-          list.next
-            ? { href: reportHref("/hr/people", { ...kept, after: list.next }), label: p.next }
-            : undefined
-        }
+        words={m.common.table}
+        path="/hr/people"
+        query={kept}
+        after={filter.after}
+        next={list.next}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { RegisterTabs } from "@/components/employees/register-tabs";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
@@ -115,15 +115,7 @@ export async function PeopleRegister({ ctx, filter }: { ctx: Context; filter: Re
           ]}
         />
       </div>
-      <Pagination
-        label={m.common.table.pages}
-        previous={after ? { href: reportHref(PATH, kept), label: m.common.table.first } : undefined}
-        next={
-          list.next
-            ? { href: reportHref(PATH, { ...kept, after: list.next }), label: m.common.table.next }
-            : undefined
-        }
-      />
+      <Pagination words={m.common.table} path={PATH} query={kept} after={after} next={list.next} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { HolderNames } from "@/components/employees/chart/holder-names";
 import { PostMap } from "@/components/employees/chart/post-map";
 import { RegisterTabs } from "@/components/employees/register-tabs";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { TextLink } from "@/components/ui/button";
 import { CheckboxGroup, SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
@@ -40,7 +40,7 @@ export default async function PositionsPage({ searchParams }: Props) {
   const w = m.organization.chart.positions;
   const list = await orNotFound(listPositions(ctx, filter));
   const { after, ...kept } = filter;
-  const postHref = (id: string) => reportHref(`${PATH}/${id}`, { day: filter.day });
+  const postHref = (id: string) => queryHref(`${PATH}/${id}`, { day: filter.day });
   return (
     <>
       <PageHeader
@@ -83,7 +83,7 @@ export default async function PositionsPage({ searchParams }: Props) {
       {filter.unit && list.unitName && (
         <p className="mt-3">
           {w.inUnit(list.unitName)}{" "}
-          <TextLink href={reportHref(PATH, { unit: filter.unit, view: "map", day: filter.day })}>
+          <TextLink href={queryHref(PATH, { unit: filter.unit, view: "map", day: filter.day })}>
             {w.map}
           </TextLink>
         </p>
@@ -125,20 +125,7 @@ export default async function PositionsPage({ searchParams }: Props) {
           ]}
         />
       </div>
-      <Pagination
-        label={m.common.table.pages}
-        previous={
-          after ? { href: reportHref(PATH, kept), label: m.organization.chart.units.first } : undefined
-        }
-        next={
-          list.next
-            ? {
-                href: reportHref(PATH, { ...kept, after: list.next }),
-                label: m.organization.chart.units.next,
-              }
-            : undefined
-        }
-      />
+      <Pagination words={m.common.table} path={PATH} query={kept} after={after} next={list.next} />
     </>
   );
 }
@@ -168,7 +155,7 @@ async function MapOfPosts({
         title={w.mapOf(map.unitName)}
         crumbs={[
           { label: m.organization.chart.units.title, href: "/hr/units" },
-          { label: map.unitName, href: reportHref(`/hr/units/${unit}`, { day: filter.day }) },
+          { label: map.unitName, href: queryHref(`/hr/units/${unit}`, { day: filter.day }) },
           { label: w.map },
         ]}
         crumbLabel={m.common.shell.breadcrumb}
@@ -178,7 +165,7 @@ async function MapOfPosts({
       <PostMap posts={map.posts} day={filter.day} m={m} />
       {map.isCut && (
         <p className="mt-4">
-          <TextLink href={reportHref(PATH, { unit, day: filter.day })}>
+          <TextLink href={queryHref(PATH, { unit, day: filter.day })}>
             {m.organization.chart.unit.morePosts}
           </TextLink>
         </p>

@@ -35,8 +35,6 @@ export default async function SuperiorFixesPage({ searchParams }: { searchParams
   const after = typeof search.after === "string" ? search.after : undefined;
   const queue = await orNotFound(listRepairs(ctx, { show, after }));
   const waiting = ctx.desk.superiorFixes;
-  const address = (cursor?: string) =>
-    `${BASE}?${new URLSearchParams({ show, ...(cursor ? { after: cursor } : {}) }).toString()}`;
   return (
     <>
       <PageHeader
@@ -69,11 +67,7 @@ export default async function SuperiorFixesPage({ searchParams }: { searchParams
       ) : (
         <DecidedList queue={queue} ctx={ctx} m={m} />
       )}
-      <Pagination
-        label={words.paging}
-        previous={after ? { href: address(), label: words.first } : undefined}
-        next={queue.next ? { href: address(queue.next), label: words.more } : undefined}
-      />
+      <Pagination words={m.common.table} path={BASE} query={{ show }} after={after} next={queue.next} />
     </>
   );
 }

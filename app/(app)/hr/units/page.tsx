@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { RegisterTabs } from "@/components/employees/register-tabs";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { DownloadLinks } from "@/components/ui/data/download-links";
@@ -39,8 +39,8 @@ export default async function UnitsPage({ searchParams }: Props) {
   const here = tree.path.at(-1);
   const isToday = tree.day === ctx.today;
   const number = (value: number) => formatNumber(value, ctx.locale);
-  const href = (query: Record<string, string | undefined>) => reportHref(PATH, { day: filter.day, ...query });
-  const pageOf = (id: string) => reportHref(`${PATH}/${id}`, { day: filter.day });
+  const href = (query: Record<string, string | undefined>) => queryHref(PATH, { day: filter.day, ...query });
+  const pageOf = (id: string) => queryHref(`${PATH}/${id}`, { day: filter.day });
   return (
     <>
       <PageHeader
@@ -70,7 +70,7 @@ export default async function UnitsPage({ searchParams }: Props) {
       </FilterBar>
       {!isToday && (
         <Note tone="warn" className="mt-4">
-          {w.notToday} <TextLink href={reportHref(PATH, { unit: filter.unit })}>{w.toToday}</TextLink>
+          {w.notToday} <TextLink href={queryHref(PATH, { unit: filter.unit })}>{w.toToday}</TextLink>
         </Note>
       )}
       {filter.q ? (
@@ -130,13 +130,7 @@ export default async function UnitsPage({ searchParams }: Props) {
           ]}
         />
       </div>
-      <Pagination
-        label={m.common.table.pages}
-        previous={filter.after ? { href: reportHref(PATH, kept), label: w.first } : undefined}
-        next={
-          tree.next ? { href: reportHref(PATH, { ...kept, after: tree.next }), label: w.next } : undefined
-        }
-      />
+      <Pagination words={m.common.table} path={PATH} query={kept} after={filter.after} next={tree.next} />
     </>
   );
 

@@ -5,7 +5,7 @@ import { EnrolmentChip, EnrolmentDesk } from "@/components/development/enrolment
 import { ReasonForm } from "@/components/development/reason-form";
 import { RecommendTraining } from "@/components/development/recommend-training";
 import { TrainingTable } from "@/components/development/training-table";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Pagination } from "@/components/ui/data/pagination";
@@ -42,7 +42,7 @@ export default async function RecommendPage({ searchParams }: Props) {
   const w = m.development.recommend;
   const part = { page, m, locale: ctx.locale };
   const href = (more: Record<string, string | undefined>) =>
-    reportHref("/trainings/recommend", { evaluation, ...more });
+    queryHref("/trainings/recommend", { evaluation, ...more });
   const { chosen } = page;
   return (
     <div className={chosen ? "page-reading" : undefined}>
@@ -110,9 +110,11 @@ export default async function RecommendPage({ searchParams }: Props) {
             locale={ctx.locale}
           />
           <Pagination
-            label={m.common.table.pages}
-            previous={after ? { href: href({ q }), label: m.common.table.first } : undefined}
-            next={page.next ? { href: href({ q, after: page.next }), label: m.common.table.next } : undefined}
+            words={m.common.table}
+            path="/trainings/recommend"
+            query={{ evaluation, q }}
+            after={after}
+            next={page.next}
           />
         </section>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { FilterBar } from "@/components/ui/data/filter-bar";
+import { Pagination } from "@/components/ui/data/pagination";
 import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { Note } from "@/components/ui/page/note";
@@ -8,7 +9,7 @@ import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
 import { TextArea, TextField } from "@/components/ui/text-fields";
 import { ConfirmForm } from "@/components/work-plans/confirm-form";
-import { SuperiorChoices, SuperiorPages } from "@/components/work-plans/superiors/superior-choices";
+import { SuperiorChoices } from "@/components/work-plans/superiors/superior-choices";
 import { getMySuperior, type MySuperior } from "@/lib/features/work-plans/queries/superior-search";
 import { dayIn, formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
@@ -127,7 +128,13 @@ function Choose({ view, after, m }: Part & { after?: string }) {
           m={m}
         />
       </ActionForm>
-      <SuperiorPages base="/work-plans/superior" q={search.q} after={after} next={search.next} m={m} />
+      <Pagination
+        words={m.common.table}
+        path="/work-plans/superior"
+        query={{ q: search.q }}
+        after={after}
+        next={search.next}
+      />
     </section>
   );
 }

@@ -86,8 +86,6 @@ export const chart: Words<typeof source> = {
     openOf: (name) => `below ${name}`,
     in: (name) => `in ${name}`,
     ends: (date) => `until ${date}`,
-    next: "Next",
-    first: "From the start",
   },
   unit: {
     facts: "About the unit",

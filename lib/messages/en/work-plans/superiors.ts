@@ -39,9 +39,6 @@ export const superiors: Words<typeof source> = {
     reason: "Reason",
     reasonHint: "May stay empty. For example: moved to another division on 1 November.",
     propose: (name) => `Propose ${name}`,
-    paging: "Pages of people found",
-    first: "From the start",
-    more: "More people",
     causes: {
       "post-above": "Holds the post above yours",
       "acting-above": "Acts in the post above yours (Plt. or Plh.)",
@@ -118,9 +115,6 @@ export const superiors: Words<typeof source> = {
     tabs: "Proposals",
     tabOpen: "Waiting",
     tabDecided: "Decided",
-    paging: "Pages of proposals",
-    first: "From the start",
-    more: "Next",
     states: {
       proposed: "Provisional",
       confirmed: "Confirmed",

@@ -89,8 +89,6 @@ export const chart = {
     openOf: (name: string) => `di bawah ${name}`,
     in: (name: string) => `di ${name}`,
     ends: (date: string) => `sampai ${date}`,
-    next: "Berikutnya",
-    first: "Dari awal",
   },
   unit: {
     facts: "Tentang unit",

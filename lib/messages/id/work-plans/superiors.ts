@@ -38,9 +38,6 @@ export const superiors = {
     reason: "Alasan",
     reasonHint: "Boleh kosong. Misalnya: pindah bidang sejak 1 November.",
     propose: (name: string) => `Ajukan ${name}`,
-    paging: "Halaman hasil pencarian",
-    first: "Dari awal",
-    more: "Hasil berikutnya",
     causes: {
       "post-above": "Memegang jabatan di atas jabatan Anda",
       "acting-above": "Plt. atau Plh. jabatan di atas jabatan Anda",
@@ -114,9 +111,6 @@ export const superiors = {
     tabs: "Usulan",
     tabOpen: "Menunggu",
     tabDecided: "Sudah diputus",
-    paging: "Halaman usulan",
-    first: "Dari awal",
-    more: "Berikutnya",
     states: {
       proposed: "Sementara",
       confirmed: "Dikonfirmasi",

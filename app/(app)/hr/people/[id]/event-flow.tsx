@@ -4,7 +4,7 @@ import { DatedPosts } from "@/components/personnel/dated-posts";
 import { DecisionForm } from "@/components/personnel/decision-form";
 import { eventHref } from "@/components/personnel/event-links";
 import { Search } from "@/components/personnel/post-search";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -67,7 +67,7 @@ export async function EventFlowPage({ id, kind, search }: { id: string; kind: Ki
                   key: one.id,
                   title: w.events.to(one.title, one.unitName),
                   about: one.holder ? w.heldBy(one.holder) : w.vacant,
-                  href: reportHref(here, { post: one.id }),
+                  href: queryHref(here, { post: one.id }),
                 })) ?? null
               }
               m={m}
@@ -103,7 +103,7 @@ export async function EventFlowPage({ id, kind, search }: { id: string; kind: Ki
                 version={person.version}
                 action={enterEventAction}
                 requestKey={newRequestKey()}
-                back={reportHref(here, { ...chosen, day: undefined, until: undefined })}
+                back={queryHref(here, { ...chosen, day: undefined, until: undefined })}
                 m={m}
                 locale={ctx.locale}
               />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
 import { ChangeList } from "@/components/employees/chart/change-list";
 import { SpanList } from "@/components/employees/chart/span-list";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { DescriptionList } from "@/components/ui/page/facts";
@@ -47,7 +47,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
           { label: chart.positions.title, href: "/hr/positions" },
           {
             label: post.unitName,
-            href: reportHref("/hr/positions", { unit: post.unitId, view: "map", day }),
+            href: queryHref("/hr/positions", { unit: post.unitId, view: "map", day }),
           },
           { label: post.title },
         ]}
@@ -107,7 +107,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
               <ul className="divide-y divide-line border-y border-line">
                 {post.below.map((other) => (
                   <li key={other.id} className="py-2.5">
-                    <TextLink href={reportHref(`/hr/positions/${other.id}`, { day })}>{other.title}</TextLink>
+                    <TextLink href={queryHref(`/hr/positions/${other.id}`, { day })}>{other.title}</TextLink>
                     <span className="block text-small text-ink-3">{other.unitName}</span>
                   </li>
                 ))}
@@ -141,7 +141,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
                 {
                   term: f.superior,
                   value: post.superiorId ? (
-                    <TextLink href={reportHref(`/hr/positions/${post.superiorId}`, { day })}>
+                    <TextLink href={queryHref(`/hr/positions/${post.superiorId}`, { day })}>
                       {post.superiorTitle}
                     </TextLink>
                   ) : (

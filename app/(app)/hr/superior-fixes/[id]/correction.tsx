@@ -1,7 +1,8 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { FilterBar } from "@/components/ui/data/filter-bar";
+import { Pagination } from "@/components/ui/data/pagination";
 import { HiddenField, TextArea, TextField } from "@/components/ui/text-fields";
-import { SuperiorChoices, SuperiorPages } from "@/components/work-plans/superiors/superior-choices";
+import { SuperiorChoices } from "@/components/work-plans/superiors/superior-choices";
 import type { RepairPage } from "@/lib/features/work-plans/queries/superior-queue";
 import { searchForRepair, type SearchInput } from "@/lib/features/work-plans/queries/superior-search";
 import type { Messages } from "@/lib/messages/messages-for";
@@ -48,7 +49,13 @@ export async function Correction({ ctx, repair, search, m }: Props) {
         />
         <TextArea name="reason" label={words.correctReason} hint={m.common.states.optional} rows={2} />
       </ActionForm>
-      <SuperiorPages base={base} q={found.q} after={search.after} next={found.next} m={m} />
+      <Pagination
+        words={m.common.table}
+        path={base}
+        query={{ q: found.q }}
+        after={search.after}
+        next={found.next}
+      />
     </section>
   );
 }

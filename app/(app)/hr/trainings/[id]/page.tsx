@@ -4,7 +4,7 @@ import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { Participant } from "@/components/development/participant";
 import { TrainingFacts } from "@/components/development/training-facts";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Pagination } from "@/components/ui/data/pagination";
 import { Card } from "@/components/ui/page/card";
@@ -93,15 +93,7 @@ export default async function OfficerTrainingPage({ params, searchParams }: Prop
           </ul>
         )}
       </section>
-      <Pagination
-        label={m.common.table.pages}
-        previous={after ? { href: path, label: m.common.table.first } : undefined}
-        next={
-          training.next
-            ? { href: reportHref(path, { after: training.next }), label: m.common.table.next }
-            : undefined
-        }
-      />
+      <Pagination words={m.common.table} path={path} after={after} next={training.next} />
     </>
   );
 }

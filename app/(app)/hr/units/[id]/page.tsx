@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { ChangeList } from "@/components/employees/chart/change-list";
 import { HolderNames } from "@/components/employees/chart/holder-names";
 import { SpanList } from "@/components/employees/chart/span-list";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { Card } from "@/components/ui/page/card";
@@ -45,13 +45,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const parent = unit.path.at(-2);
   const mayChange = can(ctx.actor, "unit.move", { today: ctx.today, unitId: id });
   const isOpen = unit.validUntil === null || unit.validUntil >= ctx.today;
-  const treeHref = (unitId: string) => reportHref("/hr/units", { unit: unitId, day });
+  const treeHref = (unitId: string) => queryHref("/hr/units", { unit: unitId, day });
   return (
     <>
       <PageHeader
         title={unit.name}
         crumbs={[
-          { label: chart.units.title, href: reportHref("/hr/units", { day }) },
+          { label: chart.units.title, href: queryHref("/hr/units", { day }) },
           ...unit.path.slice(0, -1).map((crumb) => ({ label: crumb.name, href: treeHref(crumb.id) })),
           { label: unit.name },
         ]}
@@ -100,7 +100,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
                   label: chart.positions.name,
                   cell: (post) => (
                     <>
-                      <TextLink href={reportHref(`/hr/positions/${post.id}`, { day })}>{post.title}</TextLink>
+                      <TextLink href={queryHref(`/hr/positions/${post.id}`, { day })}>{post.title}</TextLink>
                       {post.isUnitHead && (
                         <>
                           {" "}
@@ -125,7 +125,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
               ]}
             />
             <p className="mt-3">
-              <TextLink href={reportHref("/hr/positions", { unit: id, view: "map", day })}>
+              <TextLink href={queryHref("/hr/positions", { unit: id, view: "map", day })}>
                 {chart.positions.mapOf(unit.name)}
               </TextLink>
             </p>
@@ -168,7 +168,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
               <ul className="divide-y divide-line">
                 {unit.children.map((child) => (
                   <li key={child.id} className="py-2">
-                    <TextLink href={reportHref(`/hr/units/${child.id}`, { day })}>{child.name}</TextLink>
+                    <TextLink href={queryHref(`/hr/units/${child.id}`, { day })}>{child.name}</TextLink>
                   </li>
                 ))}
               </ul>

@@ -5,7 +5,7 @@ import { Consequences } from "@/components/personnel/consequences";
 import { DecisionForm } from "@/components/personnel/decision-form";
 import { EventList } from "@/components/personnel/event-list";
 import { Search } from "@/components/personnel/post-search";
-import { reportHref } from "@/components/reports/report-href";
+import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -59,7 +59,7 @@ export default async function ActingPage({ params, searchParams }: Props) {
             <ul className="grid gap-2">
               {posts.map((one) => (
                 <li key={one.id}>
-                  <ButtonLink tone="secondary" small href={reportHref(here, { post: one.id })}>
+                  <ButtonLink tone="secondary" small href={queryHref(here, { post: one.id })}>
                     {one.title}
                   </ButtonLink>
                   <p className="text-small text-ink-2">{one.holder ? w.heldBy(one.holder) : w.vacant}</p>
@@ -85,7 +85,7 @@ export default async function ActingPage({ params, searchParams }: Props) {
                   key: one.id,
                   title: one.name,
                   about: one.title ?? w.events.noPost,
-                  href: reportHref(here, { post: post.id, person: one.id }),
+                  href: queryHref(here, { post: post.id, person: one.id }),
                 })) ?? null
               }
               m={m}
@@ -98,7 +98,7 @@ export default async function ActingPage({ params, searchParams }: Props) {
                 <b>{person.name}</b>
                 {person.title && <p className="text-small">{person.title}</p>}
               </div>
-              <ButtonLink tone="quiet" small href={reportHref(here, { post: post.id })}>
+              <ButtonLink tone="quiet" small href={queryHref(here, { post: post.id })}>
                 {w.changeChoice}
               </ButtonLink>
             </div>
@@ -122,7 +122,7 @@ export default async function ActingPage({ params, searchParams }: Props) {
                 version={person.version}
                 action={enterEventAction}
                 requestKey={newRequestKey()}
-                back={reportHref(here, chosen)}
+                back={queryHref(here, chosen)}
                 m={m}
                 locale={ctx.locale}
               />

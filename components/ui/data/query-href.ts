@@ -1,5 +1,5 @@
 /** An address whose query holds the filters that are set. */
-export function reportHref(path: string, query: Record<string, string | undefined>): string {
+export function queryHref(path: string, query: Record<string, string | undefined>): string {
   const set = Object.entries(query).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
   );
