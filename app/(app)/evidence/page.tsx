@@ -48,9 +48,10 @@ export default async function EvidencePage({ searchParams }: Props) {
         }
       />
       <Pagination
-        label={words.paging}
-        previous={cursor ? { href: "/evidence", label: words.newest } : undefined}
-        next={next ? { href: `/evidence?after=${next}`, label: words.older } : undefined}
+        words={{ pages: words.paging, first: words.newest, next: words.older }}
+        path="/evidence"
+        after={cursor}
+        next={next}
       />
     </div>
   );

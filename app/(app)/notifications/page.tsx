@@ -62,11 +62,10 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         />
       )}
       <Pagination
-        label={words.paging}
-        previous={cursor ? { href: "/notifications", label: words.newest } : undefined}
-        next={
-          next ? { href: `/notifications?after=${encodeURIComponent(next)}`, label: words.older } : undefined
-        }
+        words={{ pages: words.paging, first: words.newest, next: words.older }}
+        path="/notifications"
+        after={cursor}
+        next={next}
       />
     </div>
   );

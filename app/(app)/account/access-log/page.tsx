@@ -39,13 +39,10 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
         empty={<EmptyState title={words.empty} />}
       />
       <Pagination
-        label={words.paging}
-        previous={cursor ? { href: "/account/access-log", label: words.newest } : undefined}
-        next={
-          next
-            ? { href: `/account/access-log?after=${encodeURIComponent(next)}`, label: words.older }
-            : undefined
-        }
+        words={{ pages: words.paging, first: words.newest, next: words.older }}
+        path="/account/access-log"
+        after={cursor}
+        next={next}
       />
     </div>
   );
