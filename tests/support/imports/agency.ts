@@ -64,6 +64,8 @@ export async function digestOfAgency(owner: Owner, agencyId: string): Promise<st
       UNION ALL SELECT (to_jsonb(s))::text FROM unit_span s WHERE agency_id = ${agencyId}::uuid
       UNION ALL SELECT (to_jsonb(p) - 'version')::text FROM position p WHERE agency_id = ${agencyId}::uuid
       UNION ALL SELECT (to_jsonb(s))::text FROM position_span s WHERE agency_id = ${agencyId}::uuid
+      UNION ALL SELECT (to_jsonb(n) - 'version')::text FROM strategy_node n WHERE agency_id = ${agencyId}::uuid
+      UNION ALL SELECT (to_jsonb(i) - 'version')::text FROM strategy_indicator i WHERE agency_id = ${agencyId}::uuid
     ) all_rows`;
   return row?.digest ?? "";
 }

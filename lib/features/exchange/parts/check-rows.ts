@@ -3,6 +3,8 @@ import type { Placed, Problem } from "../rules/import-problems";
 import { parseRow, type ParsedRow } from "../rules/parse-row";
 import { orderOfParents } from "../rules/plan-structure";
 import { cellText, columnName, type StoredCell } from "../rules/stored-cell";
+import { strategyFileFacts } from "../queries/strategy-facts";
+import { isIndicatorKey } from "../strategy-rules/read-strategy";
 import { advance, BATCH, finish, inStep, loadUnitBook, type Step } from "./import-step";
 import { planBatch, postKey, type FileFacts, type StoredRow } from "./plan-batch";
 
@@ -89,6 +91,11 @@ const KEY_FIELDS = {
   assignments: "nip",
 } as const;
 
+function keyField(kind: Step["kind"], key: string | null): string {
+  if (kind !== "strategy") return KEY_FIELDS[kind];
+  return key !== null && isIndicatorKey(key) ? "nodeText" : "nodeCode";
+}
+
 async function planRows(step: Step, file: FileFacts): Promise<number> {
   const { db, importId, kind } = step;
   const sheets = await takenSheets(step);
@@ -112,7 +119,7 @@ async function planRows(step: Step, file: FileFacts): Promise<number> {
     const numbers = key ? twice.get(key) : undefined;
     const found: Problem[] = plan?.problems ?? [];
     if (numbers)
-      found.push({ code: "key-twice", field: KEY_FIELDS[kind], value: "", params: { rows: numbers } });
+      found.push({ code: "key-twice", field: keyField(kind, key), value: "", params: { rows: numbers } });
     return {
       id,
       action: plan && !numbers ? plan.action : "faulty",
@@ -133,6 +140,7 @@ export async function loadFileFacts(step: Step): Promise<FileFacts> {
   const { db, importId, kind } = step;
   const book = await loadUnitBook(db, step.today);
   const facts: FileFacts = { book, inFile: new Set(), circles: new Set(), postsInFile: new Set() };
+  if (kind === "strategy") return { ...facts, ...(await strategyFileFacts(step)) };
   if (kind !== "units" && kind !== "positions") return facts;
   const rows = await db.$queryRaw<{ key: string; values: Record<string, string | undefined> }[]>`
     SELECT key, parsed->'values' AS values FROM import_row WHERE import_id = ${importId}::uuid AND key IS NOT NULL AND parsed IS NOT NULL`;

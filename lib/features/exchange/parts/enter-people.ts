@@ -5,7 +5,7 @@ import type { HoldPlan, NewPost } from "../rules/plan-hold";
 import type { EmployeeFields, PersonFact, PersonPlan } from "../rules/plan-person";
 import type { Step } from "./import-step";
 import type { Planned } from "./plan-batch";
-import type { Image, UndoOperation, Written } from "./undo-operation";
+import type { Image, UndoOperation, Written } from "../rules/undo-operation";
 
 const dated = (day: string | undefined) => (day === undefined ? undefined : toDate(day));
 

@@ -9,14 +9,16 @@ import type { StoredCell } from "../rules/stored-cell";
 import { loadFileFacts, placed } from "./check-rows";
 import { writePeople } from "./enter-people";
 import { writePosts, writeUnits } from "./enter-structure";
+import { writeStrategy } from "./write-strategy";
 import { advance, BATCH, finish, inStep, type Step } from "./import-step";
 import { linkBatch, settleNewPosts } from "./link-lines";
 import { planBatch, type FileFacts, type Planned, type StoredRow } from "./plan-batch";
-import type { Written } from "./undo-operation";
+import type { Written } from "../rules/undo-operation";
 
 async function write(step: Step, planned: readonly Planned[]): Promise<Written> {
   if (step.kind === "units") return writeUnits(step, planned);
   if (step.kind === "positions") return writePosts(step, planned);
+  if (step.kind === "strategy") return writeStrategy(step, planned);
   return writePeople(step, planned);
 }
 

@@ -5,7 +5,7 @@ import { settleChart } from "@/lib/features/organization/parts/settle-chart";
 import { addDays } from "@/lib/features/organization/rules/dates";
 import type { Step } from "./import-step";
 import { loadPostRows, postKey, type Planned } from "./plan-batch";
-import type { Image, UndoOperation, Written } from "./undo-operation";
+import type { Image, UndoOperation, Written } from "../rules/undo-operation";
 
 type SpanTable = "unit" | "position";
 

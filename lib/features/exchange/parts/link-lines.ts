@@ -4,7 +4,7 @@ import { addDays } from "@/lib/features/organization/rules/dates";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { advance, type Step } from "./import-step";
-import type { LineImage, UndoOperation } from "./undo-operation";
+import type { LineImage, UndoOperation } from "../rules/undo-operation";
 
 const LINK_BATCH = 500;
 
@@ -16,7 +16,7 @@ type Row = { id: string; undo: UndoOperation[]; superiorNip: string | null; star
  */
 export async function settleNewPosts(step: Step): Promise<void> {
   const { db, importId, agencyId } = step;
-  if (step.kind === "positions" || step.kind === "units") return;
+  if (step.kind !== "people" && step.kind !== "assignments") return;
   await db.$executeRaw`
     WITH RECURSIVE made AS (
       SELECT DISTINCT (op->>'id')::uuid AS id FROM import_row r, jsonb_array_elements(r.undo) op

@@ -15,6 +15,8 @@ import {
 } from "../rules/plan-structure";
 import type { UnitBook } from "../rules/unit-book";
 import { plainText } from "../rules/import-fields";
+import { planStrategyRows } from "../queries/strategy-facts";
+import type { StrategyPlan } from "../strategy-rules/plan-strategy";
 import type { Step } from "./import-step";
 
 /** What was understood of a row, as it is stored. */
@@ -25,7 +27,8 @@ export type RowPlan =
   | { kind: "people"; plan: PersonPlan; person: PersonFact | null }
   | { kind: "assignments"; hold: HoldPlan; person: PersonFact }
   | { kind: "units"; plan: UnitPlan; now: UnitRow | null }
-  | { kind: "positions"; plan: PostPlan; now: PostRow | null };
+  | { kind: "positions"; plan: PostPlan; now: PostRow | null }
+  | { kind: "strategy"; plan: StrategyPlan };
 
 export type Planned = {
   row: StoredRow;
@@ -41,6 +44,8 @@ export type FileFacts = {
   circles: ReadonlySet<string>;
   /** `unit id|plain title` of the posts that the file brings. */
   postsInFile: ReadonlySet<string>;
+  /** Levels of the strategy's parts that the file brings, by code in small letters. */
+  levels?: ReadonlyMap<string, string>;
   /** Order of entering by key. */
   depth?: ReadonlyMap<string, number>;
 };
@@ -59,7 +64,7 @@ async function loadPeople(db: Tx, nips: readonly string[], hold: boolean): Promi
         'startsOn', a.starts_on, 'endsOn', a.ends_on, 'decree', a.decree) ORDER BY a.starts_on)
         FROM assignment a WHERE a.agency_id = e.agency_id AND a.employee_id = e.id), '[]') AS holds,
       coalesce((SELECT jsonb_agg(jsonb_build_object('startsOn', w.starts_on, 'endsOn', w.ends_on))
-        FROM work_plan w WHERE w.agency_id = e.agency_id AND w.employee_id = e.id AND w.state NOT IN ('closed', 'withdrawn')), '[]') AS plans
+        FROM work_plan w WHERE w.agency_id = e.agency_id AND w.employee_id = e.id AND w.state NOT IN ('closed', 'withdrawn') AND w.amends_id IS NULL), '[]') AS plans
     FROM employee e WHERE e.nip = ANY(${wanted}::text[])`;
   return new Map(people.map((person) => [person.nip, person]));
 }
@@ -218,6 +223,7 @@ export async function planBatch(
 ): Promise<Planned[]> {
   if (step.kind === "people") return planPeople(step, file, rows, hold);
   if (step.kind === "assignments") return planAssignments(step, file, rows, hold);
+  if (step.kind === "strategy") return planStrategyRows(step, file, rows, hold);
   if (step.kind === "units") return planUnits(step, file, rows);
   return planPosts(step, file, rows);
 }

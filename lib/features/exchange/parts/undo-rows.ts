@@ -4,14 +4,15 @@ import type { Tx } from "@/lib/platform/db";
 import { settleChart } from "@/lib/features/organization/parts/settle-chart";
 import { spansOf } from "./enter-structure";
 import { advance, finish, inStep, type Step } from "./import-step";
+import { takeBackStrategy } from "./write-strategy";
 import { loadLines } from "./link-lines";
-import type { LineImage, UndoOperation } from "./undo-operation";
+import type { LineImage, UndoOperation } from "../rules/undo-operation";
 
 const UNDO_BATCH = 200;
 
 type Row = { id: string; undo: UndoOperation[] };
-type Table = "employee" | "assignment" | "position" | "unit";
-const TABLES: readonly Table[] = ["employee", "assignment", "position", "unit"];
+const TABLES = ["employee", "assignment", "position", "unit", "strategy_node", "strategy_indicator"] as const;
+type Table = (typeof TABLES)[number];
 type Recorded = Extract<UndoOperation, { t: Table }>;
 
 /** Stored JSON keeps no order of keys: lines are compared value by value. */
@@ -95,7 +96,9 @@ async function versionsOf(db: Tx, operations: readonly Recorded[]): Promise<Map<
     SELECT id, version FROM employee WHERE id = ANY(${ids("employee")}::uuid[])
     UNION ALL SELECT id, version FROM assignment WHERE id = ANY(${ids("assignment")}::uuid[])
     UNION ALL SELECT id, version FROM position WHERE id = ANY(${ids("position")}::uuid[])
-    UNION ALL SELECT id, version FROM unit WHERE id = ANY(${ids("unit")}::uuid[])`;
+    UNION ALL SELECT id, version FROM unit WHERE id = ANY(${ids("unit")}::uuid[])
+    UNION ALL SELECT id, version FROM strategy_node WHERE id = ANY(${ids("strategy_node")}::uuid[])
+    UNION ALL SELECT id, version FROM strategy_indicator WHERE id = ANY(${ids("strategy_indicator")}::uuid[])`;
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
@@ -152,6 +155,7 @@ async function takeBack(step: Step, rows: readonly Row[]): Promise<void> {
   const units = made("unit");
   await db.unitSpan.deleteMany({ where: { agencyId, unitId: { in: units } } });
   await db.unit.deleteMany({ where: { agencyId, id: { in: units } } });
+  await takeBackStrategy(step, operations);
 }
 
 /** Takes the records until the batch ends: whoever is changing one is waited for, and then seen by its version. */
@@ -161,6 +165,8 @@ async function hold(db: Tx, operations: readonly Recorded[]): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM assignment WHERE id = ANY(${ids("assignment")}::uuid[]) ORDER BY id FOR UPDATE`;
   await db.$queryRaw`SELECT 1 FROM position WHERE id = ANY(${ids("position")}::uuid[]) ORDER BY id FOR UPDATE`;
   await db.$queryRaw`SELECT 1 FROM unit WHERE id = ANY(${ids("unit")}::uuid[]) ORDER BY id FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM strategy_node WHERE id = ANY(${ids("strategy_node")}::uuid[]) ORDER BY id FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM strategy_indicator WHERE id = ANY(${ids("strategy_indicator")}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
 /** Whether nobody changed what the row wrote. */

@@ -1,5 +1,7 @@
+import { STRATEGY_FIELDS } from "../strategy-rules/strategy-fields";
+
 /** What can be imported, and the columns that each kind knows. */
-export const IMPORT_KINDS = ["people", "units", "positions", "assignments"] as const;
+export const IMPORT_KINDS = ["people", "units", "positions", "assignments", "strategy"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export type FieldSpec = {
@@ -144,6 +146,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly FieldSpec[]>> = {
     endsOn,
     decree,
   ],
+  strategy: STRATEGY_FIELDS,
 };
 
 /** Small letters and digits with single spaces: how headings and names are compared. */

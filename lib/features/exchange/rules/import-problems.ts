@@ -37,7 +37,15 @@ export type ProblemCode =
   | "superior-self"
   | "parent-unknown"
   | "parent-circle"
-  | "superior-post-unknown";
+  | "superior-post-unknown"
+  | "strategy-level-unknown"
+  | "strategy-level-order"
+  | "strategy-parent-unknown"
+  | "strategy-parent-circle"
+  | "strategy-cell-elsewhere"
+  | "direction-unknown"
+  | "year-range"
+  | "address-invalid";
 
 export type Problem = {
   code: ProblemCode;
@@ -57,6 +65,7 @@ export const FIXES: Partial<Record<ProblemCode, Fix>> = {
   "rank-of-other-kind": "clear",
   "email-invalid": "clear",
   "position-unknown": "create",
+  "strategy-cell-elsewhere": "clear",
 };
 
 export type Fixes = Partial<Record<ProblemCode, Fix>>;

@@ -11,6 +11,7 @@ import {
   readYesNo,
   type Read,
 } from "./read-cells";
+import { checkStrategy, STRATEGY_READERS, strategyKey } from "../strategy-rules/read-strategy";
 import { cellText, isFormula, type StoredCell } from "./stored-cell";
 
 export type Values = Readonly<Record<string, string | undefined>>;
@@ -76,6 +77,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   assignmentKind: (_cell, text) => chosen(readHoldKind(text), "choice-unknown"),
   isHead: (cell) => chosen(readYesNo(cell)?.toString() ?? null, "choice-unknown"),
   hasAgreement: (cell) => chosen(readYesNo(cell)?.toString() ?? null, "choice-unknown"),
+  ...STRATEGY_READERS,
 };
 
 function readCell(field: string, cell: StoredCell): Read<string | undefined> {
@@ -98,12 +100,14 @@ const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   units: ["code", "name"],
   positions: ["unit", "position", "positionClass"],
   assignments: ["nip", "unit", "position", "startsOn"],
+  strategy: ["nodeLevel", "nodeText"],
 };
 
 const lower = (text: string | undefined) => plainText(text ?? "");
 
 function keyOf(kind: ImportKind, v: Values): string | null {
   if (kind === "people") return v.nip ?? null;
+  if (kind === "strategy") return strategyKey(v);
   if (kind === "units") return v.code?.toLowerCase() ?? null;
   if (kind === "positions") return v.unit && v.position ? `${lower(v.unit)}|${lower(v.position)}` : null;
   const all = [v.nip, lower(v.unit), lower(v.position), v.assignmentKind ?? "definitive", v.startsOn];
@@ -111,7 +115,11 @@ function keyOf(kind: ImportKind, v: Values): string | null {
 }
 
 const labelOf = (kind: ImportKind, cells: Values): string =>
-  (kind === "positions" ? cells.position : (cells.name ?? cells.nip ?? cells.code)) ?? "";
+  (kind === "positions"
+    ? cells.position
+    : kind === "strategy"
+      ? cells.nodeText
+      : (cells.name ?? cells.nip ?? cells.code)) ?? "";
 
 /** What one row says, cell by cell, before anything is compared with the agency. Remedies that HR chose are applied. */
 export function parseRow(
@@ -142,7 +150,12 @@ export function parseRow(
     problems.push({ ...read.problem, field, value: text.slice(0, 200) });
   });
   if (isEmpty) return null;
-  const checked = kind === "people" ? checkPerson(values, fixes) : [];
+  const checked =
+    kind === "people"
+      ? checkPerson(values, fixes)
+      : kind === "strategy"
+        ? checkStrategy(values, texts, fixes)
+        : [];
   return {
     key: keyOf(kind, values),
     label: labelOf(kind, texts).slice(0, 200),

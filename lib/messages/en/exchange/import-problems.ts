@@ -1,5 +1,6 @@
 import type { problems as id, ProblemWords } from "@/lib/messages/id/exchange/import-problems";
 import type { Words } from "@/lib/messages/words";
+import { strategyProblems } from "@/lib/messages/en/exchange/strategy-import";
 
 const of = (title: string, problem: string, suggestion: string): ProblemWords => ({
   title,
@@ -169,4 +170,5 @@ export const problems: Words<typeof id> = {
     "The post above was not found",
     "Give its name and its unit",
   ),
+  ...strategyProblems,
 };

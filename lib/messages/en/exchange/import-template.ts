@@ -1,3 +1,4 @@
+import { strategyExamples, strategyHints } from "@/lib/messages/en/exchange/strategy-import";
 import type { template as id } from "@/lib/messages/id/exchange/import-template";
 import type { Words } from "@/lib/messages/words";
 
@@ -35,6 +36,7 @@ export const template: Words<typeof id> = {
     superiorPosition: "Kepala Bidang Contoh",
     superiorUnit: "",
     assignmentKind: "Definitif",
+    ...strategyExamples,
   },
   hints: {
     nip: "NIP or NI PPPK, 18 digits. Spaces are fine.",
@@ -61,5 +63,6 @@ export const template: Words<typeof id> = {
     superiorPosition: "The post above, in this unit or one above.",
     superiorUnit: "Where the post above is in another unit.",
     assignmentKind: "Definitif, Plt, Plh, Tambahan or Diperbantukan.",
+    ...strategyHints,
   },
 };

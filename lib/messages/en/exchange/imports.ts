@@ -1,5 +1,6 @@
 import { problems } from "@/lib/messages/en/exchange/import-problems";
 import { template } from "@/lib/messages/en/exchange/import-template";
+import { strategyCells, strategyFields } from "@/lib/messages/en/exchange/strategy-import";
 import type { exchange as id } from "@/lib/messages/id/exchange/imports";
 import type { Words } from "@/lib/messages/words";
 
@@ -30,18 +31,27 @@ const fields: Record<string, string> = {
   superiorPosition: "Post above",
   superiorUnit: "Unit of the post above",
   assignmentKind: "Kind of assignment",
+  ...strategyFields,
 };
 
 export const exchange: Words<typeof id> = {
   title: "Import",
-  about: "Bring in people, units and posts from Excel or CSV. Nothing is stored before you have checked it.",
+  about:
+    "Bring in people, units, posts and the strategy from Excel or CSV. Nothing is stored before you have checked it.",
   steps: { label: "Steps of the import", items: ["Upload", "Match columns", "Check", "Enter"] },
-  kinds: { people: "People", units: "Units", positions: "Posts", assignments: "Assignments" },
+  kinds: {
+    people: "People",
+    units: "Units",
+    positions: "Posts",
+    assignments: "Assignments",
+    strategy: "Strategy",
+  },
   kindHints: {
     people: "With unit, post and superior",
     units: "The tree of units",
     positions: "Posts of each unit and the posts above them",
     assignments: "Who holds which post, Plt. and Plh. included",
+    strategy: "From the vision to indicators with their yearly targets",
   },
   upload: {
     title: "Upload a file",
@@ -154,6 +164,8 @@ export const exchange: Words<typeof id> = {
     row: "Row",
   },
   fields,
+  strategyFields,
+  strategyCells,
   template,
   problems,
   reasons: {

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@/lib/features/exchange/rules/import-problems";
 import type { Parameters } from "@/lib/messages/id/forms/input";
+import { strategyProblems } from "@/lib/messages/id/exchange/strategy-import";
 
 /** `title` heads the group, `problem` stands in the red column, `suggestion` beside it. `p.x` is what stands in the cell. */
 export type ProblemWords = {
@@ -181,4 +182,5 @@ export const problems: Record<ProblemCode, ProblemWords> = {
     "Jabatan atasan tidak ditemukan",
     "Isi nama jabatan dan unitnya",
   ),
+  ...strategyProblems,
 };

@@ -1,3 +1,5 @@
+import { strategyExamples, strategyHints } from "@/lib/messages/id/exchange/strategy-import";
+
 /** Words in the workbooks to fill in. */
 export const template = {
   help: "Petunjuk",
@@ -33,6 +35,7 @@ export const template = {
     superiorPosition: "Kepala Bidang Contoh",
     superiorUnit: "",
     assignmentKind: "Definitif",
+    ...strategyExamples,
   } as Record<string, string>,
   hints: {
     nip: "NIP atau NI PPPK, 18 angka. Boleh memakai spasi.",
@@ -59,5 +62,6 @@ export const template = {
     superiorPosition: "Jabatan di atasnya, di unit ini atau unit di atasnya.",
     superiorUnit: "Bila jabatan atasan ada di unit lain.",
     assignmentKind: "Definitif, Plt, Plh, Tambahan, atau Diperbantukan.",
+    ...strategyHints,
   } as Record<string, string>,
 };

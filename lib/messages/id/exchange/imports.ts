@@ -2,6 +2,7 @@ import type { ImportReason } from "@/lib/features/exchange/rules/reasons";
 import { problems } from "@/lib/messages/id/exchange/import-problems";
 import { template } from "@/lib/messages/id/exchange/import-template";
 import type { Parameters } from "@/lib/messages/id/forms/input";
+import { strategyCells, strategyFields } from "@/lib/messages/id/exchange/strategy-import";
 
 type Code = ImportReason extends `exchange.${infer Rest}` ? Rest : never;
 
@@ -32,6 +33,7 @@ const fields: Record<string, string> = {
   superiorPosition: "Jabatan atasan",
   superiorUnit: "Unit jabatan atasan",
   assignmentKind: "Jenis penugasan",
+  ...strategyFields,
 };
 
 const fieldName = (p: Parameters) => fields[String(p.field)] ?? String(p.field);
@@ -91,14 +93,21 @@ const reasons = {
 export const exchange = {
   title: "Impor",
   about:
-    "Masukkan pegawai, unit, dan jabatan dari Excel atau CSV. Tidak ada yang disimpan sebelum Anda memeriksanya.",
+    "Masukkan pegawai, unit, jabatan, dan strategi dari Excel atau CSV. Tidak ada yang disimpan sebelum Anda memeriksanya.",
   steps: { label: "Langkah impor", items: ["Unggah", "Cocokkan kolom", "Periksa", "Masukkan"] },
-  kinds: { people: "Pegawai", units: "Unit", positions: "Jabatan", assignments: "Penugasan" },
+  kinds: {
+    people: "Pegawai",
+    units: "Unit",
+    positions: "Jabatan",
+    assignments: "Penugasan",
+    strategy: "Strategi",
+  },
   kindHints: {
     people: "Dengan unit, jabatan, dan atasannya",
     units: "Susunan unit kerja",
     positions: "Jabatan di setiap unit dan jabatan atasannya",
     assignments: "Siapa memegang jabatan apa, termasuk Plt. dan Plh.",
+    strategy: "Dari visi sampai indikator dengan target tahunannya",
   },
   upload: {
     title: "Unggah berkas",
@@ -213,6 +222,8 @@ export const exchange = {
     row: "Baris",
   },
   fields,
+  strategyFields,
+  strategyCells,
   template,
   problems,
   reasons,

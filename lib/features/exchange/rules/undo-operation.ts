@@ -1,5 +1,3 @@
-import "server-only";
-
 /** A row as it was, in the database's own column names; days as YYYY-MM-DD. */
 export type Image = Record<string, string | number | boolean | null>;
 
@@ -19,7 +17,12 @@ export type LineImage = {
  * means that somebody changed the record since.
  */
 export type UndoOperation =
-  | { t: "employee" | "assignment" | "position" | "unit"; id: string; before: Image | null; version: number }
+  | {
+      t: "employee" | "assignment" | "position" | "unit" | "strategy_node" | "strategy_indicator";
+      id: string;
+      before: Image | null;
+      version: number;
+    }
   | { t: "spans"; of: "unit" | "position"; id: string; before: Image[]; after: Image[] }
   | { t: "lines"; id: string; before: LineImage[]; after: LineImage[] };
 
