@@ -1,5 +1,6 @@
 import { IndicatorTable, SourceLine } from "@/components/strategy/indicator-table";
 import { TextLink } from "@/components/ui/button";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { TaskList } from "@/components/ui/status/next-task";
@@ -7,10 +8,17 @@ import type { StrategyBranch } from "@/lib/features/strategy/rules/views";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 
-type Props = { branch: StrategyBranch; agencyName: string; m: Messages; locale: Locale };
+type Props = {
+  branch: StrategyBranch;
+  agencyName: string;
+  m: Messages;
+  locale: Locale;
+  /** The whole tree as a file, for whoever may take it along. */
+  downloads?: Parameters<typeof DownloadLinks>[0];
+};
 
 /** One level of the performance tree: the way up, this part with its source and indicators, and the parts below. */
-export function StrategyBranchView({ branch, agencyName, m, locale }: Props) {
+export function StrategyBranchView({ branch, agencyName, m, locale, downloads }: Props) {
   const c = m.strategy.cascade;
   const levels = m.strategy.levels;
   const level = (code: string) => levels[code as keyof typeof levels];
@@ -47,6 +55,7 @@ export function StrategyBranchView({ branch, agencyName, m, locale }: Props) {
         }
         crumbs={crumbs ?? undefined}
         crumbLabel={c.path}
+        actions={downloads && <DownloadLinks {...downloads} />}
       />
       {branch.indicators.length > 0 && (
         <section className="mb-6" aria-labelledby="indicators">

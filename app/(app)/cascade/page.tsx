@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { StrategyBranchView } from "@/components/strategy/branch";
+import { can } from "@/lib/access/authorize";
 import { getStrategyBranch } from "@/lib/features/strategy/queries";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
@@ -12,12 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CascadePage() {
   const ctx = await requireContext();
   const branch = await getStrategyBranch(ctx, null);
+  const m = messagesFor(ctx.locale);
+  const mayTake = can(ctx.actor, "import.run", { today: ctx.today });
   return (
     <StrategyBranchView
       branch={branch}
       agencyName={ctx.actor.agencyName}
-      m={messagesFor(ctx.locale)}
+      m={m}
       locale={ctx.locale}
+      downloads={mayTake ? downloadsOf(m, "strategy", {}) : undefined}
     />
   );
 }

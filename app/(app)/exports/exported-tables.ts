@@ -4,6 +4,7 @@ import { exportParticipants } from "./participants-table";
 import { exportPeople } from "./people-table";
 import { exportPositions } from "./positions-table";
 import { exportRegister } from "./register-table";
+import { exportStrategy } from "./strategy/strategy-table";
 import { exportSuperiorFixes } from "./superior-fixes-table";
 import { exportTrainings } from "./trainings-table";
 import type { Export } from "./head-lines";
@@ -20,4 +21,5 @@ export const exportedTables: ReadonlyMap<string, Export> = new Map([
   ["grants", exportGrants],
   ["trainings", exportTrainings],
   ["participants", exportParticipants],
+  ["strategy", exportStrategy],
 ]);
