@@ -73,7 +73,8 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
             WHERE p.agency_id = me.agency_id AND p.valid_from <= me.day AND (p.valid_until IS NULL OR p.valid_until >= me.day)),
             ${SECOND_FACTOR_ROLES}::jsonb) @> to_jsonb(g.role::text)) AS "secondFactorRequired",
       EXISTS (SELECT FROM spans) AS "isAppraiser",
-      (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.id = spans.work_plan_id AND p.state = 'submitted') AS "plansToReview",
+      (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.id = spans.work_plan_id AND p.state = 'submitted')
+        + (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.amends_id = spans.work_plan_id AND p.state = 'submitted') AS "plansToReview",
       (SELECT count(*)::int FROM spans JOIN evaluation v ON v.agency_id = me.agency_id AND v.work_plan_id = spans.work_plan_id AND v.state IN ('noted', 'scored')) AS "evaluationsToScore",
       (SELECT count(*)::int FROM (SELECT FROM notification n WHERE n.agency_id = me.agency_id AND n.employee_id = me.id AND n.read_at IS NULL LIMIT 100) unread) AS "unreadNotifications",
       (SELECT count(*)::int FROM superior_repair f WHERE f.agency_id = me.agency_id AND f.state = 'proposed' AND EXISTS (

@@ -112,7 +112,7 @@ export async function previewChange(ctx: Context, change: ChartChange): Promise<
         (SELECT count(*)::int FROM tree WHERE id <> ALL(${units}::uuid[])) AS units,
         (SELECT count(*)::int FROM post) AS posts,
         (SELECT count(*)::int FROM post WHERE id NOT IN (SELECT position_id FROM held)) AS vacant,
-        (SELECT count(*)::int FROM work_plan w WHERE w.year = extract(year FROM ${day}::date) AND w.state <> 'withdrawn'
+        (SELECT count(*)::int FROM work_plan w WHERE w.year = extract(year FROM ${day}::date) AND w.state <> 'withdrawn' AND w.amends_id IS NULL
           AND (w.unit_id IN (SELECT id FROM tree) OR EXISTS (SELECT FROM assignment a WHERE a.agency_id = w.agency_id
             AND a.id = w.assignment_id AND a.position_id = ANY(${posts}::uuid[])))) AS plans,
         (SELECT count(*)::int FROM granted) AS grants,

@@ -77,7 +77,7 @@ async function loadPlans(db: Tx, { employeeId, effectiveOn }: EventRequest, affe
       (SELECT coalesce(json_agg(t.starts_on), '[]') FROM evaluation v JOIN period t ON t.agency_id = v.agency_id AND t.id = v.period_id
         WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.signed_at IS NOT NULL) AS "signedPeriods"
     FROM work_plan w JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
-    WHERE w.employee_id = ANY(${[...affected]}::uuid[]) AND w.state <> 'withdrawn'
+    WHERE w.employee_id = ANY(${[...affected]}::uuid[]) AND w.state <> 'withdrawn' AND w.amends_id IS NULL
       AND (w.ends_on >= ${effectiveOn}::date
         OR (w.employee_id = ${employeeId}::uuid AND w.year = extract(year FROM ${effectiveOn}::date)))
     ORDER BY w.starts_on, w.id`;

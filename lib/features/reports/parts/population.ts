@@ -45,7 +45,7 @@ export function populationOf(bind: {
     plan AS (
       SELECT DISTINCT ON (w.employee_id) w.id, w.agency_id, w.employee_id, w.state, w.submitted_at, w.unit_id
       FROM work_plan w, the_period t
-      WHERE w.state <> 'withdrawn' AND w.starts_on <= t.ends_on AND w.ends_on >= t.starts_on
+      WHERE w.state <> 'withdrawn' AND w.amends_id IS NULL AND w.starts_on <= t.ends_on AND w.ends_on >= t.starts_on
       ORDER BY w.employee_id, w.state IN ('set', 'closed') DESC, w.starts_on DESC
     ),
     population AS (

@@ -45,7 +45,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       FROM work_plan w CROSS JOIN today
       LEFT JOIN work_plan_appraiser a ON a.agency_id = w.agency_id AND a.work_plan_id = w.id AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)
       LEFT JOIN employee e ON e.agency_id = a.agency_id AND e.id = a.employee_id
-      WHERE w.employee_id = ${employeeId}::uuid AND w.state IN ('draft', 'submitted', 'returned', 'set', 'closed')
+      WHERE w.employee_id = ${employeeId}::uuid AND w.state IN ('draft', 'submitted', 'returned', 'set', 'closed') AND w.amends_id IS NULL
     )
     SELECT json_build_object(
       'year', extract(year FROM today.day)::int,

@@ -83,6 +83,10 @@ export type PlanRecord = {
   setAt: Date | null;
   closedAt: Date | null;
   receiptNumber: string | null;
+  /** Number of the plan in force; null until it was set. */
+  number: string | null;
+  /** The plan in force that this one amends; null for a plan itself. */
+  amendsId: string | null;
   savedAt: Date;
   appraiser: ActingAppraiser | null;
   /** Main results first, each group in its own order. */
@@ -112,10 +116,10 @@ export async function loadPlanRecord(db: Tx, planId: string, today: string): Pro
       p.unit_id AS "unitId", u.name AS "unitName", p.position_title AS "positionTitle", p.assignment_id AS "assignmentId",
       p.year, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn", p.approach::text AS approach, p.form::text AS form, p.state::text AS state, p.revision,
       p.submitted_at AS "submittedAt", p.submitted_hash AS "submittedHash", p.read_at AS "readAt", p.returned_at AS "returnedAt", p.set_at AS "setAt",
-      p.closed_at AS "closedAt", p.receipt_number AS "receiptNumber", p.saved_at AS "savedAt",
+      p.closed_at AS "closedAt", p.receipt_number AS "receiptNumber", p.number, p.amends_id AS "amendsId", p.saved_at AS "savedAt",
       (SELECT json_build_object('employeeId', a.employee_id, 'name', s.name, 'callName', s.call_name, 'capacity', a.capacity)
         FROM work_plan_appraiser a JOIN employee s ON s.agency_id = a.agency_id AND s.id = a.employee_id
-        WHERE a.agency_id = p.agency_id AND a.work_plan_id = p.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+        WHERE a.agency_id = p.agency_id AND a.work_plan_id = COALESCE(p.amends_id, p.id) AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
         ORDER BY a.starts_on DESC LIMIT 1) AS appraiser,
       (SELECT json_agg(json_build_object(
           'id', r.id, 'version', r.version, 'kind', r.kind, 'sortOrder', r.sort_order, 'text', r.text, 'supportKind', r.support_kind,
@@ -163,7 +167,8 @@ function measureOf(plan: PlanRecord, result: ResultRecord): string | null {
 /** The plan as rules/check-plan.ts reads it. */
 export function draftOf(plan: PlanRecord): PlanDraft {
   return {
-    id: plan.id,
+    // An amendment takes the days of the plan that it amends, never days beside it.
+    id: plan.amendsId ?? plan.id,
     employeeId: plan.employeeId,
     appraiserId: plan.appraiser?.employeeId ?? null,
     year: plan.year,

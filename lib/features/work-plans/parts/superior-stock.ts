@@ -23,7 +23,7 @@ export async function loadStock(
   const [row] = await db.$queryRaw<Row[]>`
     WITH plan AS (
       SELECT w.id FROM work_plan w
-      WHERE w.agency_id = ${agencyId}::uuid AND w.employee_id = ${employeeId}::uuid
+      WHERE w.agency_id = ${agencyId}::uuid AND w.employee_id = ${employeeId}::uuid AND w.amends_id IS NULL
         AND (w.state IN ('draft', 'submitted', 'returned', 'set') OR w.id::text = ANY(${[...planIds]}))
     )
     SELECT

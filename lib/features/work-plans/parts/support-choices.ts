@@ -9,7 +9,7 @@ import type { Tx } from "@/lib/platform/db";
 export async function loadSupportChoices(db: Tx, planId: string, today: string): Promise<SupportChoice[]> {
   return db.$queryRaw<SupportChoice[]>`
     WITH RECURSIVE plan AS (
-      SELECT agency_id, id, unit_id, employee_id, year, starts_on, ends_on FROM work_plan WHERE id = ${planId}::uuid
+      SELECT agency_id, COALESCE(amends_id, id) AS id, unit_id, employee_id, year, starts_on, ends_on FROM work_plan WHERE id = ${planId}::uuid
     ), above AS (
       SELECT u.agency_id, u.id, u.parent_id, u.name, 0 AS distance FROM unit u JOIN plan ON u.agency_id = plan.agency_id AND u.id = plan.unit_id
       UNION ALL
@@ -23,7 +23,7 @@ export async function loadSupportChoices(db: Tx, planId: string, today: string):
       e.call_name AS owner, 0 AS distance
     FROM leaders l
     JOIN plan ON true
-    JOIN work_plan p ON p.agency_id = l.agency_id AND p.employee_id = l.employee_id AND p.year = plan.year
+    JOIN work_plan p ON p.agency_id = l.agency_id AND p.employee_id = l.employee_id AND p.year = plan.year AND p.amends_id IS NULL
       AND p.state IN ('submitted', 'set', 'closed') AND p.starts_on <= plan.ends_on AND p.ends_on >= plan.starts_on
     JOIN employee e ON e.agency_id = p.agency_id AND e.id = p.employee_id
     JOIN planned_result r ON r.agency_id = p.agency_id AND r.work_plan_id = p.id

@@ -109,7 +109,7 @@ export async function getMyPlans(ctx: Context): Promise<MyPlans> {
             AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
           ORDER BY a.starts_on DESC LIMIT 1) AS appraiser
       FROM work_plan p JOIN unit u ON u.agency_id = p.agency_id AND u.id = p.unit_id
-      WHERE p.employee_id = ${employeeId}::uuid
+      WHERE p.employee_id = ${employeeId}::uuid AND p.amends_id IS NULL
       ORDER BY p.year DESC, p.starts_on DESC, p.id DESC LIMIT 40`;
     const posts = await db.$queryRaw<Post[]>`
       SELECT a.id AS "assignmentId", a.kind::text AS "assignmentKind", a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn",

@@ -71,13 +71,13 @@ async function loadSurroundings(db: Tx, planId: string): Promise<Surroundings> {
   const [row] = await db.$queryRaw<Surroundings[]>`
     SELECT
       (SELECT json_agg(json_build_object('id', o.id, 'startsOn', o.starts_on, 'endsOn', o.ends_on, 'state', o.state, 'title', o.position_title))
-        FROM work_plan o WHERE o.agency_id = p.agency_id AND o.employee_id = p.employee_id) AS "otherPlans",
+        FROM work_plan o WHERE o.agency_id = p.agency_id AND o.employee_id = p.employee_id AND o.amends_id IS NULL) AS "otherPlans",
       (SELECT json_agg(json_build_object('validFrom', y.valid_from, 'validUntil', y.valid_until, 'settings', y.settings))
         FROM agency_policy y WHERE y.agency_id = p.agency_id) AS policies,
       (SELECT json_agg(r.id) FROM planned_result r
         WHERE r.agency_id = p.agency_id AND r.work_plan_id = p.id AND r.text <> '' AND EXISTS (
           SELECT FROM work_plan q JOIN planned_result o ON o.agency_id = q.agency_id AND o.work_plan_id = q.id
-          WHERE q.agency_id = p.agency_id AND q.employee_id = p.employee_id AND q.year = p.year - 1 AND q.state <> 'withdrawn'
+          WHERE q.agency_id = p.agency_id AND q.employee_id = p.employee_id AND q.year = p.year - 1 AND q.state <> 'withdrawn' AND q.amends_id IS NULL
             AND lower(btrim(o.text)) = lower(btrim(r.text)))) AS "sameAsLastYear",
       (SELECT json_agg(json_build_object('resultId', n.result_id, 'text', n.text) ORDER BY n.created_at, n.id)
         FROM review_note n WHERE n.agency_id = p.agency_id AND n.work_plan_id = p.id AND n.round = (

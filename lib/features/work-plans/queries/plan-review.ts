@@ -52,20 +52,20 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
     const extra = await db.$queryRaw<Extra[]>`
       WITH mine AS (
         SELECT w.id FROM work_plan w
-        WHERE w.employee_id = ${ctx.actor.employeeId}::uuid AND w.year = ${plan.year} AND w.state IN ('draft', 'submitted', 'returned', 'set')
+        WHERE w.employee_id = ${ctx.actor.employeeId}::uuid AND w.year = ${plan.year} AND w.state IN ('draft', 'submitted', 'returned', 'set') AND w.amends_id IS NULL
         ORDER BY w.state = 'set' DESC, w.starts_on DESC LIMIT 1
       )
       SELECT
         (SELECT json_agg(json_build_object('id', r.id, 'text', r.text, 'kind', r.kind,
             'supportedHere', (SELECT count(*) FROM planned_result s WHERE s.agency_id = r.agency_id AND s.supports_result_id = r.id AND s.work_plan_id = ${planId}::uuid),
-            'supportedByOthers', (SELECT count(*) FROM planned_result s JOIN work_plan o ON o.agency_id = s.agency_id AND o.id = s.work_plan_id AND o.state IN ('submitted', 'set')
-              WHERE s.agency_id = r.agency_id AND s.supports_result_id = r.id AND s.work_plan_id <> ${planId}::uuid)) ORDER BY r.kind, r.sort_order)
+            'supportedByOthers', (SELECT count(*) FROM planned_result s JOIN work_plan o ON o.agency_id = s.agency_id AND o.id = s.work_plan_id AND o.state IN ('submitted', 'set') AND o.amends_id IS NULL
+              WHERE s.agency_id = r.agency_id AND s.supports_result_id = r.id AND s.work_plan_id NOT IN (${planId}::uuid, ${plan.amendsId ?? planId}::uuid))) ORDER BY r.kind, r.sort_order)
           FROM planned_result r JOIN mine ON r.work_plan_id = mine.id) AS "leaderResults",
         (SELECT json_agg(json_build_object('resultId', n.result_id, 'round', n.round, 'text', n.text) ORDER BY n.round DESC, n.created_at)
           FROM review_note n WHERE n.work_plan_id = ${planId}::uuid) AS notes,
         (SELECT json_build_object('planId', w.id, 'callName', e.call_name)
           FROM work_plan_appraiser a
-          JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state = 'submitted' AND w.id <> ${planId}::uuid
+          JOIN work_plan w ON w.agency_id = a.agency_id AND (w.id = a.work_plan_id OR w.amends_id = a.work_plan_id) AND w.state = 'submitted' AND w.id <> ${planId}::uuid
           JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
           WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
           ORDER BY w.submitted_at LIMIT 1) AS next`;

@@ -194,6 +194,7 @@ export async function getRepair(ctx: Context, id: string): Promise<RepairPage> {
       where: {
         agencyId: ctx.actor.agencyId,
         employeeId: row.employee.id,
+        amendsId: null,
         state: { in: ["draft", "submitted", "returned", "set"] },
       },
       select: { year: true, positionTitle: true },
