@@ -49,23 +49,30 @@ export type QueuePerson = {
   results: number;
 };
 
-export type ScoringView = Pick<
-  ScoringHead,
-  | "id"
-  | "version"
-  | "state"
-  | "selfNote"
-  | "notedAt"
-  | "plan"
-  | "period"
-  | "employee"
-  | "appraiser"
-  | "appraiserSuperior"
-  | "headsOwnUnit"
-  | "behaviours"
-  | "feedback"
-  | "achievement"
-> & {
+/** What the page shows of the head as it is. */
+const SHOWN = [
+  "id",
+  "version",
+  "state",
+  "selfNote",
+  "notedAt",
+  "plan",
+  "period",
+  "employee",
+  "appraiser",
+  "appraiserSuperior",
+  "headsOwnUnit",
+  "behaviours",
+  "feedback",
+  "achievement",
+] as const satisfies (keyof ScoringHead)[];
+
+type ShownHead = Pick<ScoringHead, (typeof SHOWN)[number]>;
+
+const shown = (head: ScoringHead): ShownHead =>
+  Object.fromEntries(SHOWN.map((key) => [key, head[key]])) as ShownHead;
+
+export type ScoringView = ShownHead & {
   ownAchievement: ScoringHead["achievement"];
   results: ScoringResult[];
   scoring: Scoring;
@@ -150,46 +157,17 @@ export async function getEvaluationForScoring(
     const material = await loadScoring(db, evaluationId, ctx.today);
     const { head, scoring, context } = material;
     if (!can(ctx.actor, "evaluation.score", head.facts)) return null;
-    const {
-      id,
-      version,
-      state,
-      selfNote,
-      notedAt,
-      plan,
-      period,
-      employee,
-      appraiser,
-      appraiserSuperior,
-      headsOwnUnit,
-      behaviours,
-      feedback,
-      achievement,
-    } = head;
     return {
-      id,
-      version,
-      state,
-      selfNote,
-      notedAt,
-      plan,
-      period,
-      employee,
-      appraiser,
-      appraiserSuperior,
-      headsOwnUnit,
-      behaviours,
-      feedback,
-      achievement,
+      ...shown(head),
       ownAchievement: ownAchievement(head),
       results: resultsOf(material),
       scoring,
       context,
       policy: { number: head.policy.number, releaseMode: head.policy.settings.releaseMode },
       closed: checkScoringWindow({
-        state,
-        selfNoteDue: period.selfNoteDue,
-        periodState: period.state,
+        state: head.state,
+        selfNoteDue: head.period.selfNoteDue,
+        periodState: head.period.state,
         today: ctx.today,
       }),
       missing: checkScoring(scoring, context),
