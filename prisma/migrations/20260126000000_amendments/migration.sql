@@ -1,4 +1,6 @@
 -- An amendment of a plan in force is written in a plan row of its own until both have signed it; then its rows are merged and the row is put aside.
+-- The owner stands before the wall only until the references are checked and the numbers are given.
+ALTER TABLE "work_plan" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "work_plan" ADD COLUMN "amends_id" UUID,
 ADD COLUMN "number" TEXT;
 ALTER TABLE "planned_result" ADD COLUMN "origin_id" UUID,
@@ -119,8 +121,7 @@ CREATE TABLE "plan_number" (
 -- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX "work_plan_agency_id_number_key" ON "work_plan"("agency_id", "number");
 
--- The plans in force already get their numbers in the order in which they were set. The owner stands behind the wall only for this copy.
-ALTER TABLE "work_plan" NO FORCE ROW LEVEL SECURITY;
+-- The plans in force already get their numbers in the order in which they were set.
 UPDATE "work_plan" p SET number = 'SKP/' || n.year || '/' || lpad(n.place::text, 5, '0')
 FROM (
   SELECT agency_id, id, year, row_number() OVER (PARTITION BY agency_id, year ORDER BY set_at, id) AS place
