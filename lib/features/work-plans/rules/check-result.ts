@@ -1,17 +1,7 @@
 import type { Comparator } from "../../strategy/rules/achievement";
 import { parseTarget } from "./measure";
 import type { AspectPolicy, PlanDraft, PlanFinding } from "./plan-draft";
-
-/** First words of an activity; a result says what then exists (dossier §2.3). */
-export const ACTIVITY_VERBS = [
-  "melaksanakan",
-  "melakukan",
-  "mengikuti",
-  "membantu",
-  "mengetik",
-  "menghadiri",
-  "mengerjakan",
-] as const;
+import { readSentence } from "../writing/rules/read-sentence";
 
 type PlannedRow = PlanDraft["results"][number];
 type IndicatorRow = PlannedRow["indicators"][number];
@@ -143,9 +133,14 @@ export function checkResult(plan: PlanDraft, index: number, policy: AspectPolicy
     findings.push({ field, reason: "work-plans.result-empty", severity: "error", params: { n: index + 1 } });
   } else {
     const words = sameText(result.text);
-    const verb = ACTIVITY_VERBS.find((candidate) => words.split(" ")[0] === candidate);
-    if (verb)
-      findings.push({ field, reason: "work-plans.activity-verb", severity: "warning", params: { verb } });
+    const { activity } = readSentence(result.text);
+    if (activity && !activity.isNoun)
+      findings.push({
+        field,
+        reason: "work-plans.activity-verb",
+        severity: "warning",
+        params: { verb: activity.word },
+      });
     const twin = plan.results.slice(0, index).findIndex((other) => sameText(other.text) === words);
     if (twin !== -1) {
       findings.push({

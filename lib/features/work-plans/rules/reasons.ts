@@ -1,3 +1,5 @@
+import type { WritingReason } from "../writing/rules/writing-reasons";
+
 export type TargetReason =
   | "work-plans.target-empty"
   | "work-plans.target-not-number"
@@ -7,6 +9,7 @@ export type TargetReason =
 
 export type PlanCheckReason =
   | TargetReason
+  | WritingReason
   | "work-plans.no-main-result"
   | "work-plans.result-empty"
   | "work-plans.indicator-missing"

@@ -1,4 +1,5 @@
 import type { brief as briefSource, reasons as source } from "@/lib/messages/id/work-plans/reasons";
+import { exampleIn, writingBrief, writingReasons } from "@/lib/messages/en/work-plans/writing";
 import type { Words } from "@/lib/messages/words";
 
 const day = (value: string | number | undefined) =>
@@ -8,6 +9,7 @@ const day = (value: string | number | undefined) =>
     .join("-");
 
 export const reasons: Words<typeof source> = {
+  ...writingReasons,
   "target-empty": () => "Fill in the target as a number, such as 95",
   "target-not-number": () => "A number only, such as 95. For “at most”, write ≤ 5.",
   "number-dot": (p) => `Write a decimal comma. Perhaps you mean ${p.suggestion ?? "7,5"}.`,
@@ -29,8 +31,7 @@ export const reasons: Words<typeof source> = {
     "Not linked to the leader's result yet. You may send; it can be linked later.",
   "leader-result-unsupported": () => "Nobody supports this result yet",
   "duplicate-result": (p) => `The same words as result ${p.n ?? ""}. Are both needed?`,
-  "activity-verb": () =>
-    "This sounds like an activity. Try to write the result. Example: “The cohort of mothers is complete and up to date”.",
+  "activity-verb": (p) => `This sounds like an activity. Try to write the result.${exampleIn(p)}`,
   "one-aspect": () => "Only one aspect so far. Many add time or quality.",
   "few-aspects": (p) => `Only ${p.n ?? 2} aspects so far. ${p.advised ?? 3} are advised, not required.`,
   "unit-missing": () => "The unit is missing. For example %, documents, people, days.",
@@ -89,6 +90,7 @@ export const reasons: Words<typeof source> = {
 };
 
 export const brief: Words<typeof briefSource> = {
+  ...writingBrief,
   "target-empty": () => "Fill in",
   "target-not-number": () => "Number only",
   "number-dot": () => "Use a comma",

@@ -1,5 +1,6 @@
 import type { WorkPlanReason } from "@/lib/features/work-plans/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
+import { exampleIn, writingBrief, writingReasons } from "@/lib/messages/id/work-plans/writing";
 
 type Code = WorkPlanReason extends `work-plans.${infer C}` ? C : never;
 
@@ -12,6 +13,7 @@ const day = (value: string | number | undefined) =>
 
 /** Why a plan cannot be sent yet, or what could be better. */
 export const reasons = {
+  ...writingReasons,
   "target-empty": (_p: Parameters) => "Isi angka target, misalnya 95",
   "target-not-number": (_p: Parameters) => "Isi angka saja, misalnya 95. Untuk “paling banyak”, tulis ≤ 5.",
   "number-dot": (p: Parameters) => `Pakai koma untuk pecahan. Mungkin maksud Anda ${p.suggestion ?? "7,5"}.`,
@@ -36,8 +38,7 @@ export const reasons = {
   "leader-result-unsupported": (_p: Parameters) => "Belum ada yang mendukung hasil kerja ini",
   "duplicate-result": (p: Parameters) =>
     `Kalimatnya sama dengan hasil kerja ${p.n ?? ""}. Masih perlu keduanya?`,
-  "activity-verb": (_p: Parameters) =>
-    "Ini terdengar seperti kegiatan. Coba tulis hasilnya. Contoh: “Kohort ibu lengkap dan mutakhir”.",
+  "activity-verb": (p: Parameters) => `Ini terdengar seperti kegiatan. Coba tulis hasilnya.${exampleIn(p)}`,
   "one-aspect": (_p: Parameters) => "Baru satu aspek. Banyak pegawai menambah aspek waktu atau kualitas.",
   "few-aspects": (p: Parameters) =>
     `Baru ${p.n ?? 2} aspek. Disarankan ${p.advised ?? 3}, tetapi tidak wajib.`,
@@ -103,6 +104,7 @@ export const reasons = {
 
 /** The same in a few words, where a narrow cell or a list of advice says it. What is missing here is said in full. */
 export const brief = {
+  ...writingBrief,
   "target-empty": (_p: Parameters) => "Isi angka",
   "target-not-number": (_p: Parameters) => "Angka saja",
   "number-dot": (_p: Parameters) => "Pakai koma",

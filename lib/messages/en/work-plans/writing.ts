@@ -1,0 +1,43 @@
+import type {
+  writingBrief as briefSource,
+  writingReasons as reasonsSource,
+} from "@/lib/messages/id/work-plans/writing";
+import type { Parameters } from "@/lib/messages/id/forms/input";
+import type { Words } from "@/lib/messages/words";
+
+export const exampleIn = (p: Parameters) =>
+  p.example === undefined ? "" : ` Example${p.from === undefined ? "" : ` from ${p.from}`}: “${p.example}”.`;
+
+export const writingReasons: Words<typeof reasonsSource> = {
+  "activity-noun": (p) =>
+    `“${p.word ?? ""}” names the activity. What is appraised is the result that follows.${exampleIn(p)}`,
+  "vague-word": (p) =>
+    `“${p.word ?? ""}” means something else to everybody. Use a measure instead.${exampleIn(p)}`,
+  "person-word": (p) =>
+    `“${p.word ?? ""}” judges the person. Write what can be seen, so that it can be checked.${exampleIn(p)}`,
+  "no-number": (p) => `There is no number yet, so nobody can tell when this is reached.${exampleIn(p)}`,
+  "no-unit": (p) => `The number has no unit yet: how many of what?${exampleIn(p)}`,
+  "no-time": (p) =>
+    `There is no limit in time, though this is about time. Name a date, days, or “every month”.${exampleIn(p)}`,
+  "as-reached": (p) =>
+    `This target equals what was reached in ${p.year ?? "the year before"} (${p.value ?? ""}). Is it still a challenge?`,
+  "nearly-same-result": (p) =>
+    `Almost the same as result ${p.n ?? ""}. Join them, or write what differs.${exampleIn(p)}`,
+  "same-indicator": (p) =>
+    `This indicator also measures result ${p.n ?? ""}. One figure should not count twice.${exampleIn(p)}`,
+  "indicator-repeats": (p) =>
+    `The indicator repeats its result. Say how it is measured, such as a percentage or a number.${exampleIn(p)}`,
+};
+
+export const writingBrief: Words<typeof briefSource> = {
+  "activity-noun": () => "names an activity",
+  "vague-word": (p) => `“${p.word ?? ""}” is not measurable`,
+  "person-word": (p) => `“${p.word ?? ""}” judges the person`,
+  "no-number": () => "No number yet",
+  "no-unit": () => "No unit yet",
+  "no-time": () => "No limit in time",
+  "as-reached": (p) => `As reached in ${p.year ?? ""}`.trim(),
+  "nearly-same-result": (p) => `almost the same as result ${p.n ?? ""}`.trim(),
+  "same-indicator": (p) => `its indicator is that of result ${p.n ?? ""}`.trim(),
+  "indicator-repeats": () => "its indicator repeats the result",
+};

@@ -1,0 +1,45 @@
+import type { WritingReason } from "@/lib/features/work-plans/writing/rules/writing-reasons";
+import type { Parameters } from "@/lib/messages/id/forms/input";
+
+type Code = WritingReason extends `work-plans.${infer C}` ? C : never;
+
+/** An example of the person's own family of posts, or of the nearest one under its name. */
+export const exampleIn = (p: Parameters) =>
+  p.example === undefined ? "" : ` Contoh${p.from === undefined ? "" : ` dari ${p.from}`}: “${p.example}”.`;
+
+/** What is said about the wording, each with its why. */
+export const writingReasons = {
+  "activity-noun": (p: Parameters) =>
+    `“${p.word ?? ""}” menyebut kegiatannya. Yang dinilai adalah hasil sesudahnya.${exampleIn(p)}`,
+  "vague-word": (p: Parameters) =>
+    `“${p.word ?? ""}” diartikan berbeda oleh setiap orang. Ganti dengan ukuran.${exampleIn(p)}`,
+  "person-word": (p: Parameters) =>
+    `“${p.word ?? ""}” menilai orangnya. Tulis yang terlihat, supaya bisa diperiksa.${exampleIn(p)}`,
+  "no-number": (p: Parameters) =>
+    `Belum ada angka, jadi belum jelas kapan hasil ini tercapai.${exampleIn(p)}`,
+  "no-unit": (p: Parameters) => `Angkanya belum bersatuan: berapa apa?${exampleIn(p)}`,
+  "no-time": (p: Parameters) =>
+    `Belum ada batas waktu, padahal ini soal waktu. Sebutkan tanggal, hari, atau “setiap bulan”.${exampleIn(p)}`,
+  "as-reached": (p: Parameters) =>
+    `Target ini sama dengan yang tercapai pada ${p.year ?? "tahun lalu"} (${p.value ?? ""}). Masih menantang?`,
+  "nearly-same-result": (p: Parameters) =>
+    `Hampir sama dengan hasil kerja ${p.n ?? ""}. Gabungkan, atau tulis apa bedanya.${exampleIn(p)}`,
+  "same-indicator": (p: Parameters) =>
+    `Indikator ini juga mengukur hasil kerja ${p.n ?? ""}. Satu angka jangan dihitung dua kali.${exampleIn(p)}`,
+  "indicator-repeats": (p: Parameters) =>
+    `Indikator mengulang hasilnya. Sebutkan cara mengukurnya, misalnya persentase atau jumlah.${exampleIn(p)}`,
+} satisfies Record<Code, (p: Parameters) => string>;
+
+/** The same in a few words. */
+export const writingBrief = {
+  "activity-noun": (_p: Parameters) => "memakai kata kegiatan",
+  "vague-word": (p: Parameters) => `“${p.word ?? ""}” belum terukur`,
+  "person-word": (p: Parameters) => `“${p.word ?? ""}” menilai orangnya`,
+  "no-number": (_p: Parameters) => "Belum ada angka",
+  "no-unit": (_p: Parameters) => "Belum ada satuan",
+  "no-time": (_p: Parameters) => "Belum ada batas waktu",
+  "as-reached": (p: Parameters) => `Sama dengan capaian ${p.year ?? ""}`.trim(),
+  "nearly-same-result": (p: Parameters) => `hampir sama dengan hasil kerja ${p.n ?? ""}`.trim(),
+  "same-indicator": (p: Parameters) => `indikatornya sama dengan hasil kerja ${p.n ?? ""}`.trim(),
+  "indicator-repeats": (_p: Parameters) => "indikatornya mengulang hasil",
+};
