@@ -30,6 +30,22 @@ export const permissions = {
   "work-plan.return": ["appraiser"],
   "work-plan.agree": ["appraiser"],
 
+  "work-plan.adopt-cells": ["self"],
+
+  // Role and result matrix (MPH): "self" is the leader whose plan it is
+  "role-matrix.read": ["self", "appraiser", "appraiserSuperior", "hr", "unitOfficer", "auditor"],
+  "role-matrix.save-cell": ["self"],
+  "role-matrix.share": ["self"],
+  "role-matrix.invite": ["self"],
+  // A role in it: "self" is the person who has it
+  "role-cell.read": ["self", "matrixLeader", "directSuperior", "hr", "unitOfficer", "auditor"],
+  "role-cell.apply": ["self"],
+  "role-cell.take-back": ["self"],
+  "role-cell.decide": ["matrixLeader"],
+  "role-cell.allow": ["directSuperior"],
+  "role-cell.answer": ["self"],
+  "role-cell.comment": ["self", "matrixLeader"],
+
   // "Bukan atasan saya"
   "superior.read": ["self", "hr", "unitOfficer"],
   "superior.propose": ["self"],

@@ -20,6 +20,10 @@ export type Facts = {
   signerId?: string | null;
   /** Heads today of the unit directly above the record's unit. */
   headsAbove?: readonly string[];
+  /** Whose matrix of roles and results the record belongs to. */
+  leaderId?: string;
+  /** Direct superiors today of the person, where that makes them a party. */
+  superiorIds?: readonly string[];
 };
 
 /** A relation says twice the same thing: about one record, and as a filter over work plans. The matrix test compares them. */
@@ -133,6 +137,17 @@ export const relations = {
   /** Heads the unit directly above. */
   headAbove: {
     holds: (actor, facts) => (facts.headsAbove ?? []).includes(actor.employeeId),
+    plans: () => null,
+  },
+  /** Leads the matrix that the role belongs to. */
+  matrixLeader: {
+    holds: (actor, facts) => facts.leaderId === actor.employeeId,
+    plans: () => null,
+  },
+  /** Direct superior of the person whom another unit invites. */
+  directSuperior: {
+    holds: (actor, facts) =>
+      facts.employeeId !== actor.employeeId && (facts.superiorIds ?? []).includes(actor.employeeId),
     plans: () => null,
   },
 } satisfies Record<string, Relation>;

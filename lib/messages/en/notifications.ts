@@ -29,6 +29,13 @@ export const notifications: Words<typeof source> = {
   sentences: {
     "organization.rules-scheduled": ({ from }) =>
       `The agency's rules change on ${from}. Open it to see what differs for you.`,
+    "work-plans.amendment-started": ({ appraiser }) =>
+      `${appraiser} began an amendment of your work plan. The plan in force stays until both of you agree.`,
+    "work-plans.amended": ({ appraiser, version }) =>
+      `${appraiser} agreed the amendment. Your work plan is version ${version} now.`,
+    "work-plans.amendment-dropped": ({ employee, until }) =>
+      `The work plan of ${employee} closes on ${until}. The amendment being written ends; its text is kept.`,
+    "work-plans.commented": ({ author }) => `${author} wrote a comment on the work plan.`,
     "work-plans.returned": ({ appraiser, notes }) =>
       `${appraiser} returned your SKP with ${notes} ${notes === 1 ? "note" : "notes"}.`,
     "employees.grant-given": ({ role, by, from }) =>
@@ -52,6 +59,23 @@ export const notifications: Words<typeof source> = {
     "work-plans.superior-settled": ({ from, employee }) => `From ${from}, you appraise ${employee}.`,
     "work-plans.superior-reopened": ({ employee, superior }) =>
       `Human resources is looking at the superior of ${employee} once more. For the time being: ${superior}.`,
+    "work-plans.roles-shared": ({ leader, roles, year }) =>
+      `${leader} shared ${roles} ${roles === 1 ? "role" : "roles"} with you in the role and result matrix ${year}.`,
+    "work-plans.role-applied": ({ employee, result }) =>
+      `${employee} applies for a role at your result: ${result}.`,
+    "work-plans.role-accepted": ({ leader, result }) => `${leader} accepts your application for: ${result}.`,
+    "work-plans.role-declined": ({ leader, result, reason }) =>
+      `${leader} does not accept your application for: ${result}. Reason: ${reason}`,
+    "work-plans.role-ended": ({ leader, result }) => `${leader} has taken your role back for: ${result}.`,
+    "work-plans.role-invited": ({ leader, result }) =>
+      `${leader} invites one of your people for the result: ${result}. It is for you to allow.`,
+    "work-plans.role-allowed": ({ leader, result }) =>
+      `${leader} invites you: ${result}. Your superior has allowed it.`,
+    "work-plans.role-invitation-accepted": ({ employee, result }) =>
+      `${employee} accepts your invitation for the result: ${result}.`,
+    "work-plans.role-invitation-declined": ({ by, employee, result, reason }) =>
+      `The invitation of ${employee} for the result “${result}” was declined by ${by}. Reason: ${reason}`,
+    "work-plans.role-comment": ({ author, result }) => `${author} commented on the role for: ${result}.`,
     "personnel.entered": ({ event, employee, from }) =>
       `From ${from}: ${employee}, ${personnelEvents[event]}.`,
     "personnel.cancelled": ({ event, employee, from }) =>

@@ -1,4 +1,5 @@
 import { editor } from "@/lib/messages/en/work-plans/editor";
+import { matrix } from "@/lib/messages/en/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/en/work-plans/reading";
 import { brief, reasons } from "@/lib/messages/en/work-plans/reasons";
 import { superiors } from "@/lib/messages/en/work-plans/superiors";
@@ -10,6 +11,7 @@ export const workPlans: Words<typeof source> = {
   editor,
   check,
   receipt,
+  matrix,
   reading,
   reasons,
   brief,

@@ -22,6 +22,13 @@ const sentences: Sentences = {
     `Aturan instansi berubah mulai ${from}. Buka untuk melihat yang berbeda bagi Anda.`,
   "work-plans.returned": ({ appraiser, notes }) =>
     `${appraiser} mengembalikan SKP Anda dengan ${notes} catatan.`,
+  "work-plans.amendment-started": ({ appraiser }) =>
+    `${appraiser} memulai penyesuaian SKP Anda. SKP yang berlaku tetap sampai Anda berdua menyetujuinya.`,
+  "work-plans.amended": ({ appraiser, version }) =>
+    `${appraiser} menyetujui penyesuaian. SKP Anda sekarang versi ${version}.`,
+  "work-plans.amendment-dropped": ({ employee, until }) =>
+    `SKP ${employee} ditutup ${until}. Penyesuaian yang sedang disusun tidak dilanjutkan; isinya tersimpan sebagai arsip.`,
+  "work-plans.commented": ({ author }) => `${author} menulis komentar pada SKP.`,
   "employees.grant-given": ({ role, by, from }) =>
     `${by} memberi Anda hak akses ${grants.roles[role]}, mulai ${from}.`,
   "employees.grant-ended": ({ role, by, until }) =>
@@ -43,6 +50,25 @@ const sentences: Sentences = {
   "work-plans.superior-settled": ({ from, employee }) => `Mulai ${from}, Anda menilai ${employee}.`,
   "work-plans.superior-reopened": ({ employee, superior }) =>
     `Bagian kepegawaian memeriksa lagi atasan ${employee}. Untuk sementara: ${superior}.`,
+  "work-plans.roles-shared": ({ leader, roles, year }) =>
+    `${leader} membagikan ${roles} peran kepada Anda di matriks peran hasil ${year}.`,
+  "work-plans.role-applied": ({ employee, result }) =>
+    `${employee} mengajukan peran untuk hasil Anda: ${result}.`,
+  "work-plans.role-accepted": ({ leader, result }) =>
+    `${leader} menerima pengajuan peran Anda untuk: ${result}.`,
+  "work-plans.role-declined": ({ leader, result, reason }) =>
+    `${leader} belum menerima pengajuan peran Anda untuk: ${result}. Alasannya: ${reason}`,
+  "work-plans.role-ended": ({ leader, result }) => `${leader} menarik peran Anda untuk: ${result}.`,
+  "work-plans.role-invited": ({ leader, result }) =>
+    `${leader} mengundang salah satu orang Anda untuk hasil: ${result}. Anda yang mengizinkan.`,
+  "work-plans.role-allowed": ({ leader, result }) =>
+    `${leader} mengundang Anda: ${result}. Atasan Anda sudah mengizinkan.`,
+  "work-plans.role-invitation-accepted": ({ employee, result }) =>
+    `${employee} menerima undangan Anda untuk hasil: ${result}.`,
+  "work-plans.role-invitation-declined": ({ by, employee, result, reason }) =>
+    `Undangan kepada ${employee} untuk hasil “${result}” ditolak ${by}. Alasannya: ${reason}`,
+  "work-plans.role-comment": ({ author, result }) =>
+    `${author} menulis komentar pada peran untuk: ${result}.`,
   "personnel.entered": ({ event, employee, from }) =>
     `Mulai ${from}: ${employee}, ${personnelEvents[event]}.`,
   "personnel.cancelled": ({ event, employee, from }) =>

@@ -1,7 +1,8 @@
 import { editor } from "@/lib/messages/id/work-plans/editor";
+import { matrix } from "@/lib/messages/id/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/id/work-plans/reading";
 import { brief, reasons } from "@/lib/messages/id/work-plans/reasons";
 import { superiors } from "@/lib/messages/id/work-plans/superiors";
 
 /** Words of writing, sending and reading a work plan (SKP). */
-export const workPlans = { list, editor, check, receipt, reading, reasons, brief, superiors };
+export const workPlans = { list, editor, check, receipt, matrix, reading, reasons, brief, superiors };

@@ -9,6 +9,14 @@ export type NotificationParams = GrantMessages & {
   "organization.rules-scheduled": { from: string };
   /** The plan came back with notes. */
   "work-plans.returned": { appraiser: string; notes: number };
+  /** To the person: the appraiser wants to amend the plan in force. */
+  "work-plans.amendment-started": { appraiser: string };
+  /** To the person: an amendment was agreed, and is the plan's version now. */
+  "work-plans.amended": { appraiser: string; version: number };
+  /** To both sides: an event of the posts closed the plan, and with it the amendment that was being written. */
+  "work-plans.amendment-dropped": { employee: string; until: string };
+  /** To the other side: somebody wrote at a row. */
+  "work-plans.commented": { author: string };
   /** To whoever appraised before: somebody else does from a day on. */
   "work-plans.superior-told": { from: string; employee: string; appraiser: string };
   /** To whoever was named by a person, and serves at once. */
@@ -22,6 +30,24 @@ export type NotificationParams = GrantMessages & {
   "work-plans.superior-settled": { from: string; employee: string };
   /** To the person and both superiors: HR looks at it once more. */
   "work-plans.superior-reopened": { employee: string; superior: string };
+  /** To each of the team: roles in the leader's matrix are told. */
+  "work-plans.roles-shared": { leader: string; roles: number; year: number };
+  /** To the leader: a voluntary application. */
+  "work-plans.role-applied": { employee: string; result: string };
+  /** To the person who applied. */
+  "work-plans.role-accepted": { leader: string; result: string };
+  "work-plans.role-declined": { leader: string; result: string; reason: string };
+  /** To the person: the leader has taken the role back. */
+  "work-plans.role-ended": { leader: string; result: string };
+  /** To the direct superior of somebody whom another unit invites. */
+  "work-plans.role-invited": { leader: string; result: string };
+  /** To the invited person, once the superior allows it. */
+  "work-plans.role-allowed": { leader: string; result: string };
+  /** To the leader who invited. */
+  "work-plans.role-invitation-accepted": { employee: string; result: string };
+  "work-plans.role-invitation-declined": { by: string; employee: string; result: string; reason: string };
+  /** To the other side of a role. */
+  "work-plans.role-comment": { author: string; result: string };
   /** To the person whom an event of the posts concerns, and to the superiors. */
   "personnel.entered": { event: PersonnelEventName; employee: string; from: string };
   /** The same event, taken back. */

@@ -1,3 +1,4 @@
+import type { MatrixReason } from "../matrix/rules/matrix-reasons";
 import type { WritingReason } from "../writing/rules/writing-reasons";
 
 export type TargetReason =
@@ -54,6 +55,7 @@ export type SuperiorReason =
 export type WorkPlanReason =
   | PlanCheckReason
   | SuperiorReason
+  | MatrixReason
   | "work-plans.not-found"
   | "work-plans.changed-meanwhile"
   | "work-plans.wrong-state"

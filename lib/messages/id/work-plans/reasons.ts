@@ -1,6 +1,8 @@
 import type { WorkPlanReason } from "@/lib/features/work-plans/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { exampleIn, writingBrief, writingReasons } from "@/lib/messages/id/work-plans/writing";
+import { dialogueReasons } from "@/lib/messages/id/work-plans/dialogue-reasons";
+import { matrixReasons } from "@/lib/messages/id/work-plans/matrix-reasons";
 
 type Code = WorkPlanReason extends `work-plans.${infer C}` ? C : never;
 
@@ -13,6 +15,8 @@ const day = (value: string | number | undefined) =>
 
 /** Why a plan cannot be sent yet, or what could be better. */
 export const reasons = {
+  ...dialogueReasons,
+  ...matrixReasons,
   ...writingReasons,
   "target-empty": (_p: Parameters) => "Isi angka target, misalnya 95",
   "target-not-number": (_p: Parameters) => "Isi angka saja, misalnya 95. Untuk “paling banyak”, tulis ≤ 5.",
