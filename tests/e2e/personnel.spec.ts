@@ -55,6 +55,8 @@ test("a wrong superior blocks nobody: she names another, submits the same minute
     await office.getByRole("link", { name: person.name, exact: true }).click();
     await examine(office, "superior-fix");
     await office.getByRole("button", { name: m.workPlans.superiors.one.confirm, exact: true }).click();
+    // Leaving the page at once would take the request back.
+    await expect(office).toHaveURL(/\/hr\/superior-fixes$/);
     await office.goto("/hr/superior-fixes?show=decided");
     await expect(office.getByText(person.name).first()).toBeVisible();
     await examine(office, "superior-fixes-decided");
