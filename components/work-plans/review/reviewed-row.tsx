@@ -5,10 +5,18 @@ import { Chip } from "@/components/ui/status/chip";
 import type { ReviewedResult } from "@/lib/features/work-plans/rules/plan-draft";
 import type { Messages } from "@/lib/messages/messages-for";
 
-type Props = { result: ReviewedResult; number: number; form: "jpt" | "ja_jf"; m: Messages; note: ReactNode };
+type Props = {
+  result: ReviewedResult;
+  number: number;
+  form: "jpt" | "ja_jf";
+  m: Messages;
+  note: ReactNode;
+  /** What the wording rules say about this row. */
+  advice?: string[];
+};
 
 /** One planned result as the appraiser reads it: what it supports, how it is measured, what was said before, and room for a note. */
-export function ReviewedRow({ result, number, form, m, note }: Props) {
+export function ReviewedRow({ result, number, form, m, note, advice = [] }: Props) {
   const r = m.workPlanReview;
   return (
     <Card as="article" className="mb-3" label={`${number}. ${result.text}`}>
@@ -52,6 +60,16 @@ export function ReviewedRow({ result, number, form, m, note }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {advice.length > 0 && (
+        <div className="mt-2 text-small text-warn">
+          <p className="font-semibold">{m.workPlans.writing.reviewTitle}</p>
+          <ul className="list-disc pl-5">
+            {advice.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {result.earlierNotes.map((earlier) => (
         <Quote key={`${earlier.round}-${earlier.text}`}>{r.earlier(earlier.round, earlier.text)}</Quote>

@@ -3,6 +3,7 @@ import { matrix } from "@/lib/messages/en/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/en/work-plans/reading";
 import { brief, reasons } from "@/lib/messages/en/work-plans/reasons";
 import { superiors } from "@/lib/messages/en/work-plans/superiors";
+import { writing } from "@/lib/messages/en/work-plans/writing";
 import type { workPlans as source } from "@/lib/messages/id/work-plans";
 import type { Words } from "@/lib/messages/words";
 
@@ -16,4 +17,5 @@ export const workPlans: Words<typeof source> = {
   reasons,
   brief,
   superiors,
+  writing,
 };

@@ -3,6 +3,18 @@ import { matrix } from "@/lib/messages/id/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/id/work-plans/reading";
 import { brief, reasons } from "@/lib/messages/id/work-plans/reasons";
 import { superiors } from "@/lib/messages/id/work-plans/superiors";
+import { writing } from "@/lib/messages/id/work-plans/writing";
 
 /** Words of writing, sending and reading a work plan (SKP). */
-export const workPlans = { list, editor, check, receipt, matrix, reading, reasons, brief, superiors };
+export const workPlans = {
+  list,
+  editor,
+  check,
+  receipt,
+  matrix,
+  reading,
+  reasons,
+  brief,
+  superiors,
+  writing,
+};

@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import { agencyPolicy, defaultPolicy, policyInForce } from "@/lib/features/organization/rules/policy";
+import type { WorkPlanEventKind } from "@/lib/generated/prisma/enums";
 import { loadPlanFacts, type PlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import {
   contentOf,
@@ -14,6 +15,10 @@ import { planContentHash } from "@/lib/features/work-plans/rules/content-hash";
 import type { PlanSpan } from "@/lib/features/work-plans/rules/overlap";
 import type { PlanFinding, SupportChoice } from "@/lib/features/work-plans/rules/plan-draft";
 import { isPlanEditable, planDueOn } from "@/lib/features/work-plans/rules/plan-state";
+import { writingColumns, type WritingColumns } from "@/lib/features/work-plans/writing/parts/last-year-sql";
+import { checkWriting } from "@/lib/features/work-plans/writing/rules/check-writing";
+import { familyOf, withExamples, type FamilyOfPost } from "@/lib/features/work-plans/writing/rules/families";
+import { lastYearOf, type Reached } from "@/lib/features/work-plans/writing/rules/last-year";
 import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
@@ -33,7 +38,7 @@ export type PlanView = Omit<PlanRecord, Moment> & {
 export type PlanNote = { resultId: string | null; text: string };
 export type PlanEventView = {
   id: string;
-  kind: "created" | "submitted" | "read" | "withdrawn" | "returned" | "set" | "closed";
+  kind: WorkPlanEventKind;
   actorName: string;
   receiptNumber: string | null;
   at: string;
@@ -57,9 +62,13 @@ export type PlanPage = {
   events: PlanEventView[];
   /** What a row may support; only for whoever may write. */
   choices: SupportChoice[];
+  /** Whose examples help here: the post's own family, or the nearest one. */
+  family: FamilyOfPost;
+  /** Targets and figures of the year before; only for whoever writes the plan. */
+  lastYear: Reached[];
 };
 
-type Surroundings = {
+type Surroundings = WritingColumns & {
   otherPlans: PlanSpan[] | null;
   policies: { validFrom: string; validUntil: string | null; settings: unknown }[] | null;
   sameAsLastYear: string[] | null;
@@ -83,7 +92,8 @@ async function loadSurroundings(db: Tx, planId: string): Promise<Surroundings> {
         FROM review_note n WHERE n.agency_id = p.agency_id AND n.work_plan_id = p.id AND n.round = (
           SELECT max(x.round) FROM review_note x WHERE x.agency_id = p.agency_id AND x.work_plan_id = p.id)) AS notes,
       (SELECT json_agg(json_build_object('id', v.id, 'kind', v.kind, 'actorName', v.actor_name, 'receiptNumber', v.receipt_number, 'at', v.at) ORDER BY v.at, v.id)
-        FROM work_plan_event v WHERE v.agency_id = p.agency_id AND v.work_plan_id = p.id) AS events
+        FROM work_plan_event v WHERE v.agency_id = p.agency_id AND v.work_plan_id = p.id) AS events,
+      ${writingColumns}
     FROM work_plan p WHERE p.id = ${planId}::uuid`;
   if (!row) throw new Error("the plan was read in this very transaction");
   return row;
@@ -109,19 +119,29 @@ function pageOf(
   const policy = inForce ? agencyPolicy.parse(inForce.settings) : defaultPolicy;
   const isOwn = facts.employeeId === ctx.actor.employeeId;
   const mayReview = can(ctx.actor, "work-plan.return", facts);
+  const family = familyOf({
+    title: plan.positionTitle,
+    family: around.post?.family ?? null,
+    positionClass: around.post?.positionClass ?? null,
+  });
+  const lastYear = lastYearOf(plan.year - 1, around.lastYear ?? []);
+  const draft = draftOf(plan);
+  const said = checkPlan(draft, { otherPlans: around.otherPlans ?? [], aspects: policy.aspects });
   const seesNotes = plan.state === "returned" && (isOwn || mayReview);
   return {
     plan: viewOf(plan),
     isOwn,
     mayWrite: mayWrite(ctx, facts, plan),
     mayReview: mayReview && plan.state === "submitted",
-    findings: checkPlan(draftOf(plan), { otherPlans: around.otherPlans ?? [], aspects: policy.aspects }),
+    findings: withExamples([...said, ...checkWriting(draft, lastYear)], family),
     contentHash: planContentHash(contentOf(plan)).sha256,
     dueOn: planDueOn(plan, policy),
     sameAsLastYear: around.sameAsLastYear ?? [],
     notes: seesNotes ? (around.notes ?? []) : [],
     events: around.events ?? [],
     choices,
+    family,
+    lastYear: isOwn ? lastYear : [],
   };
 }
 

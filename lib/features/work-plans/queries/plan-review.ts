@@ -3,9 +3,13 @@ import { authorize, can } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import { loadPlanFacts } from "../parts/plan-facts";
-import { loadPlanRecord, type BehaviourRecord } from "../parts/plan-record";
+import { draftOf, loadPlanRecord, type BehaviourRecord } from "../parts/plan-record";
 import type { PlanState } from "../rules/plan-state";
-import type { LeaderResult, ReviewedResult } from "../rules/plan-draft";
+import type { LeaderResult, PlanFinding, ReviewedResult } from "../rules/plan-draft";
+import { writingColumns, type WritingColumns } from "../writing/parts/last-year-sql";
+import { familyOf, withExamples } from "../writing/rules/families";
+import { lastYearOf } from "../writing/rules/last-year";
+import { wordingFindings } from "../writing/rules/plan-weakness";
 
 export type PlanReview = {
   id: string;
@@ -30,11 +34,13 @@ export type PlanReview = {
   attachments: { kind: "resource" | "accountability" | "consequence"; text: string }[];
   /** The appraiser's own results of the same year: what this plan should carry. Empty while the appraiser has no plan. */
   leaderResults: LeaderResult[];
+  /** What the wording rules say, as the writer was told too. Advice: it decides nothing. */
+  writing: PlanFinding[];
   /** Who waits after this person, oldest first. */
   next: { planId: string; callName: string } | null;
 };
 
-type Extra = {
+type Extra = WritingColumns & {
   leaderResults: LeaderResult[] | null;
   notes: { resultId: string | null; round: number; text: string }[] | null;
   next: PlanReview["next"];
@@ -68,8 +74,12 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
           JOIN work_plan w ON w.agency_id = a.agency_id AND (w.id = a.work_plan_id OR w.amends_id = a.work_plan_id) AND w.state = 'submitted' AND w.id <> ${planId}::uuid
           JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
           WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
-          ORDER BY w.submitted_at LIMIT 1) AS next`;
+          ORDER BY w.submitted_at LIMIT 1) AS next,
+        ${writingColumns}
+      FROM work_plan p WHERE p.id = ${planId}::uuid`;
     const notes = extra[0]?.notes ?? [];
+    const { family = null, positionClass = null } = extra[0]?.post ?? {};
+    const writing = wordingFindings(draftOf(plan), lastYearOf(plan.year - 1, extra[0]?.lastYear ?? []));
     const mayDecide = plan.state === "submitted" && can(ctx.actor, "work-plan.agree", facts);
     return {
       id: plan.id,
@@ -98,6 +108,7 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
       behaviours: plan.behaviours,
       attachments: plan.attachments,
       leaderResults: extra[0]?.leaderResults ?? [],
+      writing: withExamples(writing, familyOf({ title: plan.positionTitle, family, positionClass })),
       next: extra[0]?.next ?? null,
     };
   });

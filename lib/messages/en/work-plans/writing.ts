@@ -1,4 +1,5 @@
 import type {
+  writing as source,
   writingBrief as briefSource,
   writingReasons as reasonsSource,
 } from "@/lib/messages/id/work-plans/writing";
@@ -40,4 +41,34 @@ export const writingBrief: Words<typeof briefSource> = {
   "nearly-same-result": (p) => `almost the same as result ${p.n ?? ""}`.trim(),
   "same-indicator": (p) => `its indicator is that of result ${p.n ?? ""}`.trim(),
   "indicator-repeats": () => "its indicator repeats the result",
+};
+
+export const writing: Words<typeof source> = {
+  reviewTitle: "Advice on the wording, for consideration only",
+  weakRows: (n, of) => `${n} of ${of} results could be written more clearly`,
+  helper: {
+    title: "Wording helper",
+    local: "Works on this device, sends nothing and forbids nothing.",
+    dismiss: "Close the help",
+    lines: { result: "Result", number: "Number and unit", time: "Limit in time", words: "Words" },
+    found: "present",
+    resultFound: "written as a result",
+    resultMissing: "not written yet",
+    activity: "“{word}” names an activity, not a result.",
+    numberMissing: "none yet",
+    unitMissing: "a number, but no unit yet",
+    timeEnd: "not written, so it is the end of the plan",
+    timeMissing: "none yet, though the aspect is time",
+    vague: "“{word}” is not measurable.",
+    person: "“{word}” judges the person. Write what can be seen.",
+    wordsFine: "no vague word and none about a person",
+    example: "Example: “{text}”",
+    exampleFrom: "Example from {name}: “{text}”",
+  },
+  lastYear: {
+    target: (year, target) => `${year}: target ${target}`,
+    reached: (year, target, reached) => `${year}: target ${target}, reached ${reached}`,
+    partly: (year, target, reached, periods) =>
+      `${year}: target ${target}, reached ${reached} (of ${periods} recorded periods)`,
+  },
 };

@@ -43,3 +43,35 @@ export const writingBrief = {
   "same-indicator": (p: Parameters) => `indikatornya sama dengan hasil kerja ${p.n ?? ""}`.trim(),
   "indicator-repeats": (_p: Parameters) => "indikatornya mengulang hasil",
 };
+
+/** Words of the helper under the text, of the examples and of what was reached last year. */
+export const writing = {
+  reviewTitle: "Saran kalimat, hanya pertimbangan",
+  weakRows: (n: number, of: number) => `${n} dari ${of} hasil kerja bisa ditulis lebih jelas`,
+  helper: {
+    title: "Pembantu kalimat",
+    local: "Bekerja di perangkat ini, tidak mengirim dan tidak melarang apa pun.",
+    dismiss: "Tutup bantuan",
+    lines: { result: "Hasil", number: "Angka dan satuan", time: "Batas waktu", words: "Kata" },
+    found: "ada",
+    resultFound: "tertulis sebagai hasil",
+    resultMissing: "belum ditulis",
+    activity: "“{word}” menyebut kegiatan, bukan hasil.",
+    numberMissing: "belum ada",
+    unitMissing: "angka ada, satuannya belum",
+    timeEnd: "tidak ditulis, berarti sampai akhir masa SKP",
+    timeMissing: "belum ada, padahal aspeknya waktu",
+    vague: "“{word}” belum terukur.",
+    person: "“{word}” menilai orangnya. Tulis yang terlihat.",
+    wordsFine: "tidak ada kata samar atau kata tentang orang",
+    example: "Contoh: “{text}”",
+    exampleFrom: "Contoh dari {name}: “{text}”",
+  },
+  lastYear: {
+    target: (year: number, target: string) => `${year}: target ${target}`,
+    reached: (year: number, target: string, reached: string) =>
+      `${year}: target ${target}, tercapai ${reached}`,
+    partly: (year: number, target: string, reached: string, periods: number) =>
+      `${year}: target ${target}, tercapai ${reached} (dari ${periods} periode yang tercatat)`,
+  },
+};

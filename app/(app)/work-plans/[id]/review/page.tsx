@@ -16,6 +16,7 @@ import { getPlanForReview, type PlanReview } from "@/lib/features/work-plans/que
 import { BEHAVIOURS, type BehaviourValue } from "@/lib/features/work-plans/rules/behaviours";
 import { formatDate, formatDateTime } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { reasonText } from "@/lib/messages/reason-text";
 import { recordAccess } from "@/lib/platform/audit";
 import { newRequestKey } from "@/lib/platform/context";
 import { isId } from "@/lib/platform/clock";
@@ -127,6 +128,15 @@ function Decision({ plan, m }: { plan: PlanReview; m: Messages }) {
 
 type Part = { plan: PlanReview; m: Messages };
 
+/** What the wording rules say about one row, each sentence once. */
+const adviceOn = (plan: PlanReview, row: number, m: Messages): string[] => [
+  ...new Set(
+    plan.writing
+      .filter(({ field }) => field?.startsWith(`results.${row}.`))
+      .map((finding) => reasonText(m, finding)),
+  ),
+];
+
 function Rows({ plan, m, editable }: Part & { editable: boolean }) {
   const r = m.workPlanReview;
   const groups = [
@@ -148,6 +158,7 @@ function Rows({ plan, m, editable }: Part & { editable: boolean }) {
                 number={number}
                 form={plan.form}
                 m={m}
+                advice={adviceOn(plan, number - 1, m)}
                 note={
                   editable ? (
                     <TextArea name={`notes.${result.id}`} label={r.note(number)} hint={r.noteHint} rows={2} />

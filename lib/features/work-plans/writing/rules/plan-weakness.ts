@@ -41,15 +41,20 @@ export type PlanWeakness = {
 /** True for a finding that counts as weakness of its row. */
 export const isWeak = ({ reason }: PlanFinding): boolean => WEAK.has(reason);
 
+/** What the wording rules say about a plan, in no particular order of weight; the plan check's own among them. */
+export function wordingFindings(plan: PlanDraft, lastYear: readonly Reached[] = []): PlanFinding[] {
+  return [
+    ...plan.results.flatMap((_, index) => checkResult(plan, index, { minimum: 0, adviseBelow: 0 })),
+    ...checkWriting(plan, lastYear),
+  ].filter(isWeak);
+}
+
 /**
  * How much of a plan is weakly worded, by the very rules that its writer and its appraiser are shown. Pure: made for lists of
  * plans; `weakRows` of a plan without rows is 0.
  */
 export function planWeakness(plan: PlanDraft, lastYear: readonly Reached[] = []): PlanWeakness {
-  const findings = [
-    ...plan.results.flatMap((_, index) => checkResult(plan, index, { minimum: 0, adviseBelow: 0 })),
-    ...checkWriting(plan, lastYear),
-  ].filter(isWeak);
+  const findings = wordingFindings(plan, lastYear);
   const rowOf = (finding: PlanFinding) => /^results\.(\d+)\./.exec(finding.field ?? "")?.[1];
   const counts = new Map<PlanFinding["reason"], number>();
   for (const { reason } of findings) counts.set(reason, (counts.get(reason) ?? 0) + 1);
