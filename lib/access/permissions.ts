@@ -29,6 +29,16 @@ export const permissions = {
   "work-plan.mark-read": ["appraiser"],
   "work-plan.return": ["appraiser"],
   "work-plan.agree": ["appraiser"],
+  "work-plan.order-document": ["self", "appraiser", "hr", "unitOfficer"],
+  "work-plan.sign-document": ["self", "confirmedAppraiser"],
+  "work-plan.undo-return": ["appraiser"],
+  "work-plan.mark-row": ["appraiser"],
+  "work-plan.comment": ["self", "appraiser"],
+  "work-plan.resolve-comments": ["self", "appraiser"],
+  "work-plan.mark-seen": ["self", "appraiser"],
+  "work-plan.start-amendment": ["self", "appraiser"],
+  "work-plan.discard-amendment": ["self", "appraiser"],
+  "work-plan.agree-amendment": ["appraiser"],
 
   "work-plan.adopt-cells": ["self"],
 
@@ -45,6 +55,13 @@ export const permissions = {
   "role-cell.allow": ["directSuperior"],
   "role-cell.answer": ["self"],
   "role-cell.comment": ["self", "matrixLeader"],
+
+  // Official documents: the register, and many at once as an archive
+  "document.read": ["hr"],
+  "document.revoke": ["hr"],
+  "document-batch.read": ["hr", "unitOfficer"],
+  "document-batch.order": ["hr", "unitOfficer"],
+  "document-batch.download": ["hr", "unitOfficer"],
 
   // "Bukan atasan saya"
   "superior.read": ["self", "hr", "unitOfficer"],
@@ -106,6 +123,31 @@ export const permissions = {
   "personnel.undo": ["hr"],
   "personnel.end-acting": ["hr"],
   "personnel.extend-acting": ["hr"],
+
+  // The strategy tree: everybody of the agency reads it, planners of the unit (or of the whole agency) keep it
+  "strategy.add-node": ["strategyPlanner"],
+  "strategy.change-node": ["strategyPlanner"],
+  "strategy.move-node": ["strategyPlanner"],
+  "strategy.retire-node": ["strategyPlanner"],
+  "strategy.save-indicator": ["strategyPlanner"],
+  "strategy.retire-indicator": ["strategyPlanner"],
+  "strategy.record-version": ["strategyPlanner"],
+
+  // A unit's Perjanjian Kinerja: "read" is one in the making; an agreed one is open to the agency
+  "agreement.read": [
+    "strategyPlanner",
+    "unitOfficer",
+    "unitHead",
+    "headAbove",
+    "leadership",
+    "hr",
+    "auditor",
+  ],
+  "agreement.draft": ["strategyPlanner", "unitOfficer", "unitHead"],
+  "agreement.save": ["strategyPlanner", "unitOfficer", "unitHead"],
+  "agreement.submit": ["unitHead"],
+  "agreement.return": ["headAbove"],
+  "agreement.agree": ["headAbove"],
 
   // Overviews: what each role sees is filtered again by unit and never names a person's rating
   "report.read": ["hr", "leadership", "unitOfficer", "auditor"],

@@ -24,6 +24,8 @@ export type Facts = {
   leaderId?: string;
   /** Direct superiors today of the person, where that makes them a party. */
   superiorIds?: readonly string[];
+  /** Heads today of the record's own unit. */
+  unitHeads?: readonly string[];
 };
 
 /** A relation says twice the same thing: about one record, and as a filter over work plans. The matrix test compares them. */
@@ -129,6 +131,8 @@ export const relations = {
   trainingOfficer: agencyWide("training_officer"),
   leadership: agencyWide("leadership"),
   policyConfirmer: agencyWide("policy_confirmer"),
+  /** Keeps the strategy of the record's unit; what belongs to no unit is the whole agency's planner's. */
+  strategyPlanner: ofUnit("strategy_planner"),
   /** Signed this evaluation, in office or not. */
   signer: {
     holds: (actor, facts) => facts.signerId === actor.employeeId,
@@ -148,6 +152,11 @@ export const relations = {
   directSuperior: {
     holds: (actor, facts) =>
       facts.employeeId !== actor.employeeId && (facts.superiorIds ?? []).includes(actor.employeeId),
+    plans: () => null,
+  },
+  /** Heads the record's own unit. */
+  unitHead: {
+    holds: (actor, facts) => (facts.unitHeads ?? []).includes(actor.employeeId),
     plans: () => null,
   },
 } satisfies Record<string, Relation>;

@@ -1,7 +1,15 @@
+import { agreements } from "@/lib/messages/en/strategy/agreements";
+import { planner } from "@/lib/messages/en/strategy/planner";
+import { changeReasons } from "@/lib/messages/en/strategy/reasons";
+import { tree } from "@/lib/messages/en/strategy/tree";
+import { reference } from "@/lib/messages/en/strategy/reference";
 import type { strategy as source } from "@/lib/messages/id/strategy";
 import type { Words } from "@/lib/messages/words";
 
 export const strategy: Words<typeof source> = {
+  agreements,
+  planner,
+  tree,
   cascade: {
     title: "Performance tree",
     lead: (agency) =>
@@ -27,34 +35,7 @@ export const strategy: Words<typeof source> = {
     activity: "Activity",
     unit_result: "Unit result",
   },
-  reference: {
-    title: "References from real places",
-    lead: "Visions, missions, objectives and indicators from public documents of local governments. No person is named and nobody is rated.",
-    named: "The five main places",
-    others: "Other places and units",
-    counts: "Contents",
-    place: "Place",
-    visions: "Visions",
-    missions: "Missions",
-    objectives: "Objectives",
-    indicators: "Indicators",
-    absent: "not in the source",
-    none: {
-      visions: "Vision: not in the source.",
-      missions: "Missions: not in the source.",
-      objectives: "Objectives and indicators: not in the source.",
-    },
-    parentShown: (name) => `No document of ${name} itself is in the source. Its city stands in.`,
-    collected:
-      "Taken from fragments of public documents. Check the original before you base a decision on it.",
-    licence:
-      "Administrative areas: BPS Master File Desa through edwardsamuel/Wilayah-Administratif-Indonesia (ODbL).",
-    mission: "Mission",
-    goal: "Goal",
-    unit: "Responsible",
-    period: "Period",
-    back: "All places",
-  },
+  reference,
   table: {
     indicator: "Indicator",
     year: "Year",
@@ -62,13 +43,13 @@ export const strategy: Words<typeof source> = {
     target: "Target",
     actual: "Actual",
     achievement: "Achievement computed",
-    reported: "As reported",
     source: "Source",
     lower: "lower is better",
     note: "Collector's note",
     hint: "Achievement is computed from target and actual: actual ÷ target × 100, or (2 × target − actual) ÷ target × 100 where lower is better.",
   },
   reasons: {
+    ...changeReasons,
     "not-counted-text": () => "Not counted: the target is a sentence.",
     "not-counted-ordinal": () => "Not counted: the target is a grade.",
     "not-counted-range": () => "Not counted: the target is a range.",

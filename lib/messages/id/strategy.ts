@@ -1,8 +1,14 @@
+import { agreements } from "@/lib/messages/id/strategy/agreements";
+import { planner } from "@/lib/messages/id/strategy/planner";
+import { changeReasons } from "@/lib/messages/id/strategy/reasons";
+import { tree } from "@/lib/messages/id/strategy/tree";
+import { reference } from "@/lib/messages/id/strategy/reference";
 import type { StrategyReason } from "@/lib/features/strategy/rules/reasons";
 
 type Code = StrategyReason extends `strategy.${infer C}` ? C : never;
 
 const reasons = {
+  ...changeReasons,
   "not-counted-text": () => "Tidak dihitung: target berupa kalimat.",
   "not-counted-ordinal": () => "Tidak dihitung: target berupa tingkatan.",
   "not-counted-range": () => "Tidak dihitung: target berupa rentang.",
@@ -18,6 +24,9 @@ const reasons = {
 } satisfies Record<Code, (parameters: Record<string, string | number>) => string>;
 
 export const strategy = {
+  agreements,
+  planner,
+  tree,
   cascade: {
     title: "Pohon kinerja",
     lead: (agency: string) => `Dari visi ${agency} sampai hasil unit. Setiap bagian menyebut sumbernya.`,
@@ -42,35 +51,7 @@ export const strategy = {
     activity: "Kegiatan",
     unit_result: "Hasil unit",
   },
-  reference: {
-    title: "Rujukan dari daerah nyata",
-    lead: "Visi, misi, sasaran, dan indikator dari dokumen terbuka pemerintah daerah. Tidak ada nama orang dan tidak ada penilaian.",
-    named: "Lima daerah utama",
-    others: "Daerah dan unit lain",
-    counts: "Isi",
-    place: "Daerah",
-    visions: "Visi",
-    missions: "Misi",
-    objectives: "Sasaran",
-    indicators: "Indikator",
-    absent: "tidak ada dalam sumber",
-    none: {
-      visions: "Visi: tidak ada dalam sumber.",
-      missions: "Misi: tidak ada dalam sumber.",
-      objectives: "Sasaran dan indikator: tidak ada dalam sumber.",
-    },
-    parentShown: (name: string) =>
-      `Dokumen ${name} sendiri tidak ada dalam sumber. Dokumen kotanya dipakai sebagai pengganti.`,
-    collected:
-      "Diambil dari potongan dokumen terbuka. Periksa dokumen aslinya sebelum dipakai untuk keputusan.",
-    licence:
-      "Wilayah administrasi: BPS Master File Desa, lewat edwardsamuel/Wilayah-Administratif-Indonesia (ODbL).",
-    mission: "Misi",
-    goal: "Tujuan",
-    unit: "Penanggung jawab",
-    period: "Periode",
-    back: "Semua daerah",
-  },
+  reference,
   table: {
     indicator: "Indikator",
     year: "Tahun",
@@ -78,7 +59,6 @@ export const strategy = {
     target: "Target",
     actual: "Realisasi",
     achievement: "Capaian dihitung",
-    reported: "Menurut laporan",
     source: "Sumber",
     lower: "makin rendah makin baik",
     note: "Catatan pengumpul",

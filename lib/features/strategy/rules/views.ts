@@ -13,8 +13,6 @@ export type IndicatorView = {
   actual: string | null;
   /** Computed here from target and actual; null where the source lacks one of them. */
   achievement: Achievement;
-  /** What the source itself printed, for comparison. */
-  reportedPercent: string | null;
   note: string | null;
   source: Source;
 };

@@ -32,7 +32,7 @@ export async function loadSupportChoices(db: Tx, planId: string, today: string):
     FROM above
     JOIN strategy_node n ON n.agency_id = above.agency_id AND n.unit_id = above.id
     JOIN plan ON true
-    JOIN strategy_indicator i ON i.agency_id = n.agency_id AND i.node_id = n.id AND i.year = plan.year
+    JOIN strategy_indicator i ON i.agency_id = n.agency_id AND i.node_id = n.id AND i.year = plan.year AND i.retired_on IS NULL
     ORDER BY distance, owner, number, text, id
     LIMIT 200`;
 }
