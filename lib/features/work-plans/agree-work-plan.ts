@@ -5,10 +5,12 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
+import { keepVersion } from "./amendments/parts/keep-version";
+import { issuePlanNumber } from "./amendments/parts/plan-number";
 import { loadPlanFacts } from "./parts/plan-facts";
 import { contentOf, loadPlanRecord, type PlanRecord } from "./parts/plan-record";
 import type { PlanVersionInput } from "./review-input";
-import { canonicalText, planContentHash, sha256 } from "./rules/content-hash";
+import { planContentHash } from "./rules/content-hash";
 import { nextPlanState, planStatesBefore } from "./rules/plan-state";
 import { findOverlaps } from "./rules/overlap";
 
@@ -24,17 +26,20 @@ export async function agreeWorkPlan(ctx: Context, input: PlanVersionInput): Prom
     authorize(ctx.actor, "work-plan.agree", await loadPlanFacts(db, planId, today));
 
     const plan = await loadPlanRecord(db, planId, today);
-    if (nextPlanState(plan.state, "set") === null) throw conflict("work-plans.wrong-state");
+    if (nextPlanState(plan.state, "set") === null || plan.amendsId !== null)
+      throw conflict("work-plans.wrong-state");
     const { sha256: hash } = planContentHash(contentOf(plan));
     if (hash !== plan.submittedHash) throw conflict("work-plans.content-changed");
     assertRules(await overlapsOf(db, plan));
 
+    const number = plan.number ?? (await issuePlanNumber(db, agencyId, plan.year));
     const { count } = await db.workPlan.updateMany({
       where: { agencyId, id: planId, version: input.version, state: { in: planStatesBefore("set") } },
       data: {
         state: "set",
         setAt: now,
         setHash: hash,
+        number,
         readAt: plan.readAt ?? now,
         version: { increment: 1 },
       },
@@ -53,22 +58,18 @@ export async function agreeWorkPlan(ctx: Context, input: PlanVersionInput): Prom
         signedAt: now,
       },
     });
-    const content = canonicalText({
-      ...(await asItWas(db, plan, ctx)),
-      contentHash: hash,
-      signedAt: now.toISOString(),
-    });
-    await db.planSnapshot.create({
-      data: {
+    await keepVersion(
+      db,
+      { ...plan, number },
+      {
         agencyId,
-        id: newId(),
-        workPlanId: planId,
-        revision: plan.revision,
-        content,
-        sha256: sha256(content),
-        createdAt: now,
+        agencyName: ctx.actor.agencyName,
+        appraiser: { employeeId, capacity: plan.appraiser?.capacity ?? null },
+        contentHash: hash,
+        signedAt: now,
+        at: now,
       },
-    });
+    );
     await db.workPlanEvent.create({
       data: {
         agencyId,
@@ -84,7 +85,7 @@ export async function agreeWorkPlan(ctx: Context, input: PlanVersionInput): Prom
       subject: { type: "work-plan", id: planId },
       concerns: plan.employeeId,
       before: { state: plan.state },
-      after: { state: "set", revision: plan.revision, hash },
+      after: { state: "set", revision: plan.revision, number, hash },
       at: now,
     });
     return { planId };
@@ -94,7 +95,12 @@ export async function agreeWorkPlan(ctx: Context, input: PlanVersionInput): Prom
 /** Case G80: plans of one person never share a day. The database's exclusion stands behind this check. */
 async function overlapsOf(db: Tx, plan: PlanRecord) {
   const others = await db.workPlan.findMany({
-    where: { employeeId: plan.employeeId, id: { not: plan.id }, state: { in: ["set", "closed"] } },
+    where: {
+      employeeId: plan.employeeId,
+      amendsId: null,
+      id: { not: plan.id },
+      state: { in: ["set", "closed"] },
+    },
     select: { id: true, startsOn: true, endsOn: true, state: true, positionTitle: true },
   });
   const spans = others.map((other) => ({
@@ -108,21 +114,4 @@ async function overlapsOf(db: Tx, plan: PlanRecord) {
     reason: "work-plans.plan-overlap",
     params: { title: overlap.title, from: overlap.from, until: overlap.until },
   }));
-}
-
-/** Names, ranks and posts of both sides as they are today, beside the content that was signed. */
-async function asItWas(db: Tx, plan: PlanRecord, ctx: Context) {
-  const people = await db.employee.findMany({
-    where: { id: { in: [plan.employeeId, ctx.actor.employeeId] } },
-    select: { id: true, name: true, nip: true, rankCode: true, rankName: true },
-  });
-  const person = (id: string) => people.find((one) => one.id === id) ?? null;
-  return {
-    kind: "work-plan",
-    agency: ctx.actor.agencyName,
-    unit: plan.unitName,
-    employee: person(plan.employeeId),
-    appraiser: { ...person(ctx.actor.employeeId), capacity: plan.appraiser?.capacity ?? null },
-    content: contentOf(plan),
-  };
 }

@@ -7,7 +7,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
-import { conflict } from "@/lib/platform/errors";
+import { assertRules, conflict } from "@/lib/platform/errors";
 
 type Row = {
   id: string;
@@ -74,9 +74,15 @@ export async function changeApproach(ctx: Context, input: ChangeApproachInput): 
     await holdPlanForWriting(db, agencyId, planId, now, version);
     const before = await db.workPlan.findUniqueOrThrow({
       where: { agencyId_id: { agencyId, id: planId } },
-      select: { approach: true, results: { include: { indicators: { orderBy: { sortOrder: "asc" } } } } },
+      select: {
+        approach: true,
+        amendsId: true,
+        results: { include: { indicators: { orderBy: { sortOrder: "asc" } } } },
+      },
     });
     if (before.approach === approach) return { planId };
+    // Progress was recorded the way the plan in force measures.
+    if (before.amendsId !== null) assertRules([{ reason: "work-plans.amendment-approach" }]);
     const { count } = await db.workPlan.updateMany({
       where: { agencyId, id: planId, version },
       data: { approach, version: { increment: 1 } },

@@ -17,12 +17,16 @@ export async function discardWorkPlan(ctx: Context, input: PlanInput): Promise<{
     const facts = await loadPlanFacts(db, planId, today);
     authorize(ctx.actor, "work-plan.discard", facts);
     const where = { agencyId_id: { agencyId, id: planId } };
-    const { state, version: current } = await db.workPlan.findUniqueOrThrow({
+    const {
+      state,
+      amendsId,
+      version: current,
+    } = await db.workPlan.findUniqueOrThrow({
       where,
-      select: { state: true, version: true },
+      select: { state: true, version: true, amendsId: true },
     });
     if (current !== version) throw conflict("work-plans.changed-meanwhile");
-    if (!isPlanEditable(state)) assertRules([{ reason: "work-plans.wrong-state" }]);
+    if (!isPlanEditable(state) || amendsId !== null) assertRules([{ reason: "work-plans.wrong-state" }]);
     const { count } = await db.workPlan.updateMany({
       where: { agencyId, id: planId, version, state },
       data: { state: "withdrawn", version: { increment: 1 } },

@@ -6,9 +6,13 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
+import { keyedPlan } from "./dialogue/parts/keyed-plan";
+import { keepReturn } from "./dialogue/parts/rounds";
 import { loadPlanFacts } from "./parts/plan-facts";
+import { loadPlanRecord, type BehaviourRecord } from "./parts/plan-record";
 import type { ReturnWorkPlanInput } from "./review-input";
 import type { BehaviourValue } from "./rules/behaviours";
+import { planContentHash } from "./rules/content-hash";
 import { planStatesBefore } from "./rules/plan-state";
 
 /**
@@ -29,6 +33,7 @@ export async function returnWorkPlan(
     const notes = await writtenNotes(db, input);
     assertRules(notes.length === 0 ? [{ field: "general", reason: "work-plans.return-note-missing" }] : []);
 
+    const plan = await loadPlanRecord(db, planId, today);
     const { count } = await db.workPlan.updateMany({
       where: { agencyId, id: planId, version: input.version, state: { in: planStatesBefore("return") } },
       data: { state: "returned", returnedAt: now, readAt: now, version: { increment: 1 } },
@@ -49,6 +54,9 @@ export async function returnWorkPlan(
       })),
     });
     const expectations = await writeExpectations(db, agencyId, input);
+    const content = keyedPlan({ ...plan, behaviours: withExpectations(plan.behaviours, expectations) });
+    const contentHash = planContentHash(content.content).sha256;
+    await keepReturn(db, { agencyId, planId, content, contentHash, authorId: employeeId, at: now }, input);
     await db.workPlanEvent.create({
       data: {
         agencyId,
@@ -66,7 +74,7 @@ export async function returnWorkPlan(
       employeeIds: [facts.employeeId],
       kind: "work-plans.returned",
       params: { appraiser: name, notes: notes.length },
-      href: `/work-plans/${planId}`,
+      href: returnedHref(planId),
       at: now,
     });
     await recordAudit(db, ctx, "work-plan.return", {
@@ -79,6 +87,12 @@ export async function returnWorkPlan(
     return { planId, notes: notes.length };
   });
 }
+
+/** Where a returned plan is mended; the message of a return that is undone is found by it. */
+export const returnedHref = (planId: string) => `/work-plans/${planId}`;
+
+const withExpectations = (behaviours: readonly BehaviourRecord[], changed: Record<string, string>) =>
+  behaviours.map((one) => ({ ...one, expectation: changed[one.value] ?? one.expectation }));
 
 /** Only notes at rows of this very plan count; a foreign row's id is dropped with its words refused as missing. */
 async function writtenNotes(

@@ -1,5 +1,8 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { amendmentFindings } from "@/lib/features/work-plans/amendments/parts/amendment-findings";
+import { keyedPlan } from "@/lib/features/work-plans/dialogue/parts/keyed-plan";
+import { keepSending } from "@/lib/features/work-plans/dialogue/parts/rounds";
 import type { SubmitWorkPlanInput } from "@/lib/features/work-plans/input";
 import { nameAppraisers } from "@/lib/features/work-plans/parts/appraiser-lines";
 import { holdPlanForWriting } from "@/lib/features/work-plans/parts/hold-plan";
@@ -44,14 +47,17 @@ export async function submitWorkPlan(
     await holdPlanForWriting(db, agencyId, planId, now, version);
     let plan = await loadPlanRecord(db, planId, today);
     if (plan.appraiser === null) {
-      await nameAppraisers(db, { agencyId, ...plan }, today);
+      await nameAppraisers(db, { agencyId, ...plan, id: plan.amendsId ?? planId }, today);
       plan = await loadPlanRecord(db, planId, today);
     }
     const [otherPlans, policy] = [await loadPlanSpans(db, agencyId, employeeId), await loadPolicy(db, today)];
-    assertRules(blockingFindings(checkPlan(draftOf(plan), { otherPlans, aspects: policy.aspects })));
+    const findings = checkPlan(draftOf(plan), { otherPlans, aspects: policy.aspects });
+    assertRules([...blockingFindings(findings), ...(await amendmentFindings(db, plan, today))]);
     const contentHash = planContentHash(contentOf(plan)).sha256;
     if (contentHash !== input.contentHash) throw conflict("work-plans.content-changed");
     await freezeSupports(db, planId);
+    const content = keyedPlan(plan);
+    await keepSending(db, { agencyId, planId, content, contentHash, authorId: employeeId, at: now });
     const receiptNumber = await issueReceiptNumber(db, { agencyId, id: planId, year: plan.year, at: now });
     const { count } = await db.workPlan.updateMany({
       where: { agencyId, id: planId, version, state: { in: planStatesBefore("send") } },

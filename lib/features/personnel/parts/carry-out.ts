@@ -15,6 +15,8 @@ import {
   type Scope,
 } from "@/lib/features/personnel/parts/row-images";
 import type { AuditAuthor } from "@/lib/platform/audit";
+import { notify } from "@/lib/features/notifications/parts/notify";
+import { putAmendmentsAside } from "@/lib/features/work-plans/amendments/parts/put-aside";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 
@@ -100,6 +102,7 @@ async function writePlans(
         at,
       })),
     });
+    await dropAmendments(db, agencyId, closed, { lastDay: plan.lastDay, at, decidedBy });
   }
   const shortened = plan.plansShortened.map(({ planId }) => planId);
   if (shortened.length === 0) return;
@@ -112,6 +115,37 @@ async function writePlans(
     where,
     data: { endsOn: toDate(plan.lastDay), version: { increment: 1 } },
   });
+}
+
+/** An amendment of a plan that closes has nothing to amend: it is put aside, and both sides are told. */
+async function dropAmendments(
+  db: Tx,
+  agencyId: string,
+  planIds: readonly string[],
+  { lastDay, at, decidedBy }: { lastDay: string; at: Date; decidedBy: Decider },
+): Promise<void> {
+  for (const { planId, employeeId } of await putAmendmentsAside(db, planIds, {
+    agencyId,
+    at,
+    ...decidedBy,
+  })) {
+    const { name } = await db.employee.findUniqueOrThrow({
+      where: { agencyId_id: { agencyId, id: employeeId } },
+      select: { name: true },
+    });
+    const spans = await db.workPlanAppraiser.findMany({
+      where: { agencyId, workPlanId: planId, OR: [{ endsOn: null }, { endsOn: { gte: toDate(lastDay) } }] },
+      select: { employeeId: true },
+    });
+    await notify(db, {
+      agencyId,
+      employeeIds: [employeeId, ...spans.map((span) => span.employeeId)],
+      kind: "work-plans.amendment-dropped",
+      params: { employee: name, until: lastDay },
+      href: `/work-plans/${planId}/versions`,
+      at,
+    });
+  }
 }
 
 /** Whoever is superior takes over the running plans on the day; room is made before it is taken. */

@@ -25,6 +25,8 @@ import { notFound } from "@/lib/platform/errors";
 /** An indicator with its stored target columns; numbers as decimal strings. */
 export type IndicatorRecord = TargetColumns & {
   id: string;
+  /** In an amendment: what it stands for in the plan in force. */
+  originId: string | null;
   text: string;
   aspect: Aspect | null;
   perspective: Perspective | null;
@@ -37,6 +39,8 @@ export type IndicatorRecord = TargetColumns & {
 /** `supportsText` is what the row supports in words: the leader's own words while the plan is written, as they stood then once it was sent. */
 export type ResultRecord = {
   id: string;
+  /** In an amendment: the row of the plan in force that it stands for. */
+  originId: string | null;
   version: number;
   kind: ResultKind;
   sortOrder: number;
@@ -122,12 +126,12 @@ export async function loadPlanRecord(db: Tx, planId: string, today: string): Pro
         WHERE a.agency_id = p.agency_id AND a.work_plan_id = COALESCE(p.amends_id, p.id) AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
         ORDER BY a.starts_on DESC LIMIT 1) AS appraiser,
       (SELECT json_agg(json_build_object(
-          'id', r.id, 'version', r.version, 'kind', r.kind, 'sortOrder', r.sort_order, 'text', r.text, 'supportKind', r.support_kind,
+          'id', r.id, 'originId', r.origin_id, 'version', r.version, 'kind', r.kind, 'sortOrder', r.sort_order, 'text', r.text, 'supportKind', r.support_kind,
           'supportsResultId', r.supports_result_id, 'supportsIndicatorId', r.supports_indicator_id,
           'supportsText', CASE WHEN p.state IN ('draft', 'returned') THEN COALESCE(l.text, si.name, r.supports_text) ELSE COALESCE(r.supports_text, l.text, si.name) END,
           'successMeasure', r.success_measure,
           'indicators', COALESCE((SELECT json_agg(json_build_object(
-              'id', i.id, 'text', i.text, 'aspect', i.aspect, 'perspective', i.perspective, 'measureKind', i.measure_kind, 'direction', i.direction,
+              'id', i.id, 'originId', i.origin_id, 'text', i.text, 'aspect', i.aspect, 'perspective', i.perspective, 'measureKind', i.measure_kind, 'direction', i.direction,
               'comparator', i.comparator, 'targetInput', i.target_input, 'target', i.target::text, 'targetHigh', i.target_high::text,
               'targetText', i.target_text, 'measureUnit', i.measure_unit) ORDER BY i.sort_order, i.id)
             FROM planned_indicator i WHERE i.agency_id = r.agency_id AND i.result_id = r.id), '[]'::json)

@@ -1,3 +1,4 @@
+import type { AmendmentReasonCode } from "../amendments/rules/reasons";
 import type { MatrixReason } from "../matrix/rules/matrix-reasons";
 import type { WritingReason } from "../writing/rules/writing-reasons";
 
@@ -61,6 +62,8 @@ export type WorkPlanReason =
   | "work-plans.wrong-state"
   | "work-plans.content-changed"
   | "work-plans.return-note-missing"
+  | AmendmentReasonCode
+  | DialogueReason
   | "work-plans.undo-too-late"
   | "work-plans.too-long"
   | "work-plans.row-not-found"
