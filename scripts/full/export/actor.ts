@@ -3,9 +3,10 @@ import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/clock";
 import type { Options } from "../../generate/options";
 import { agenciesOf } from "../../generate/population";
+import { officerContext } from "../officer";
 
-/** A personnel officer of the generated agency, as a session would make the context. */
-export function officerContext(options: Pick<Options, "seed" | "asOf">): Context {
+/** A personnel officer of the generated agency. */
+export function generatedOfficer(options: Pick<Options, "seed" | "asOf">): Context {
   const [agency] = agenciesOf({
     ...options,
     agencies: 1,
@@ -15,30 +16,16 @@ export function officerContext(options: Pick<Options, "seed" | "asOf">): Context
     isReplacing: false,
   });
   if (!agency) throw new Error("no agency");
-  return {
-    actor: {
+  return officerContext(
+    {
       agencyId: agency.id,
       agencyName: agency.name,
-      timeZone: "Asia/Jakarta",
       employeeId: newId(),
-      sessionId: newId(),
       name: "Kepegawaian",
-      callName: "Kepegawaian",
-      nip: null,
-      kind: "pns",
-      grants: [{ role: "hr", unitId: null, unitIds: null }],
-      isAppraiser: false,
-      headOfUnitIds: [],
-      mustChangePassword: false,
-      hasSecondFactor: true,
-      secondFactorRequired: false,
+      now: new Date(`${options.asOf}T02:00:00Z`),
     },
-    desk: { plansToReview: 0, evaluationsToScore: 0, unreadNotifications: 0, superiorFixes: 0 },
-    requestId: newId(),
-    locale: "id",
-    now: new Date(`${options.asOf}T02:00:00Z`),
-    today: options.asOf,
-  };
+    options.asOf,
+  );
 }
 
 /** The bytes of COPY … TO STDOUT are counted and dropped. */

@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import { exportPeople } from "@/app/(app)/exports/people-table";
 import { choosePeople } from "@/lib/features/reports/queries/people";
 import { disconnect } from "@/lib/platform/db";
-import { officerContext, rawCopySeconds } from "./actor";
+import { generatedOfficer, rawCopySeconds } from "./actor";
 
 // One export in a process of its own: the last line is what it took, as JSON.
 
 const text = { type: "string" } as const;
 const { values } = parseArgs({ options: { format: text, seed: text } });
 const format = values.format === "xlsx" ? "xlsx" : "csv";
-const ctx = officerContext({ seed: values.seed ?? "1", asOf: "2027-01-25" });
+const ctx = generatedOfficer({ seed: values.seed ?? "1", asOf: "2027-01-25" });
 
 async function take(search: Record<string, string>): Promise<{ rows: number; bytes: number }> {
   const { stream, rows } = await exportPeople(ctx, search, format);

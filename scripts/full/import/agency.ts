@@ -4,6 +4,7 @@ import { dayIn, newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { makePlaces } from "@/tests/support/imports/agency";
 import type { Place } from "@/tests/support/imports/people-workbook";
+import { officerContext } from "../officer";
 
 const YEAR = toDate("2026-01-01");
 
@@ -60,30 +61,10 @@ export async function makeAgency(units: number): Promise<Agency> {
     data: { agencyId, employeeId, role: "hr", startsOn: YEAR, reason: "uji" },
   });
   const places = await makePlaces(owner, { agencyId, parentId, superiorPostId: positionId }, units);
-  // As a session would make it; the platform's own loader needs the web framework.
-  const actor = (): Context => ({
-    actor: {
-      agencyId,
-      agencyName: "Pemerintah Kota Uji",
-      timeZone: "Asia/Jakarta",
-      employeeId,
-      sessionId: newId(),
-      name,
-      callName: name,
-      nip: null,
-      kind: "pns",
-      grants: [{ role: "hr", unitId: null, unitIds: null }],
-      isAppraiser: false,
-      headOfUnitIds: [],
-      mustChangePassword: false,
-      hasSecondFactor: true,
-      secondFactorRequired: false,
-    },
-    desk: { plansToReview: 0, evaluationsToScore: 0, unreadNotifications: 0, superiorFixes: 0 },
-    requestId: newId(),
-    locale: "id",
-    now: new Date(),
-    today: dayIn("Asia/Jakarta", new Date()),
-  });
+  const actor = (): Context => {
+    const now = new Date();
+    const agencyName = "Pemerintah Kota Uji";
+    return officerContext({ agencyId, agencyName, employeeId, name, now }, dayIn("Asia/Jakarta", now));
+  };
   return { agencyId, places, owner, actor };
 }
