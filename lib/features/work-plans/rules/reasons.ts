@@ -53,7 +53,17 @@ export type SuperiorReason =
   | "work-plans.superior-undo-late"
   | "work-plans.superior-undo-used";
 
+export type DialogueReason =
+  | "work-plans.comment-missing"
+  | "work-plans.comment-row-gone"
+  | "work-plans.undo-opened"
+  | "work-plans.row-changed"
+  | "work-plans.bulk-none"
+  | "work-plans.bulk-not-opened";
+
 export type WorkPlanReason =
+  | AmendmentReasonCode
+  | DialogueReason
   | PlanCheckReason
   | SuperiorReason
   | MatrixReason
@@ -62,8 +72,6 @@ export type WorkPlanReason =
   | "work-plans.wrong-state"
   | "work-plans.content-changed"
   | "work-plans.return-note-missing"
-  | AmendmentReasonCode
-  | DialogueReason
   | "work-plans.undo-too-late"
   | "work-plans.too-long"
   | "work-plans.row-not-found"
