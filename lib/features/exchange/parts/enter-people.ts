@@ -1,5 +1,6 @@
 import "server-only";
 import { newId, toDate } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
 import { conflict } from "@/lib/platform/errors";
 import type { HoldPlan, NewPost } from "../rules/plan-hold";
 import type { EmployeeFields, PersonFact, PersonPlan } from "../rules/plan-person";
@@ -70,20 +71,50 @@ function holdOperations(
   return [...operations, { t: "assignment", id, before: null, version: 1 }];
 }
 
-async function writePostsOf(step: Step, posts: readonly NewPost[]): Promise<void> {
-  const { db, agencyId } = step;
-  await db.position.createMany({
-    data: posts.map(({ validFrom, ...post }) => ({ agencyId, ...post, validFrom: toDate(validFrom) })),
-  });
-  await db.positionSpan.createMany({
-    data: posts.map(({ id, validFrom, ...post }) => ({
-      agencyId,
-      id: newId(),
-      positionId: id,
-      ...post,
-      startsOn: toDate(validFrom),
-    })),
-  });
+// Hundreds of rows go to the database as one document: the client's compiler of queries would keep ten times their size for good.
+
+async function writePostsOf({ db, agencyId }: Step, posts: readonly NewPost[]): Promise<void> {
+  if (posts.length === 0) return;
+  const rows = posts.map((post) => ({
+    id: post.id,
+    span_id: newId(),
+    unit_id: post.unitId,
+    title: post.title,
+    class: post.class,
+    level: post.level,
+    is_unit_head: post.isUnitHead,
+    valid_from: post.validFrom,
+  }));
+  await db.$executeRaw`
+    WITH post AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, span_id uuid, unit_id uuid, title text, class position_class,
+        level text, is_unit_head boolean, valid_from date)
+    ), made AS (
+      INSERT INTO position (agency_id, id, unit_id, title, class, level, is_unit_head, valid_from)
+      SELECT ${agencyId}::uuid, id, unit_id, title, class, level, is_unit_head, valid_from FROM post
+    )
+    INSERT INTO position_span (agency_id, id, position_id, unit_id, title, class, level, is_unit_head, starts_on)
+    SELECT ${agencyId}::uuid, span_id, id, unit_id, title, class, level, is_unit_head, valid_from FROM post`;
+}
+
+async function writeNewPeople(db: Tx, agencyId: string, created: Batch["created"]): Promise<void> {
+  const rows = created.map(({ id, plan: { nip, callName, fields } }) => ({
+    id,
+    nip,
+    kind: fields.kind ?? "pns",
+    name: fields.name ?? "",
+    plain_name: fields.plainName ?? fields.name ?? "",
+    call_name: callName,
+    birth_date: fields.birthDate,
+    rank_code: fields.rankCode,
+    rank_name: fields.rankName,
+    email: fields.email,
+    started_on: fields.startedOn,
+  }));
+  await db.$executeRaw`
+    INSERT INTO employee (agency_id, id, nip, kind, name, plain_name, call_name, birth_date, rank_code, rank_name, email, started_on)
+    SELECT ${agencyId}::uuid, x.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, nip text, kind employee_kind,
+      name text, plain_name text, call_name text, birth_date date, rank_code text, rank_name text, email text, started_on date)`;
 }
 
 async function writeHolds(step: Step, batch: Batch): Promise<void> {
@@ -104,18 +135,19 @@ async function writeHolds(step: Step, batch: Batch): Promise<void> {
     FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS x(id uuid, starts_on date, ends_on date, decree text)
     WHERE a.id = x.id`;
   if (count !== changed.length) throw conflict("exchange.changed-meanwhile");
-  await db.assignment.createMany({
-    data: batch.holds.map(({ id, employeeId, hold }) => ({
-      agencyId,
-      id,
-      employeeId,
-      positionId: hold.positionId,
-      kind: hold.holdKind,
-      startsOn: toDate(hold.startsOn),
-      endsOn: hold.endsOn === null ? null : toDate(hold.endsOn),
-      decree: hold.decree,
-    })),
-  });
+  const made = batch.holds.map(({ id, employeeId, hold }) => ({
+    id,
+    employee_id: employeeId,
+    position_id: hold.positionId,
+    kind: hold.holdKind,
+    starts_on: hold.startsOn,
+    ends_on: hold.endsOn,
+    decree: hold.decree,
+  }));
+  await db.$executeRaw`
+    INSERT INTO assignment (agency_id, id, employee_id, position_id, kind, starts_on, ends_on, decree)
+    SELECT ${agencyId}::uuid, x.* FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS x(id uuid, employee_id uuid, position_id uuid,
+      kind assignment_kind, starts_on date, ends_on date, decree text)`;
 }
 
 /** Writes people and what they hold: new records in one statement each, changed ones with the version that was compared. */
@@ -149,18 +181,7 @@ export async function writePeople(step: Step, planned: readonly Planned[]): Prom
     written.concerns.set(row.id, employeeId);
   }
   await writePostsOf(step, batch.posts);
-  await db.employee.createMany({
-    data: batch.created.map(({ id, plan: { nip, callName, fields } }) => ({
-      ...employeeData(fields),
-      agencyId,
-      id,
-      nip,
-      callName,
-      kind: fields.kind ?? "pns",
-      name: fields.name ?? "",
-      plainName: fields.plainName ?? fields.name ?? "",
-    })),
-  });
+  await writeNewPeople(db, agencyId, batch.created);
   for (const { person, fields } of batch.changed) {
     const { count } = await db.employee.updateMany({
       where: { agencyId, id: person.id, version: person.version },

@@ -50,24 +50,18 @@ async function audit(step: Step, planned: readonly Planned[], written: Written):
     const operations = written.undo.get(row.id) ?? [];
     return concerns ? [{ concerns, values: row.values, operations }] : [];
   });
-  await db.auditEvent.createMany({
-    data: events.map(({ concerns, values, operations }) => ({
-      agencyId,
-      id: newId(),
-      at: now,
-      actorId: author.actor.employeeId,
-      actorName: author.actor.name,
-      action: "import.enter",
-      subjectType: "employee",
-      subjectId: concerns,
-      concernsId: concerns,
-      before: operations.flatMap((one) =>
-        "before" in one && one.before ? [{ [one.t]: one.before }] : [],
-      ) as never,
-      after: JSON.parse(JSON.stringify(values)),
-      requestId: author.requestId,
-    })),
-  });
+  const rows = events.map(({ concerns, values, operations }) => ({
+    id: newId(),
+    concerns,
+    before: operations.flatMap((one) => ("before" in one && one.before ? [{ [one.t]: one.before }] : [])),
+    after: values,
+  }));
+  // As one document, like the people themselves.
+  await db.$executeRaw`
+    INSERT INTO audit_event (agency_id, id, at, actor_id, actor_name, action, subject_type, subject_id, concerns_id, before, after, request_id)
+    SELECT ${agencyId}::uuid, x.id, ${now}, ${author.actor.employeeId}::uuid, ${author.actor.name}, 'import.enter', 'employee',
+      x.concerns, x.concerns, x.before, x.after, ${author.requestId}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, concerns uuid, before jsonb, after jsonb)`;
 }
 
 async function enterBatch(step: Step, file: FileFacts): Promise<number> {

@@ -1,7 +1,7 @@
 import "server-only";
 import { rederiveLines } from "@/lib/features/employees/parts/derive-lines";
 import { addDays } from "@/lib/features/organization/rules/dates";
-import { newId, toDate } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { advance, type Step } from "./import-step";
 import type { LineImage, UndoOperation } from "../rules/undo-operation";
@@ -51,7 +51,7 @@ export async function loadLines(db: Tx, employeeIds: readonly string[]): Promise
   return lines;
 }
 
-/** Whoever may get another superior because of who holds some posts: holders of the posts, and below them as far as posts stand empty. */
+/** Whoever may get another superior because of who holds some posts: holders of the posts, and below them as far as posts stand empty; who share a post, one after the other. */
 async function peopleAround(db: Tx, positionIds: readonly string[], day: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE held AS (
@@ -63,8 +63,9 @@ async function peopleAround(db: Tx, positionIds: readonly string[], day: string)
       FROM below b JOIN position_span s ON s.superior_position_id = b.id AND (s.ends_on IS NULL OR s.ends_on >= ${day}::date)
       WHERE b.goes_on
     )
-    SELECT DISTINCT a.employee_id AS id FROM below b JOIN assignment a ON a.position_id = b.id
-    WHERE a.ends_on IS NULL OR a.ends_on >= ${day}::date`;
+    SELECT a.employee_id AS id FROM below b JOIN assignment a ON a.position_id = b.id
+    WHERE a.ends_on IS NULL OR a.ends_on >= ${day}::date
+    GROUP BY a.employee_id ORDER BY min(a.position_id::text)`;
   return rows.map(({ id }) => id);
 }
 
@@ -75,10 +76,8 @@ async function nameSuperiors(
   lines: ReadonlyMap<string, LineImage[]>,
 ): Promise<void> {
   const { db, agencyId } = step;
-  const superiors = await db.employee.findMany({
-    where: { agencyId, nip: { in: [...new Set(named.map(({ nip }) => nip))] } },
-    select: { id: true, nip: true },
-  });
+  const superiors = await db.$queryRaw<{ id: string; nip: string }[]>`
+    SELECT id, nip FROM employee WHERE nip = ANY(${[...new Set(named.map(({ nip }) => nip))]}::text[])`;
   const idOf = new Map(superiors.map(({ id, nip }) => [nip, id]));
   const wanted = named.flatMap((one) => {
     const superiorId = idOf.get(one.nip);
@@ -97,16 +96,16 @@ async function nameSuperiors(
   await db.$executeRaw`
     UPDATE reporting_line r SET ends_on = x.last, version = r.version + 1 FROM jsonb_to_recordset(${spans}::jsonb) AS x(id uuid, day date, last date)
     WHERE r.employee_id = x.id AND (r.ends_on IS NULL OR r.ends_on >= x.day)`;
-  await db.reportingLine.createMany({
-    data: wanted.map(({ employeeId, superiorId, from }) => ({
-      agencyId,
-      id: newId(),
-      employeeId,
-      superiorId,
-      startsOn: toDate(from),
-      origin: "correction" as const,
-    })),
-  });
+  const added = wanted.map(({ employeeId, superiorId, from }) => ({
+    id: newId(),
+    employee_id: employeeId,
+    superior_id: superiorId,
+    starts_on: from,
+  }));
+  await db.$executeRaw`
+    INSERT INTO reporting_line (agency_id, id, employee_id, superior_id, starts_on, origin)
+    SELECT ${agencyId}::uuid, x.*, 'correction' FROM jsonb_to_recordset(${JSON.stringify(added)}::jsonb)
+      AS x(id uuid, employee_id uuid, superior_id uuid, starts_on date)`;
 }
 
 /** First day on which a row may change lines: new people from the year's first day, others from the day of the change. */
@@ -121,12 +120,16 @@ const employeeOf = (undo: readonly UndoOperation[], people: ReadonlyMap<string, 
     .map((one) => (one.t === "employee" ? one.id : one.t === "assignment" ? people.get(one.id) : undefined))
     .find(Boolean);
 
-/** Lines of one batch of entered rows. Answers how many rows it was. */
+/**
+ * Lines of one batch of entered rows. Answers how many rows it was. Those who share a post come together, so that a post which many
+ * hold is reckoned in one batch or two and not in all.
+ */
 export async function linkBatch(step: Step): Promise<number> {
   const { db, agencyId, importId, today } = step;
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, undo, parsed->'values'->>'superiorNip' AS "superiorNip", parsed->'values'->>'startsOn' AS "startsOn", key
-    FROM import_row WHERE import_id = ${importId}::uuid AND state = 'entered' ORDER BY depth, sheet, row_number LIMIT ${LINK_BATCH}`;
+    FROM import_row WHERE import_id = ${importId}::uuid AND state = 'entered'
+    ORDER BY depth, parsed->'values'->>'unit', parsed->'values'->>'position', sheet, row_number LIMIT ${LINK_BATCH}`;
   if (rows.length === 0) return 0;
   const holds = rows.flatMap(({ undo }) => undo.flatMap((one) => (one.t === "assignment" ? [one.id] : [])));
   const held = await db.$queryRaw<{ id: string; employeeId: string; positionId: string }[]>`
@@ -140,16 +143,17 @@ export async function linkBatch(step: Step): Promise<number> {
   const own = new Map(rows.map((row) => [row.id, employeeOf(row.undo, personOf) ?? byNip.get(row.id)]));
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(fromOf(row, today), [...(groups.get(fromOf(row, today)) ?? []), row]);
-  const around = await peopleAround(db, [...new Set(posts)], today);
-  const all = [...new Set([...around, ...[...own.values()].filter((id): id is string => id !== undefined)])];
-  const before = await loadLines(db, all);
-  const others = new Set(around);
+  const mine = [...new Set([...own.values()].filter((id): id is string => id !== undefined))];
+  const before = await loadLines(db, mine);
+  const derived = new Set<string>();
   for (const [from, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const people = group.flatMap((row) => own.get(row.id) ?? []);
-    for (const id of people) others.delete(id);
+    for (const id of people) derived.add(id);
     await rederiveLines(db, { agencyId, employeeIds: people, from });
   }
-  await rederiveLines(db, { agencyId, employeeIds: [...others], from: today });
+  const around = await peopleAround(db, [...new Set(posts)], today);
+  const others = around.filter((id) => !derived.has(id));
+  const changed = await relinkOthers(step, others);
   const named = rows.flatMap((row) => {
     const employeeId = own.get(row.id);
     return employeeId && row.superiorNip
@@ -164,9 +168,34 @@ export async function linkBatch(step: Step): Promise<number> {
       named.map(({ employeeId }) => employeeId),
     ),
   );
-  await storeLines(step, rows, own, before, await loadLines(db, all));
+  changed.push(...differences(before, await loadLines(db, mine)));
+  await storeLines(step, rows, own, changed);
   await advance(step, 0);
   return rows.length;
+}
+
+type LinesOperation = Extract<UndoOperation, { t: "lines" }>;
+
+/** Whose lines are others now, with the way back. */
+const differences = (
+  before: ReadonlyMap<string, LineImage[]>,
+  after: ReadonlyMap<string, LineImage[]>,
+): LinesOperation[] =>
+  [...before].flatMap(([id, was]) => {
+    const is = after.get(id) ?? [];
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ t: "lines", id, before: was, after: is }];
+  });
+
+/** People outside the batch, some hundred at once: a post that many hold may concern half of an agency, which does not fit into memory. */
+async function relinkOthers({ db, agencyId, today }: Step, people: readonly string[]) {
+  const changed: LinesOperation[] = [];
+  for (let start = 0; start < people.length; start += LINK_BATCH) {
+    const slice = people.slice(start, start + LINK_BATCH);
+    const before = await loadLines(db, slice);
+    await rederiveLines(db, { agencyId, employeeIds: slice, from: today });
+    changed.push(...differences(before, await loadLines(db, slice)));
+  }
+  return changed;
 }
 
 /** Rows that changed nothing but the superior name no person in their operations. */
@@ -178,21 +207,16 @@ async function peopleByKey(step: Step, rows: readonly Row[]): Promise<Map<string
   return new Map(found.map(({ rowId, id }) => [rowId, id]));
 }
 
-/** Whose lines are others now, with the way back; those of people outside the file go with the batch's first row. */
+/** The way back of changed lines with the row of the person; those of people outside the file go with the batch's first row. */
 async function storeLines(
   step: Step,
   rows: readonly Row[],
   own: ReadonlyMap<string, string | undefined>,
-  before: ReadonlyMap<string, LineImage[]>,
-  after: ReadonlyMap<string, LineImage[]>,
+  changed: readonly LinesOperation[],
 ): Promise<void> {
   const rowOf = new Map([...own].map(([rowId, person]) => [person, rowId]));
   const undo = new Map(rows.map((row) => [row.id, [...row.undo]]));
-  for (const [id, was] of before) {
-    const is = after.get(id) ?? [];
-    if (JSON.stringify(was) === JSON.stringify(is)) continue;
-    undo.get(rowOf.get(id) ?? rows[0]?.id ?? "")?.push({ t: "lines", id, before: was, after: is });
-  }
+  for (const operation of changed) undo.get(rowOf.get(operation.id) ?? rows[0]?.id ?? "")?.push(operation);
   const data = [...undo].map(([id, operations]) => ({ id, undo: operations }));
   await step.db.$executeRaw`
     UPDATE import_row r SET state = 'linked', undo = x.undo

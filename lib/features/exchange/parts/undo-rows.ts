@@ -40,12 +40,12 @@ async function setState(db: Tx, ids: readonly string[], state: "entered" | "undo
     await db.$executeRaw`UPDATE import_row SET state = ${state}::import_row_state WHERE id = ANY(${[...ids]}::uuid[])`;
 }
 
-/** Puts the lines of the people back, latest batch first, unless somebody changed them since. */
+/** Puts the lines of the people back, the last linked first, unless somebody changed them since. */
 async function unlinkBatch(step: Step): Promise<number> {
   const { db, agencyId, importId } = step;
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, undo FROM import_row WHERE import_id = ${importId}::uuid AND state = 'linked'
-    ORDER BY depth DESC, sheet DESC, row_number DESC LIMIT ${UNDO_BATCH}`;
+    ORDER BY depth DESC, parsed->'values'->>'unit' DESC, parsed->'values'->>'position' DESC, sheet DESC, row_number DESC LIMIT ${UNDO_BATCH}`;
   const linesOf = ({ undo }: Row) => undo.flatMap((one) => (one.t === "lines" ? [one] : []));
   const now = await loadLines(db, [...new Set(rows.flatMap((row) => linesOf(row).map(({ id }) => id)))]);
   const restored = new Set<string>();
@@ -60,7 +60,7 @@ async function unlinkBatch(step: Step): Promise<number> {
       }
   }
   const ids = [...restored];
-  await db.reportingLine.deleteMany({ where: { agencyId, employeeId: { in: ids } } });
+  await db.$executeRaw`DELETE FROM reporting_line WHERE employee_id = ANY(${ids}::uuid[])`;
   const lines = ids.flatMap((employeeId) =>
     (now.get(employeeId) ?? []).map((line) => ({
       id: line.id,
@@ -133,11 +133,11 @@ async function takeBack(step: Step, rows: readonly Row[]): Promise<void> {
         one.t === table && one.before !== null ? [{ id: one.id, ...one.before, was: one.before }] : [],
       ),
     );
-  await db.assignment.deleteMany({ where: { agencyId, id: { in: made("assignment") } } });
+  await db.$executeRaw`DELETE FROM assignment WHERE id = ANY(${made("assignment")}::uuid[])`;
   await db.$executeRaw`
     UPDATE assignment a SET starts_on = x.starts_on, ends_on = x.ends_on, decree = x.decree, version = a.version + 1
     FROM jsonb_to_recordset(${changed("assignment")}::jsonb) AS x(id uuid, starts_on date, ends_on date, decree text) WHERE a.id = x.id`;
-  await db.employee.deleteMany({ where: { agencyId, id: { in: made("employee") } } });
+  await db.$executeRaw`DELETE FROM employee WHERE id = ANY(${made("employee")}::uuid[])`;
   await db.$executeRaw`
     UPDATE employee e SET kind = p.kind, name = p.name, plain_name = p.plain_name,
       birth_date = p.birth_date, rank_code = p.rank_code, rank_name = p.rank_name, email = p.email, started_on = p.started_on,
