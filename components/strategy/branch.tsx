@@ -60,13 +60,7 @@ export function StrategyBranchView({ branch, agencyName, m, locale, downloads }:
       {branch.indicators.length > 0 && (
         <section className="mb-6" aria-labelledby="indicators">
           <BlockTitle id="indicators" title={c.indicators} />
-          <IndicatorTable
-            caption={c.indicators}
-            indicators={branch.indicators}
-            m={m}
-            locale={locale}
-            reported={false}
-          />
+          <IndicatorTable caption={c.indicators} indicators={branch.indicators} m={m} locale={locale} />
         </section>
       )}
       {branch.children.length > 0 && (

@@ -5,10 +5,10 @@ import type { Messages } from "@/lib/messages/messages-for";
 import { reasonText } from "@/lib/messages/reason-text";
 import type { Locale } from "@/lib/platform/context";
 
-type Props = { caption: string; indicators: IndicatorView[]; m: Messages; locale: Locale; reported: boolean };
+type Props = { caption: string; indicators: IndicatorView[]; m: Messages; locale: Locale };
 
 /** Indicators with target, actual, the computed achievement and their source. What a source lacks is said, never filled in. */
-export function IndicatorTable({ caption, indicators, m, locale, reported }: Props) {
+export function IndicatorTable({ caption, indicators, m, locale }: Props) {
   const t = m.strategy.table;
   const absent = <span className="text-ink-3">{m.strategy.reference.absent}</span>;
   const figure = (value: string | null, unit: string | null) => {
@@ -64,19 +64,6 @@ export function IndicatorTable({ caption, indicators, m, locale, reported }: Pro
                 <span className="text-ink-3">{reasonText(m, { reason: row.achievement.reason })}</span>
               ),
           },
-          ...(reported
-            ? [
-                {
-                  key: "reported",
-                  label: t.reported,
-                  number: true,
-                  cell: (row: IndicatorView) =>
-                    row.reportedPercent === null
-                      ? absent
-                      : formatPercent(Number(row.reportedPercent), locale, 2),
-                },
-              ]
-            : []),
           {
             key: "source",
             label: t.source,

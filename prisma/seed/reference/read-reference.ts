@@ -21,7 +21,13 @@ const place = z.looseObject({
   objectives: z.array(objective),
 });
 
-const { places } = readJson(z.looseObject({ places: z.array(place) }), import.meta.url, "strategy.json");
+const scale = z.looseObject({ name: z.string(), source });
+
+const { places, categoryScales } = readJson(
+  z.looseObject({ places: z.array(place), categoryScales: z.array(scale) }),
+  import.meta.url,
+  "strategy.json",
+);
 
 /** The places of the users' own documents come first, in their order; the others follow. */
 const FIRST = ["tanjungpinang", "pariaman", "tanjungbalai", "padang", "kuranji", "palembang"];
@@ -88,7 +94,20 @@ function rowsOfPlace(found: Place, order: number): Row[] {
   ];
 }
 
+/** Scales belong to documents, not to one place. */
+const scaleRows = (): Row[] =>
+  categoryScales.map((found, index) => ({
+    id: demoId("reference-scale", String(index)),
+    place: "scales",
+    kind: "scale",
+    sortOrder: index,
+    text: found.name,
+    facts: json(found),
+    ...sourced(found),
+  }));
+
 /** The public facts of every real place, every field kept, the source document and its address at each. */
 export function referenceRows(): Row[] {
-  return [...places].sort((a, b) => rank(a) - rank(b)).flatMap((found, order) => rowsOfPlace(found, order));
+  const inOrder = [...places].sort((a, b) => rank(a) - rank(b));
+  return [...inOrder.flatMap((found, order) => rowsOfPlace(found, order)), ...scaleRows()];
 }

@@ -1,4 +1,4 @@
-import type { GapCode } from "@/lib/features/strategy/reference/rules/named-gaps";
+import type { GapCode } from "@/lib/features/strategy/reference-rules/named-gaps";
 
 /** Each gap as a sentence about one row (`s`) and as words beside a count. */
 const gaps: Record<GapCode, { one: (s: string) => string; many: string; short: string }> = {
