@@ -2,7 +2,13 @@ import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import type { CommentOnCellInput } from "@/lib/features/work-plans/matrix/input";
-import { cellFacts, cellHref, loadCell } from "@/lib/features/work-plans/matrix/parts/cell-record";
+import {
+  cellFacts,
+  cellHref,
+  loadCell,
+  placeOf,
+  type CellPlace,
+} from "@/lib/features/work-plans/matrix/parts/cell-record";
 import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
@@ -13,7 +19,7 @@ import { assertRules } from "@/lib/platform/errors";
 export async function commentOnCell(
   ctx: Context,
   input: CommentOnCellInput,
-): Promise<{ cellId: string; commentId: string }> {
+): Promise<CellPlace & { commentId: string }> {
   return transact(ctx, "role-cell.comment", input, async ({ db, now, today }) => {
     const { agencyId, employeeId, name } = ctx.actor;
     const cell = await loadCell(db, input.cellId, today);
@@ -47,6 +53,6 @@ export async function commentOnCell(
       concerns: cell.employeeId,
       at: now,
     });
-    return { cellId: cell.id, commentId };
+    return { ...placeOf(cell), commentId };
   });
 }

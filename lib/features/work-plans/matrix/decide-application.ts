@@ -2,7 +2,14 @@ import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import type { CellAnswerInput } from "@/lib/features/work-plans/matrix/input";
-import { cellFacts, cellHref, loadCell, moveCell } from "@/lib/features/work-plans/matrix/parts/cell-record";
+import {
+  cellFacts,
+  cellHref,
+  loadCell,
+  moveCell,
+  placeOf,
+  type CellPlace,
+} from "@/lib/features/work-plans/matrix/parts/cell-record";
 import { cellAfter } from "@/lib/features/work-plans/matrix/rules/cell-state";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -13,7 +20,7 @@ import { AppError, assertRules } from "@/lib/platform/errors";
  * The leader answers a voluntary application; a no says why. @throws AppError NOT_FOUND, FORBIDDEN, RULE_VIOLATION
  * work-plans.role-reason-missing, -wrong-state, CONFLICT
  */
-export async function decideApplication(ctx: Context, input: CellAnswerInput): Promise<{ cellId: string }> {
+export async function decideApplication(ctx: Context, input: CellAnswerInput): Promise<CellPlace> {
   return transact(ctx, "role-cell.decide", input, async ({ db, now, today }) => {
     const { agencyId, name } = ctx.actor;
     const { decision, reason } = input;
@@ -37,6 +44,6 @@ export async function decideApplication(ctx: Context, input: CellAnswerInput): P
       concerns: cell.employeeId,
       at: now,
     });
-    return { cellId: cell.id };
+    return placeOf(cell);
   });
 }

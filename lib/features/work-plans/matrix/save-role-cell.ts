@@ -13,7 +13,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, assertRules, found } from "@/lib/platform/errors";
 
-export type SavedCell = { cellId: string; version: number; state: CellState };
+export type SavedCell = { cellId: string; planId: string; version: number; state: CellState };
 
 /**
  * The leader gives a role to one of the team, changes it, or takes it back by emptying it (regulation BAB II, steps 5 and 6). What
@@ -70,6 +70,6 @@ export async function saveRoleCell(ctx: Context, input: SaveRoleCellInput): Prom
       concerns: employeeId,
       at: now,
     });
-    return { ...written, state };
+    return { ...written, planId: matrix.planId, state };
   });
 }

@@ -1,7 +1,13 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import type { CellInput } from "@/lib/features/work-plans/matrix/input";
-import { cellFacts, loadCell, moveCell } from "@/lib/features/work-plans/matrix/parts/cell-record";
+import {
+  cellFacts,
+  loadCell,
+  moveCell,
+  placeOf,
+  type CellPlace,
+} from "@/lib/features/work-plans/matrix/parts/cell-record";
 import { cellAfter } from "@/lib/features/work-plans/matrix/rules/cell-state";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -9,7 +15,7 @@ import { transact } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 
 /** A member takes an application back that the leader has not answered. @throws AppError RULE_VIOLATION, CONFLICT */
-export async function takeBackApplication(ctx: Context, input: CellInput): Promise<{ cellId: string }> {
+export async function takeBackApplication(ctx: Context, input: CellInput): Promise<CellPlace> {
   return transact(ctx, "role-cell.take-back", input, async ({ db, now, today }) => {
     const { agencyId } = ctx.actor;
     const cell = await loadCell(db, input.cellId, today);
@@ -24,6 +30,6 @@ export async function takeBackApplication(ctx: Context, input: CellInput): Promi
       concerns: cell.employeeId,
       at: now,
     });
-    return { cellId: cell.id };
+    return placeOf(cell);
   });
 }

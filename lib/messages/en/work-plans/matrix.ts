@@ -13,6 +13,7 @@ export const matrix: Words<typeof source> = {
   result: (n) => `Result ${n}`,
   resultOf: (n, total) => `Result ${n} of ${total}`,
   toResult: (n) => `To result ${n}`,
+  give: "Give a role",
   otherUnits: "From other units",
   noRole: "No role yet.",
   noRoleAbout: "May stay empty, but the SKP will be “not linked”.",

@@ -10,6 +10,7 @@ export const matrix = {
   result: (n: number) => `RHK ${n}`,
   resultOf: (n: number, total: number) => `RHK ${n} dari ${total}`,
   toResult: (n: number) => `Ke RHK ${n}`,
+  give: "Beri peran",
   otherUnits: "Dari unit lain",
   noRole: "Belum punya peran.",
   noRoleAbout: "Boleh tetap kosong, tetapi SKP-nya akan “belum terhubung”.",

@@ -132,3 +132,11 @@ export async function moveCell(
 /** Where people read about a cell. */
 export const cellHref = ({ resultId, employeeId }: { resultId: string; employeeId: string }): string =>
   `/cascade/matrix/cell?result=${resultId}&person=${employeeId}`;
+
+/** Which cell an act was about: enough to lead back to it. */
+export type CellPlace = { cellId: string; resultId: string; employeeId: string };
+export const placeOf = ({ id, resultId, employeeId }: CellRecord): CellPlace => ({
+  cellId: id,
+  resultId,
+  employeeId,
+});
