@@ -23,6 +23,9 @@ export const permissions = {
   "work-plan.save-behaviours": ["self"],
   "work-plan.save-attachments": ["self"],
   "work-plan.change-approach": ["self"],
+  "work-plan.paste-rows": ["self"],
+  "work-plan.undo-paste": ["self"],
+  "work-plan.save-manual": ["self"],
   "work-plan.submit": ["self"],
   "work-plan.withdraw": ["self"],
   "work-plan.discard": ["self"],
@@ -62,6 +65,11 @@ export const permissions = {
   "document-batch.read": ["hr", "unitOfficer"],
   "document-batch.order": ["hr", "unitOfficer"],
   "document-batch.download": ["hr", "unitOfficer"],
+
+  // Templates that HR offers for a post
+  "plan-template.read": ["hr"],
+  "plan-template.save": ["hr"],
+  "plan-template.retire": ["hr"],
 
   // "Bukan atasan saya"
   "superior.read": ["self", "hr", "unitOfficer"],

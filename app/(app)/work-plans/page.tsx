@@ -105,6 +105,11 @@ function StartCard({ start, sources, ctx, m }: StartCardProps) {
       label: words.source(source.year, source.results),
       hint: words.sourceHint(source.positionTitle),
     })),
+    {
+      value: "example",
+      label: words.example(start.positionTitle),
+      hint: words.exampleHint(start.example),
+    },
     { value: "blank", label: words.blank, hint: words.blankHint },
   ];
   const id = `start-${start.year}-${start.assignmentId.slice(-6)}`;

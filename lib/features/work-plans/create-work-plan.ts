@@ -10,6 +10,8 @@ import { BEHAVIOUR_VALUES } from "@/lib/features/work-plans/rules/behaviours";
 import { findOverlaps } from "@/lib/features/work-plans/rules/overlap";
 import { hasPlan, openPlanYears, planForm, planSpan } from "@/lib/features/work-plans/rules/plan-start";
 import { isPlanEditable } from "@/lib/features/work-plans/rules/plan-state";
+import { loadExample } from "@/lib/features/work-plans/templates/parts/load-example";
+import { writeRows } from "@/lib/features/work-plans/writing/parts/write-rows";
 import { recordAudit } from "@/lib/platform/audit";
 import { fromDate, newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
@@ -59,6 +61,18 @@ async function assertFree(
   ]);
 }
 
+/** Writes the rows of the post's example; answers where they came from. */
+async function fillFromExample(
+  db: Tx,
+  to: { agencyId: string; workPlanId: string },
+  approach: CreateWorkPlanInput["approach"],
+  { title, family, class: positionClass }: Awaited<ReturnType<typeof loadPost>>["position"],
+) {
+  const { rows, origin } = await loadExample(db, { title, family, positionClass });
+  await writeRows(db, { ...to, approach, after: -1 }, rows);
+  return { ...origin, rows: rows.length };
+}
+
 /** Starts a person's plan for one post and year: the days of the post in that year, the form and the appraisers by the rules. */
 export async function createWorkPlan(ctx: Context, input: CreateWorkPlanInput): Promise<{ planId: string }> {
   return transact(ctx, "work-plan.create", input, async ({ db, now, today }) => {
@@ -75,7 +89,7 @@ export async function createWorkPlan(ctx: Context, input: CreateWorkPlanInput): 
         { field: "assignmentId", reason: "work-plans.no-days", params: { year: input.year } },
       ]);
     await assertFree(db, agencyId, employeeId, days);
-    const source = input.start === "blank" ? null : input.start;
+    const source = input.start === "blank" || input.start === "example" ? null : input.start;
     if (source)
       found(
         await db.workPlan.findFirst({ where: { agencyId, id: source, employeeId }, select: { id: true } }),
@@ -109,12 +123,14 @@ export async function createWorkPlan(ctx: Context, input: CreateWorkPlanInput): 
     });
     await writeFirstAttachments(db, to, source);
     const copied = source ? await copyResults(db, to, source, today) : 0;
+    const example =
+      input.start === "example" ? await fillFromExample(db, to, input.approach, position) : null;
     await db.workPlanEvent.create({
       data: { ...to, id: newId(), kind: "created", actorId: employeeId, actorName: ctx.actor.name, at: now },
     });
     await recordAudit(db, ctx, "work-plan.create", {
       subject: { type: "work-plan", id: planId },
-      after: { ...data, ...days, source, copied },
+      after: { ...data, ...days, source, copied, example },
       concerns: employeeId,
       at: now,
     });

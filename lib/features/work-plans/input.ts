@@ -52,8 +52,8 @@ export const createWorkPlanInput = z.object({
   year: z.coerce.number("input.invalid").int("input.invalid"),
   assignmentId: id,
   approach: z.enum(["quantitative", "qualitative"], "input.not-chosen"),
-  /** "blank", or the id of the own plan whose rows are copied. */
-  start: z.union([z.literal("blank"), id], "input.not-chosen"),
+  /** "blank", "example" (of the post: a template of HR, else the built-in one), or the id of the own plan whose rows are copied. */
+  start: z.union([z.literal(["blank", "example"]), id], "input.not-chosen"),
 });
 export type CreateWorkPlanInput = z.output<typeof createWorkPlanInput>;
 

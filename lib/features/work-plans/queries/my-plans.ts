@@ -8,6 +8,11 @@ import {
   type PlanEmployee,
 } from "@/lib/features/work-plans/rules/plan-start";
 import type { PlanState } from "@/lib/features/work-plans/rules/plan-state";
+import {
+  chooseTemplate,
+  type TemplateFor,
+} from "@/lib/features/work-plans/templates/template-rules/choose-template";
+import type { PositionClass } from "@/lib/features/work-plans/writing/rules/families";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 
@@ -39,7 +44,12 @@ export type PlanStart = {
   unitName: string;
   startsOn: string;
   endsOn: string;
+  /** What "Contoh untuk {jabatan}" would bring. */
+  example: PlanExample;
 };
+
+/** Rows to begin with: written by HR, or built in; `neighbour` names whose they are when the post's family has none. */
+export type PlanExample = { rows: number; isTemplate: boolean; neighbour: string | null };
 
 /** An own plan whose rows may be copied, newest first. */
 export type PlanSource = {
@@ -60,6 +70,9 @@ type Post = {
   unitName: string;
   startsOn: string;
   endsOn: string | null;
+  family: string | null;
+  positionClass: PositionClass;
+  templates: (TemplateFor & { rows: number })[] | null;
 } & PlanEmployee;
 
 type PlanRow = Omit<MyPlan, "savedAt" | "submittedAt" | "readAt" | "returnedAt" | "setAt"> &
@@ -82,6 +95,17 @@ function sourcesOf(plans: readonly MyPlan[]): PlanSource[] {
     }));
 }
 
+function exampleFor({ positionTitle, family, positionClass, templates }: Post): PlanExample {
+  const { template, family: found } = chooseTemplate(templates ?? [], {
+    title: positionTitle,
+    family,
+    positionClass,
+  });
+  if (template) return { rows: template.rows, isTemplate: true, neighbour: null };
+  const neighbour = found.isNeighbour ? found.family.name : null;
+  return { rows: found.family.rows.length, isTemplate: false, neighbour };
+}
+
 function startsOf(posts: readonly Post[], plans: readonly MyPlan[], today: string): PlanStart[] {
   const taken = plans.filter((plan) => plan.state !== "withdrawn");
   return openPlanYears(today).flatMap((year) =>
@@ -89,7 +113,7 @@ function startsOf(posts: readonly Post[], plans: readonly MyPlan[], today: strin
       const days = hasPlan(post.assignmentKind, post.employeeKind) ? planSpan(year, post, post) : null;
       if (!days || taken.some((plan) => overlaps(plan, days))) return [];
       const { assignmentId, positionTitle, unitName } = post;
-      return [{ year, assignmentId, positionTitle, unitName, ...days }];
+      return [{ year, assignmentId, positionTitle, unitName, ...days, example: exampleFor(post) }];
     }),
   );
 }
@@ -114,7 +138,9 @@ export async function getMyPlans(ctx: Context): Promise<MyPlans> {
     const posts = await db.$queryRaw<Post[]>`
       SELECT a.id AS "assignmentId", a.kind::text AS "assignmentKind", a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn",
         o.title AS "positionTitle", u.name AS "unitName", e.kind::text AS "employeeKind", e.status::text AS status,
-        e.started_on::text AS "startedOn", e.status_from::text AS "statusFrom"
+        e.started_on::text AS "startedOn", e.status_from::text AS "statusFrom", o.family, o.class::text AS "positionClass",
+        (SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'family', t.family, 'rows', jsonb_array_length(t.rows)) ORDER BY t.updated_at DESC, t.id)
+          FROM plan_template t WHERE t.agency_id = a.agency_id AND t.state = 'active') AS templates
       FROM assignment a
       JOIN position o ON o.agency_id = a.agency_id AND o.id = a.position_id
       JOIN unit u ON u.agency_id = o.agency_id AND u.id = o.unit_id

@@ -40,6 +40,13 @@ export const list: Words<typeof listSource> = {
     from: "Where to begin?",
     source: (year, n) => (n === 1 ? `Plan of ${year}, 1 result` : `Plan of ${year}, ${n} results`),
     sourceHint: (post) => `${post}. Rows are copied, then you check them one by one. About 8 minutes.`,
+    example: (post) => `An example for ${post}`,
+    exampleHint: ({ rows, isTemplate, neighbour }) =>
+      isTemplate
+        ? `${rows} results from human resources. Change them to fit your work.`
+        : neighbour === null
+          ? `${rows} example results. Change them to fit your work.`
+          : `${rows} results of the nearest post, ${neighbour}. Change them to fit your work.`,
     blank: "Empty",
     blankHint: "About 25 minutes.",
     approach: "Approach",

@@ -28,6 +28,17 @@ export const writingReasons: Words<typeof reasonsSource> = {
     `This indicator also measures result ${p.n ?? ""}. One figure should not count twice.${exampleIn(p)}`,
   "indicator-repeats": (p) =>
     `The indicator repeats its result. Say how it is measured, such as a percentage or a number.${exampleIn(p)}`,
+  "paste-aspect": () => "Not the name of an aspect or a perspective. Kept at the end of the indicator.",
+  "paste-support": () => "No result of the leader has these words yet. The words are kept, not linked.",
+  "paste-extra": () => "This column is not known. Its text is kept at the end of the indicator.",
+  "paste-empty": () => "There are no rows yet. Copy the rows in Excel, then paste them here.",
+  "paste-gone": () => "You have changed the pasted rows since, so nothing was undone.",
+  "paste-too-many-indicators": (p) =>
+    `At most ${p.max ?? 12} indicators in one result. Split it into two results.`,
+  "template-name": () => "Give this example a name",
+  "template-title": () => "Write the title of the post, such as Bidan Mahir",
+  "template-family": () => "Choose a family of posts from the list",
+  "template-empty": () => "Write at least one result",
 };
 
 export const writingBrief: Words<typeof briefSource> = {

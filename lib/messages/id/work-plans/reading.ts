@@ -34,6 +34,21 @@ export const list = {
     from: "Mulai dari mana?",
     source: (year: number, n: number) => `SKP ${year}, ${n} hasil kerja`,
     sourceHint: (post: string) => `${post}. Baris disalin, lalu Anda periksa satu per satu. Sekitar 8 menit.`,
+    example: (post: string) => `Contoh untuk ${post}`,
+    exampleHint: ({
+      rows,
+      isTemplate,
+      neighbour,
+    }: {
+      rows: number;
+      isTemplate: boolean;
+      neighbour: string | null;
+    }) =>
+      isTemplate
+        ? `${rows} hasil kerja dari bagian kepegawaian. Ubah sesuai tugas Anda.`
+        : neighbour === null
+          ? `${rows} hasil kerja contoh. Ubah sesuai tugas Anda.`
+          : `${rows} hasil kerja dari jabatan terdekat, ${neighbour}. Ubah sesuai tugas Anda.`,
     blank: "Kosong",
     blankHint: "Sekitar 25 menit.",
     approach: "Pendekatan",

@@ -28,6 +28,18 @@ export const writingReasons = {
     `Indikator ini juga mengukur hasil kerja ${p.n ?? ""}. Satu angka jangan dihitung dua kali.${exampleIn(p)}`,
   "indicator-repeats": (p: Parameters) =>
     `Indikator mengulang hasilnya. Sebutkan cara mengukurnya, misalnya persentase atau jumlah.${exampleIn(p)}`,
+  "paste-aspect": (_p: Parameters) => "Bukan nama aspek atau perspektif. Disimpan di akhir indikator.",
+  "paste-support": (_p: Parameters) =>
+    "Belum ada hasil kerja pimpinan dengan kalimat ini. Kalimatnya disimpan, belum terhubung.",
+  "paste-extra": (_p: Parameters) => "Kolom ini tidak dikenal. Isinya disimpan di akhir indikator.",
+  "paste-empty": (_p: Parameters) => "Belum ada baris. Salin barisnya dari Excel, lalu tempel di sini.",
+  "paste-gone": (_p: Parameters) => "Baris yang ditempel sudah Anda ubah, jadi tidak ada yang diurungkan.",
+  "paste-too-many-indicators": (p: Parameters) =>
+    `Paling banyak ${p.max ?? 12} indikator dalam satu hasil kerja. Pisahkan menjadi dua hasil kerja.`,
+  "template-name": (_p: Parameters) => "Beri nama contoh ini",
+  "template-title": (_p: Parameters) => "Tulis nama jabatannya, misalnya Bidan Mahir",
+  "template-family": (_p: Parameters) => "Pilih rumpun jabatan dari daftarnya",
+  "template-empty": (_p: Parameters) => "Tulis paling sedikit satu hasil kerja",
 } satisfies Record<Code, (p: Parameters) => string>;
 
 /** The same in a few words. */

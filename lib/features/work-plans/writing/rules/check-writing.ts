@@ -5,12 +5,12 @@ import { MEASURE_WORDS } from "./vocabulary";
 import { parseTarget } from "../../rules/measure";
 import { isPercent } from "../../rules/check-result";
 import type { PlanDraft, PlanFinding } from "../../rules/plan-draft";
-import type { WritingReason } from "./writing-reasons";
+import type { WordingReason } from "./writing-reasons";
 
 type Row = PlanDraft["results"][number];
 type Indicator = Row["indicators"][number];
 
-const advice = (field: string, reason: WritingReason, params?: PlanFinding["params"]): PlanFinding => ({
+const advice = (field: string, reason: WordingReason, params?: PlanFinding["params"]): PlanFinding => ({
   field,
   reason,
   severity: "warning",

@@ -34,6 +34,8 @@ const family = z.object({
   indicators: z.array(indicator),
 });
 
+/** Rows as an example or a template keeps them. */
+export const exampleRows = z.array(row);
 export type ExampleRow = z.output<typeof row>;
 export type Family = z.output<typeof family>;
 export type PositionClass =
