@@ -1,40 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { addEvidence } from "@/lib/features/progress/add-evidence";
-import { addEvidenceInput } from "@/lib/features/progress/input";
 import { linkEvidence } from "@/lib/features/progress/link-evidence";
 import { removeEvidence } from "@/lib/features/progress/remove-evidence";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
-import {
-  audits,
-  makeEvaluation,
-  makeQuarter,
-  refusal,
-  refusalCode,
-  signedBy,
-  type Quarter,
-} from "../../support/quarter";
+import { audits, makeEvaluation, refusal, refusalCode, signedBy, type Quarter } from "../../support/quarter";
 import { contextOf, makePlan, type PersonKey } from "../../support/world";
+import { withProof } from "./proof";
 
 useDatabase();
 
-/** A quarter with one proof for its first result. */
-async function withProof() {
-  const quarter = await makeQuarter();
-  const { planId: workPlanId, periodId, results } = quarter;
-  const staff = await contextOf(quarter.world, "staff");
-  const { evidenceId } = await addEvidence(
-    staff,
-    addEvidenceInput.parse({
-      workPlanId,
-      periodId,
-      resultIds: results[0],
-      title: "Daftar hadir",
-      url: "https://a.go.id",
-    }),
-  );
-  return { quarter, staff, evidenceId };
-}
+/** A proof of the first result only. */
+const withFirst = () => withProof({ serves: ([first]) => [first!] });
 
 const input = ({ planId, periodId, results }: Quarter, evidenceId: string) => ({
   workPlanId: planId,
@@ -46,20 +22,20 @@ const links = (evidenceId: string) => owner.evidenceLink.count({ where: { eviden
 
 describe("linking evidence to a further result", () => {
   it("lets one proof serve several results, and audits it", async () => {
-    const { quarter, staff, evidenceId } = await withProof();
+    const { quarter, staff, evidenceId } = await withFirst();
     expect(await linkEvidence(staff, input(quarter, evidenceId))).toEqual({ linked: 1 });
     expect([await links(evidenceId), await audits(evidenceId, "evidence.link")]).toEqual([2, 1]);
   });
 
   it("tells the second tab that it is linked already", async () => {
-    const { quarter, staff, evidenceId } = await withProof();
+    const { quarter, staff, evidenceId } = await withFirst();
     await linkEvidence(staff, input(quarter, evidenceId));
     expect(await refusalCode(linkEvidence(staff, input(quarter, evidenceId)))).toBe("CONFLICT");
     expect([await links(evidenceId), await audits(evidenceId, "evidence.link")]).toEqual([2, 1]);
   });
 
   it("does the same request once", async () => {
-    const { quarter, evidenceId } = await withProof();
+    const { quarter, evidenceId } = await withFirst();
     const ctx = await contextOf(quarter.world, "staff", newId());
     const first = await linkEvidence(ctx, input(quarter, evidenceId));
     expect(await linkEvidence(ctx, input(quarter, evidenceId))).toEqual(first);
@@ -73,7 +49,7 @@ describe("linking evidence to a further result", () => {
     ["otherStaff", "NOT_FOUND"],
     ["foreigner", "NOT_FOUND"],
   ])("refuses %s", async (person, code) => {
-    const { quarter, evidenceId } = await withProof();
+    const { quarter, evidenceId } = await withFirst();
     expect(
       await refusalCode(linkEvidence(await contextOf(quarter.world, person), input(quarter, evidenceId))),
     ).toBe(code);
@@ -81,7 +57,7 @@ describe("linking evidence to a further result", () => {
   });
 
   it("takes neither another person's proof nor another plan's result nor a proof that was removed", async () => {
-    const { quarter, staff, evidenceId } = await withProof();
+    const { quarter, staff, evidenceId } = await withFirst();
     const other = await makePlan(quarter.world, { person: "otherStaff", state: "set" });
     const joko = await contextOf(quarter.world, "otherStaff");
     const theirs = {
@@ -102,7 +78,7 @@ describe("linking evidence to a further result", () => {
   });
 
   it("refuses a signed evaluation", async () => {
-    const { quarter, staff, evidenceId } = await withProof();
+    const { quarter, staff, evidenceId } = await withFirst();
     await makeEvaluation(quarter, signedBy(quarter.world));
     expect((await refusal(linkEvidence(staff, input(quarter, evidenceId)))).reasons).toEqual([
       "progress.evidence-signed",

@@ -1,45 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { addEvidence } from "@/lib/features/progress/add-evidence";
-import { addEvidenceInput } from "@/lib/features/progress/input";
 import { removeEvidence } from "@/lib/features/progress/remove-evidence";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { fileOf, pdf } from "../../support/files";
-import {
-  audits,
-  makeEvaluation,
-  makeQuarter,
-  refusal,
-  refusalCode,
-  signedBy,
-  storedFiles,
-} from "../../support/quarter";
+import { audits, makeEvaluation, refusal, refusalCode, signedBy, storedFiles } from "../../support/quarter";
 import { contextOf, type PersonKey } from "../../support/world";
+import { withProof } from "./proof";
 
 useDatabase();
 
-async function withProof() {
-  const quarter = await makeQuarter();
-  const { planId: workPlanId, periodId, results } = quarter;
-  const staff = await contextOf(quarter.world, "staff");
-  const { evidenceId } = await addEvidence(
-    staff,
-    addEvidenceInput.parse({
-      workPlanId,
-      periodId,
-      resultIds: results,
-      title: "Daftar hadir",
-      file: fileOf(pdf(), "a.pdf"),
-    }),
-  );
-  return { quarter, staff, evidenceId };
-}
+const withFile = () => withProof({ of: { file: fileOf(pdf(), "a.pdf") } });
 
 const removedAt = async (id: string) => (await owner.evidence.findFirstOrThrow({ where: { id } })).removedAt;
 
 describe("removing evidence", () => {
   it("marks the row, takes it off every result, keeps the file for the retention period, and audits it", async () => {
-    const { quarter, staff, evidenceId } = await withProof();
+    const { quarter, staff, evidenceId } = await withFile();
     await removeEvidence(staff, { evidenceId });
     expect(await removedAt(evidenceId)).toBeInstanceOf(Date);
     expect(await owner.evidenceLink.count({ where: { evidenceId } })).toBe(0);
@@ -54,7 +30,7 @@ describe("removing evidence", () => {
   });
 
   it("tells the second tab that it is gone", async () => {
-    const { staff, evidenceId } = await withProof();
+    const { staff, evidenceId } = await withFile();
     await removeEvidence(staff, { evidenceId });
     expect((await refusal(removeEvidence(staff, { evidenceId }))).reasons).toEqual([
       "progress.evidence-gone",
@@ -63,7 +39,7 @@ describe("removing evidence", () => {
   });
 
   it("happens once when both tabs press together", async () => {
-    const { staff, evidenceId } = await withProof();
+    const { staff, evidenceId } = await withFile();
     const both = await Promise.allSettled([
       removeEvidence(staff, { evidenceId }),
       removeEvidence(staff, { evidenceId }),
@@ -73,7 +49,7 @@ describe("removing evidence", () => {
   });
 
   it("does the same request once", async () => {
-    const { quarter, evidenceId } = await withProof();
+    const { quarter, evidenceId } = await withFile();
     const ctx = await contextOf(quarter.world, "staff", newId());
     expect(await removeEvidence(ctx, { evidenceId })).toEqual(await removeEvidence(ctx, { evidenceId }));
     expect(await audits(evidenceId, "evidence.remove")).toBe(1);
@@ -87,7 +63,7 @@ describe("removing evidence", () => {
     ["otherStaff", "NOT_FOUND"],
     ["foreigner", "NOT_FOUND"],
   ])("refuses %s", async (person, code) => {
-    const { quarter, evidenceId } = await withProof();
+    const { quarter, evidenceId } = await withFile();
     expect(await refusalCode(removeEvidence(await contextOf(quarter.world, person), { evidenceId }))).toBe(
       code,
     );
@@ -95,7 +71,7 @@ describe("removing evidence", () => {
   });
 
   it("refuses what served a signed evaluation", async () => {
-    const { quarter, staff, evidenceId } = await withProof();
+    const { quarter, staff, evidenceId } = await withFile();
     await makeEvaluation(quarter, signedBy(quarter.world));
     expect((await refusal(removeEvidence(staff, { evidenceId }))).reasons).toEqual([
       "progress.evidence-signed",
