@@ -40,6 +40,7 @@ export const areaOfSegment: Readonly<Record<string, Area | "platform">> = {
   leadership: "reports",
   system: "organization",
   exports: "exchange",
+  verifikasi: "documents",
   help: "platform",
   api: "platform",
   healthz: "platform",

@@ -52,6 +52,16 @@ const environmentShape = z.object({
     .regex(/(^| )openid( |$)/, "must contain openid")
     .default("openid profile"),
   OIDC_NAME: z.string().max(40, "must have at most 40 characters").default("SSO"),
+  SIGNATURE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be the signing service's address, such as https://esign.example.go.id",
+    })
+    .refine(isProtected, "must begin with https://, except on this machine")
+    .optional(),
+  SIGNATURE_USER: z.string().optional(),
+  SIGNATURE_PASSWORD: z.string().optional(),
+  SIGNATURE_NAME: z.string().max(40, "must have at most 40 characters").default("BSrE"),
   TERUKUR_DATA_DIR: z.string().min(1).default(".data"),
   TERUKUR_DEMO: z
     .enum(["0", "1"], { error: "must be 1 (demonstration and tests only) or 0" })
@@ -60,14 +70,20 @@ const environmentShape = z.object({
   LOG_LEVEL: logLevel,
 });
 
-const SINGLE_SIGN_ON = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+/** Variables that belong together, and to what. */
+const TOGETHER = [
+  { names: ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"], what: "single sign-on" },
+  { names: ["SIGNATURE_URL", "SIGNATURE_USER", "SIGNATURE_PASSWORD"], what: "the signing service" },
+] as const;
 
-/** Half a single sign-on is none: whoever sets one of its variables meant all. */
+/** Half of a connection is none: whoever sets one of its variables meant all. */
 const environmentSchema = environmentShape.superRefine((given, check) => {
-  const missing = SINGLE_SIGN_ON.filter((name) => given[name] === undefined);
-  if (missing.length === 0 || missing.length === SINGLE_SIGN_ON.length) return;
-  for (const name of missing)
-    check.addIssue({ code: "custom", path: [name], message: "is missing: single sign-on needs it" });
+  for (const { names, what } of TOGETHER) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) continue;
+    for (const name of missing)
+      check.addIssue({ code: "custom", path: [name], message: `is missing: ${what} needs it` });
+  }
 });
 
 export type Environment = z.output<typeof environmentSchema>;
@@ -116,6 +132,19 @@ export function singleSignOn(): SingleSignOn | null {
   if (!issuer || !clientId || !clientSecret) return null;
   const { OIDC_NIP_CLAIM: nipClaim, OIDC_SCOPE: scope, OIDC_NAME: name } = rest;
   return { issuer, clientId, clientSecret, nipClaim, scope, name };
+}
+
+export type SignatureService = { url: string; user: string; password: string; name: string };
+
+/** The certified signing service of this installation; null where sign-off is internal alone. */
+export function signatureService(): SignatureService | null {
+  const {
+    SIGNATURE_URL: url,
+    SIGNATURE_USER: user,
+    SIGNATURE_PASSWORD: password,
+    SIGNATURE_NAME: name,
+  } = env();
+  return url && user && password ? { url, user, password, name } : null;
 }
 
 /** Whether Next's development server runs. */

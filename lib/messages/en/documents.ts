@@ -1,8 +1,13 @@
+import { official, reasons } from "@/lib/messages/en/documents/official";
+import { verification } from "@/lib/messages/en/documents/verification";
 import { formatDate } from "@/lib/messages/format";
 import type { documents as source } from "@/lib/messages/id/documents";
 import type { Words } from "@/lib/messages/words";
 
 export const documents: Words<typeof source> = {
+  official,
+  reasons,
+  verification,
   slip: {
     title: "Your first Terukur password",
     name: "Name",

@@ -1,7 +1,12 @@
+import { official, reasons } from "@/lib/messages/id/documents/official";
+import { verification } from "@/lib/messages/id/documents/verification";
 import { formatDate } from "@/lib/messages/format";
 
-/** Words on paper. */
+/** Official documents, the page that verifies them, and words on paper. */
 export const documents = {
+  official,
+  reasons,
+  verification,
   slip: {
     title: "Kata sandi pertama Terukur",
     name: "Nama",
