@@ -56,6 +56,8 @@ export async function returnWorkPlan(
     const expectations = await writeExpectations(db, agencyId, input);
     const content = keyedPlan({ ...plan, behaviours: withExpectations(plan.behaviours, expectations) });
     const contentHash = planContentHash(content.content).sha256;
+    const expectationsBefore = plan.behaviours.filter(({ value }) => value in expectations);
+    const words = { general: input.general, notes: input.notes, expectations, expectationsBefore };
     await keepReturn(db, { agencyId, planId, content, contentHash, authorId: employeeId, at: now }, input);
     await db.workPlanEvent.create({
       data: {
@@ -74,7 +76,7 @@ export async function returnWorkPlan(
       employeeIds: [facts.employeeId],
       kind: "work-plans.returned",
       params: { appraiser: name, notes: notes.length },
-      href: returnedHref(planId),
+      href: `/work-plans/${planId}`,
       at: now,
     });
     await recordAudit(db, ctx, "work-plan.return", {
@@ -87,9 +89,6 @@ export async function returnWorkPlan(
     return { planId, notes: notes.length };
   });
 }
-
-/** Where a returned plan is mended; the message of a return that is undone is found by it. */
-export const returnedHref = (planId: string) => `/work-plans/${planId}`;
 
 const withExpectations = (behaviours: readonly BehaviourRecord[], changed: Record<string, string>) =>
   behaviours.map((one) => ({ ...one, expectation: changed[one.value] ?? one.expectation }));

@@ -2,6 +2,14 @@ import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import { agencyPolicy, defaultPolicy, policyInForce } from "@/lib/features/organization/rules/policy";
 import type { WorkPlanEventKind } from "@/lib/generated/prisma/enums";
+import {
+  dialogueOf,
+  silent,
+  type StoredDialogue,
+} from "@/lib/features/work-plans/dialogue/parts/dialogue-sql";
+import { loadAmended } from "@/lib/features/work-plans/dialogue/parts/keyed-plan";
+import { dialogueView } from "@/lib/features/work-plans/dialogue/parts/dialogue-view";
+import type { DialogueView } from "@/lib/features/work-plans/dialogue/rules/views";
 import { loadPlanFacts, type PlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import {
   contentOf,
@@ -66,6 +74,12 @@ export type PlanPage = {
   family: FamilyOfPost;
   /** Targets and figures of the year before; only for whoever writes the plan. */
   lastYear: Reached[];
+  /** What was said at the rows and what changed; empty for whoever is neither of the two sides. */
+  dialogue: DialogueView;
+  /** The reader is one of the two sides, and the plan is being agreed. */
+  mayComment: boolean;
+  /** The reader is one of the two sides of a plan in force. */
+  mayAmend: boolean;
 };
 
 type Surroundings = WritingColumns & {
@@ -74,9 +88,10 @@ type Surroundings = WritingColumns & {
   sameAsLastYear: string[] | null;
   notes: PlanNote[] | null;
   events: PlanEventView[] | null;
+  dialogue: StoredDialogue;
 };
 
-async function loadSurroundings(db: Tx, planId: string): Promise<Surroundings> {
+async function loadSurroundings(db: Tx, planId: string, readerId: string): Promise<Surroundings> {
   const [row] = await db.$queryRaw<Surroundings[]>`
     SELECT
       (SELECT json_agg(json_build_object('id', o.id, 'startsOn', o.starts_on, 'endsOn', o.ends_on, 'state', o.state, 'title', o.position_title))
@@ -93,6 +108,7 @@ async function loadSurroundings(db: Tx, planId: string): Promise<Surroundings> {
           SELECT max(x.round) FROM review_note x WHERE x.agency_id = p.agency_id AND x.work_plan_id = p.id)) AS notes,
       (SELECT json_agg(json_build_object('id', v.id, 'kind', v.kind, 'actorName', v.actor_name, 'receiptNumber', v.receipt_number, 'at', v.at) ORDER BY v.at, v.id)
         FROM work_plan_event v WHERE v.agency_id = p.agency_id AND v.work_plan_id = p.id) AS events,
+      ${dialogueOf(readerId)} AS dialogue,
       ${writingColumns}
     FROM work_plan p WHERE p.id = ${planId}::uuid`;
   if (!row) throw new Error("the plan was read in this very transaction");
@@ -114,6 +130,7 @@ function pageOf(
   plan: PlanRecord,
   around: Surroundings,
   choices: SupportChoice[],
+  amended: PlanRecord | null,
 ): PlanPage {
   const inForce = policyInForce(around.policies ?? [], ctx.today);
   const policy = inForce ? agencyPolicy.parse(inForce.settings) : defaultPolicy;
@@ -127,6 +144,7 @@ function pageOf(
   const lastYear = lastYearOf(plan.year - 1, around.lastYear ?? []);
   const draft = draftOf(plan);
   const said = checkPlan(draft, { otherPlans: around.otherPlans ?? [], aspects: policy.aspects });
+  const isSide = can(ctx.actor, "work-plan.comment", facts);
   const seesNotes = plan.state === "returned" && (isOwn || mayReview);
   return {
     plan: viewOf(plan),
@@ -140,6 +158,14 @@ function pageOf(
     notes: seesNotes ? (around.notes ?? []) : [],
     events: around.events ?? [],
     choices,
+    dialogue: dialogueView(
+      plan,
+      isSide ? around.dialogue : silent(around.dialogue),
+      ctx.actor.employeeId,
+      amended,
+    ),
+    mayComment: isSide && ["draft", "submitted", "returned"].includes(plan.state),
+    mayAmend: isSide && plan.state === "set" && can(ctx.actor, "work-plan.start-amendment", facts),
     family,
     lastYear: isOwn ? lastYear : [],
   };
@@ -147,7 +173,7 @@ function pageOf(
 
 /**
  * A plan with everything its pages show: the editor, the check page, the receipt, and the reading page of others. Four
- * statements for its writer, three for readers; a look at another person's plan is recorded besides.
+ * statements for its writer, three for readers, one more for an open amendment; a look at another person's plan is recorded besides.
  * @throws AppError NOT_FOUND
  */
 export async function getPlanPage(ctx: Context, planId: string): Promise<PlanPage> {
@@ -156,9 +182,10 @@ export async function getPlanPage(ctx: Context, planId: string): Promise<PlanPag
     const facts = await loadPlanFacts(db, planId, ctx.today);
     authorize(ctx.actor, "work-plan.read", facts);
     const plan = await loadPlanRecord(db, planId, ctx.today);
-    const around = await loadSurroundings(db, planId);
+    const around = await loadSurroundings(db, planId, ctx.actor.employeeId);
     const choices = mayWrite(ctx, facts, plan) ? await loadSupportChoices(db, planId, ctx.today) : [];
-    return pageOf(ctx, facts, plan, around, choices);
+    const amended = await loadAmended(db, plan, ctx.today);
+    return pageOf(ctx, facts, plan, around, choices, amended);
   });
   await recordAccess(ctx, { concerns: page.plan.employeeId, type: "work-plan", id: planId });
   return page;

@@ -2,6 +2,10 @@ import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
+import { dialogueOf, silent, type StoredDialogue } from "../dialogue/parts/dialogue-sql";
+import { loadAmended } from "../dialogue/parts/keyed-plan";
+import { dialogueView } from "../dialogue/parts/dialogue-view";
+import type { DialogueView } from "../dialogue/rules/views";
 import { loadPlanFacts } from "../parts/plan-facts";
 import { draftOf, loadPlanRecord, type BehaviourRecord } from "../parts/plan-record";
 import type { PlanState } from "../rules/plan-state";
@@ -36,6 +40,9 @@ export type PlanReview = {
   leaderResults: LeaderResult[];
   /** What the wording rules say, as the writer was told too. Advice: it decides nothing. */
   writing: PlanFinding[];
+  amendsId: string | null;
+  dialogue: DialogueView;
+  mayComment: boolean;
   /** Who waits after this person, oldest first. */
   next: { planId: string; callName: string } | null;
 };
@@ -44,10 +51,11 @@ type Extra = WritingColumns & {
   leaderResults: LeaderResult[] | null;
   notes: { resultId: string | null; round: number; text: string }[] | null;
   next: PlanReview["next"];
+  dialogue: StoredDialogue;
 };
 
 /**
- * A sent plan beside the appraiser's own results. Four statements whatever the number of rows.
+ * A sent plan beside the appraiser's own results. Three statements whatever the number of rows, four for an amendment.
  * @throws AppError NOT_FOUND, FORBIDDEN
  */
 export async function getPlanForReview(ctx: Context, planId: string): Promise<PlanReview> {
@@ -75,11 +83,17 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
           JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
           WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
           ORDER BY w.submitted_at LIMIT 1) AS next,
+        ${dialogueOf(ctx.actor.employeeId)} AS dialogue,
         ${writingColumns}
       FROM work_plan p WHERE p.id = ${planId}::uuid`;
-    const notes = extra[0]?.notes ?? [];
-    const { family = null, positionClass = null } = extra[0]?.post ?? {};
-    const writing = wordingFindings(draftOf(plan), lastYearOf(plan.year - 1, extra[0]?.lastYear ?? []));
+    const [around] = extra;
+    if (!around) throw new Error("the plan was read in this very transaction");
+    const amended = await loadAmended(db, plan, ctx.today);
+    const isSide = can(ctx.actor, "work-plan.comment", facts);
+    const stored = isSide ? around.dialogue : silent(around.dialogue);
+    const notes = around.notes ?? [];
+    const { family = null, positionClass = null } = around.post ?? {};
+    const writing = wordingFindings(draftOf(plan), lastYearOf(plan.year - 1, around.lastYear ?? []));
     const mayDecide = plan.state === "submitted" && can(ctx.actor, "work-plan.agree", facts);
     return {
       id: plan.id,
@@ -107,9 +121,12 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
       })),
       behaviours: plan.behaviours,
       attachments: plan.attachments,
-      leaderResults: extra[0]?.leaderResults ?? [],
+      leaderResults: around.leaderResults ?? [],
+      amendsId: plan.amendsId,
+      dialogue: dialogueView(plan, stored, ctx.actor.employeeId, amended),
+      mayComment: isSide && ["draft", "submitted", "returned"].includes(plan.state),
       writing: withExamples(writing, familyOf({ title: plan.positionTitle, family, positionClass })),
-      next: extra[0]?.next ?? null,
+      next: around.next,
     };
   });
 }

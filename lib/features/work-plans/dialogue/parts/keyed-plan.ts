@@ -1,5 +1,6 @@
 import "server-only";
-import { contentOf, type PlanRecord } from "../../parts/plan-record";
+import type { Tx } from "@/lib/platform/db";
+import { contentOf, loadPlanRecord, type PlanRecord } from "../../parts/plan-record";
 import type { KeyedContent } from "../rules/keyed-content";
 
 /** A plan's content with the ids of its rows. A row of an amendment is known by the row in force that it stands for. */
@@ -12,3 +13,15 @@ export function keyedPlan(plan: PlanRecord): KeyedContent {
     })),
   };
 }
+
+/** The same by the plan's own ids: what marks and comments stand at. */
+export function plainPlan(plan: PlanRecord): KeyedContent {
+  return {
+    content: contentOf(plan),
+    rows: plan.results.map(({ id, indicators }) => ({ id, indicators: indicators.map((one) => one.id) })),
+  };
+}
+
+/** The plan in force that an open amendment is compared with. */
+export const loadAmended = async (db: Tx, plan: PlanRecord, today: string): Promise<PlanRecord | null> =>
+  plan.amendsId === null || plan.state === "withdrawn" ? null : loadPlanRecord(db, plan.amendsId, today);
