@@ -97,6 +97,26 @@ describe("slips of first passwords", () => {
     for (const text of clinic) expect(passwordOn(text)).toMatch(/^[a-z]+-[a-z]+-[a-z]+-\d{5}$/);
   });
 
+  it("of holders of a right come in a file that no unit officer may fetch, their unit on the page", async () => {
+    const { staff } = world.people;
+    await owner.roleGrant.create({
+      data: { agencyId: world.agencyId, employeeId: staff, role: "hr", startsOn: new Date(), reason: "uji" },
+    });
+    const batchId = await create(world.units.clinic);
+    await make(batchId);
+    const files = await filesOf(batchId);
+    expect(files.map(({ unitName, pages }) => [unitName, pages.length])).toEqual([
+      ["Puskesmas Uji", 2],
+      [null, 1],
+    ]);
+    expect(files[1]?.pages[0]).toContain("Siti Rahmawati");
+    expect(files[1]?.pages[0]).toContain("Puskesmas Uji");
+    const officer = await contextOf(world, "unitOfficer");
+    const fetch = (slipId = "") => downloadSlip(officer, { slipId });
+    await expect(fetch(files[0]?.id)).resolves.toBeDefined();
+    await expect(fetch(files[1]?.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("open the door once: the password signs in, opens nothing before it is replaced, and stands nowhere in the database", async () => {
     const batchId = await create(world.units.transport);
     await make(batchId);

@@ -13,6 +13,7 @@ export const SLIP_DAYS = 7;
 export type Candidate = {
   rowId: string;
   employeeId: string;
+  /** Whose officer may fetch the slip; null when only HR may. */
   unitId: string | null;
   unitName: string | null;
   name: string;
@@ -114,7 +115,8 @@ async function reissueOne(db: Tx, agencyId: string, secret: Secret, now: Date): 
 
 async function addSlip(db: Tx, group: Group, storageKey: string, now: Date): Promise<void> {
   const { agencyId, batchId, secrets } = group;
-  const { unitId = null, unitName = null } = secrets[0] ?? {};
+  const { unitId = null, unitName: name = null } = secrets[0] ?? {};
+  const unitName = unitId === null ? null : name;
   const part = 1 + (await db.passwordSlip.count({ where: { agencyId, batchId, unitId } }));
   const expiresAt = new Date(now.getTime() + SLIP_DAYS * 86_400_000);
   await db.passwordSlip.create({

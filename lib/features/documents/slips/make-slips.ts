@@ -79,26 +79,28 @@ async function makeGroup(order: Order, batch: Batch, words: SlipWords): Promise<
   }
 }
 
-/** The next people of one unit, by name. */
+/** The next people of one unit, by name. Who holds a right stands in the file without a unit, which no unit officer may fetch. */
 async function nextGroup({ agencyId, batchId }: Order): Promise<{ people: Candidate[]; today: string }> {
   return inTenant(agencyId, async (db) => {
     const { today } = await clockOf(db, agencyId);
     const people = await db.$queryRaw<Candidate[]>`
-      WITH one AS (
-        SELECT unit_id FROM account_batch_person
-        WHERE agency_id = ${agencyId}::uuid AND batch_id = ${batchId}::uuid AND state = 'waiting'
-        ORDER BY unit_id NULLS LAST LIMIT 1
-      )
-      SELECT w.id AS "rowId", w.employee_id AS "employeeId", w.unit_id AS "unitId", u.name AS "unitName", e.name, e.nip,
+      WITH waiting AS (
+        SELECT w.*, CASE WHEN EXISTS (
+            SELECT FROM role_grant g WHERE g.agency_id = w.agency_id AND g.employee_id = w.employee_id
+              AND g.revoked_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date)
+          ) THEN NULL ELSE w.unit_id END AS file_unit_id
+        FROM account_batch_person w
+        WHERE w.agency_id = ${agencyId}::uuid AND w.batch_id = ${batchId}::uuid AND w.state = 'waiting'
+      ), one AS (SELECT file_unit_id FROM waiting ORDER BY file_unit_id NULLS LAST LIMIT 1)
+      SELECT w.id AS "rowId", w.employee_id AS "employeeId", w.file_unit_id AS "unitId", u.name AS "unitName", e.name, e.nip,
         post.title AS post, coalesce(e.nip, w.login_name) AS "loginName", e.status IN ('retired', 'left') AS "hasLeft",
         a.id AS "accountId", a.version, a.disabled_at IS NOT NULL AS "isClosed"
-      FROM account_batch_person w
-      JOIN one ON one.unit_id IS NOT DISTINCT FROM w.unit_id
+      FROM waiting w
+      JOIN one ON one.file_unit_id IS NOT DISTINCT FROM w.file_unit_id
       JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
       LEFT JOIN account a ON a.agency_id = e.agency_id AND a.employee_id = e.id
       LEFT JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
       ${mainPost(today)}
-      WHERE w.agency_id = ${agencyId}::uuid AND w.batch_id = ${batchId}::uuid AND w.state = 'waiting'
       ORDER BY e.plain_name, e.id LIMIT ${GROUP}`;
     return { people, today };
   });

@@ -111,7 +111,7 @@ export const accounts: Words<typeof source> = {
       "Links are sent by e-mail, one a person. One that does not arrive can be issued again on the person's page.",
     noSlips: "No slips yet.",
     unit: "Unit",
-    noUnit: "No unit",
+    noUnit: "No unit, or holder of a role",
     part: (n) => `part ${n}`,
     pages: "Pages",
     until: "Kept until",

@@ -114,7 +114,7 @@ export const accounts = {
       "Tautannya dikirim lewat e-mail, satu per orang. Yang tidak sampai bisa diterbitkan lagi dari halaman orangnya.",
     noSlips: "Belum ada lembar.",
     unit: "Unit",
-    noUnit: "Tanpa unit",
+    noUnit: "Tanpa unit, atau pemegang peran",
     part: (n: number) => `bagian ${n}`,
     pages: "Halaman",
     until: "Disimpan sampai",
