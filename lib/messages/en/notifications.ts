@@ -46,6 +46,8 @@ export const notifications: Words<typeof source> = {
       until === ""
         ? `${by} extended your right ${grants.roles[role]} without an end.`
         : `${by} extended your right ${grants.roles[role]} until ${until}.`,
+    "employees.email-changed": ({ by }) =>
+      `${by} changed your e-mail address. Was it not your wish? Ask the personnel office.`,
     "work-plans.superior-told": ({ from, employee, appraiser }) =>
       `From ${from}, ${appraiser} appraises ${employee}. Thank you for your guidance.`,
     "work-plans.superior-named": ({ from, employee }) =>

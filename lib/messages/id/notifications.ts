@@ -37,6 +37,8 @@ const sentences: Sentences = {
     until === ""
       ? `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} tanpa batas waktu.`
       : `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} sampai ${until}.`,
+  "employees.email-changed": ({ by }) =>
+    `${by} mengubah alamat e-mail Anda. Bukan permintaan Anda? Tanyakan kepada bagian kepegawaian.`,
   "work-plans.superior-told": ({ from, employee, appraiser }) =>
     `Mulai ${from}, ${employee} dinilai ${appraiser}. Terima kasih sudah mendampingi.`,
   "work-plans.superior-named": ({ from, employee }) =>

@@ -3,8 +3,10 @@ import { authorize } from "@/lib/access/authorize";
 import { recordAudit } from "@/lib/platform/audit";
 import { fromDate, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { transact } from "@/lib/platform/db";
+import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
+import { mailIsOn, queueMail } from "@/lib/platform/mail";
+import { tellPerson } from "../parts/grant-steps";
 import { writtenName, type CorrectEmployeeInput } from "./people-input";
 
 /** HR corrects how a person is called and reached; what was signed keeps the name of its day. */
@@ -50,6 +52,30 @@ export async function correctEmployee(
       reason: input.reason,
       at: now,
     });
+    if (before.email !== null && before.email !== after.email)
+      await tellOfAddress(db, ctx, { id, callName: after.callName, email: before.email, at: now });
     return { employeeId: id };
   });
+}
+
+type FormerAddress = { id: string; callName: string; email: string; at: Date };
+
+/** Links for a new password go to the address on record: the person hears of another one, at the former address too. */
+async function tellOfAddress(db: Tx, ctx: Context, { id, callName, email, at }: FormerAddress) {
+  const { agencyId, name: by } = ctx.actor;
+  await tellPerson(db, {
+    agencyId,
+    employeeId: id,
+    kind: "employees.email-changed",
+    params: { by },
+    href: "/account",
+    at,
+  });
+  const mail = {
+    to: email,
+    locale: ctx.locale,
+    kind: "employees.email-changed",
+    params: { name: callName },
+  };
+  if (mailIsOn()) await queueMail(db, mail, { agencyId, employeeId: id });
 }

@@ -41,11 +41,13 @@ export type GrantReason =
   | "employees.review-list-changed"
   | "employees.review-reason";
 
-/** What a message about a right says; the words are notifications'. */
+/** What a message about a right, or about the way to it, says; the words are notifications'. */
 export type GrantMessages = {
   "employees.grant-given": { role: GrantRole; by: string; from: IsoDate };
   "employees.grant-ended": { role: GrantRole; by: string; until: IsoDate };
   "employees.grant-extended": { role: GrantRole; by: string; until: IsoDate };
+  /** The address to which links for a new password go is another one now. */
+  "employees.email-changed": { by: string };
 };
 
 export type GrantDraft = {

@@ -135,6 +135,15 @@ Then sign in with your NIP. The link works once; when it is over, ask for anothe
 Terukur never asks for a password by message or telephone.
 `,
   },
+  "email-changed": {
+    subject: () => "Terukur: your e-mail address was changed",
+    text: (p) => `Hello ${p.name},
+
+The personnel office changed your e-mail address in Terukur. From now on links for a password no longer come to this address.
+
+Was it not your wish? Turn to the personnel office of your agency.
+`,
+  },
 };
 
 export const passwordLink: Words<typeof passwordLinkId> = {

@@ -138,6 +138,15 @@ Setelah itu masuk dengan NIP Anda. Tautan berlaku satu kali; bila sudah lewat, m
 Terukur tidak pernah meminta kata sandi lewat pesan atau telepon.
 `,
   },
+  "email-changed": {
+    subject: () => "Terukur: alamat e-mail Anda diubah",
+    text: (p: Parameters) => `Halo ${p.name},
+
+Bagian kepegawaian mengubah alamat e-mail Anda di Terukur. Mulai sekarang tautan kata sandi tidak lagi dikirim ke alamat ini.
+
+Bukan Anda yang meminta? Hubungi bagian kepegawaian instansi Anda.
+`,
+  },
 };
 
 export const passwordLink = {

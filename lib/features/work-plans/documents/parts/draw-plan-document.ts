@@ -1,0 +1,23 @@
+import "server-only";
+import { planFormPdf } from "@/lib/features/documents/parts/plan-form-pdf";
+import { verificationUrl, type DrawnDocument } from "@/lib/features/documents/parts/issue-document";
+import { inTenant } from "@/lib/platform/db";
+import { planFormContent } from "../rules/plan-form-content";
+
+type Wanted = { subjectId: string; revision: number; code: string };
+
+/** Draws the SKP and its lampiran from what was signed, never from today's records. @throws when the revision was never set */
+export const drawPlanDocument =
+  (agencyId: string) =>
+  async ({ subjectId, revision, code }: Wanted): Promise<DrawnDocument> => {
+    const { content } = await inTenant(agencyId, (db) =>
+      db.planSnapshot.findUniqueOrThrow({
+        where: { agencyId_workPlanId_revision: { agencyId, workPlanId: subjectId, revision } },
+        select: { content: true },
+      }),
+    );
+    return {
+      bytes: await planFormPdf(planFormContent(JSON.parse(content)), { code, url: verificationUrl(code) }),
+      facts: factsOf(JSON.parse(content)),
+    };
+  };

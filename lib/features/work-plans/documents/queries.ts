@@ -1,0 +1,111 @@
+import "server-only";
+import { authorize, unitsVisible } from "@/lib/access/authorize";
+import type { DocumentBatchState } from "@/lib/generated/prisma/client";
+import type { Context } from "@/lib/platform/context";
+import { read } from "@/lib/platform/db";
+import { AppError, found, notFound } from "@/lib/platform/errors";
+import { loadPlanFacts } from "../parts/plan-facts";
+
+export type PlanDocumentFile = { storageKey: string; fileName: string; documentId: string; ownerId: string };
+
+type FileRow = { id: string; code: string; storageKey: string | null; certifiedKey: string | null };
+
+/**
+ * The stored file of a plan's latest official SKP, with every certified signature that it carries, for whoever reads the plan.
+ * @throws AppError NOT_FOUND, RULE_VIOLATION documents.not-made-yet while the worker is at it
+ */
+export async function getPlanDocumentFile(ctx: Context, planId: string): Promise<PlanDocumentFile> {
+  return read(ctx, async (db) => {
+    const facts = await loadPlanFacts(db, planId, ctx.today);
+    authorize(ctx.actor, "work-plan.read", facts);
+    const [row] = await db.$queryRaw<FileRow[]>`
+      SELECT d.id, d.code, d.storage_key AS "storageKey",
+        (SELECT c.storage_key FROM certified_signature c WHERE c.agency_id = d.agency_id AND c.document_id = d.id
+          ORDER BY c.number DESC LIMIT 1) AS "certifiedKey"
+      FROM issued_document d WHERE d.agency_id = ${ctx.actor.agencyId}::uuid AND d.kind = 'work_plan' AND d.subject_id = ${planId}::uuid
+      ORDER BY d.revision DESC LIMIT 1`;
+    const { id, code, storageKey, certifiedKey } = found(row);
+    if (storageKey === null) throw new AppError("RULE_VIOLATION", [{ reason: "documents.not-made-yet" }]);
+    return {
+      storageKey: certifiedKey ?? storageKey,
+      fileName: `SKP-${code}.pdf`,
+      documentId: id,
+      ownerId: facts.employeeId,
+    };
+  });
+}
+
+/** The job that makes a batch; its payload names the batch alone. */
+export const DOCUMENT_BATCH_JOB = "work-plans.make-document-batch";
+
+/** An archive of more is asked for unit by unit. */
+export const MOST_DOCUMENTS = 5_000;
+
+const BATCHES_SHOWN = 30;
+
+export type DocumentBatchView = {
+  id: string;
+  /** Null for the whole agency. */
+  unitName: string | null;
+  year: number;
+  state: DocumentBatchState;
+  createdBy: string;
+  /** ISO. */
+  createdAt: string;
+  total: number;
+  done: number;
+  failed: number;
+};
+
+type BatchRow = Omit<DocumentBatchView, "createdAt" | "createdBy"> & {
+  unitId: string | null;
+  createdAt: Date;
+  createdByName: string;
+};
+
+const viewOf = ({ createdAt, createdByName, ...row }: BatchRow): DocumentBatchView => ({
+  ...{ id: row.id, unitName: row.unitName, year: row.year, state: row.state },
+  ...{ total: row.total, done: row.done, failed: row.failed },
+  createdBy: createdByName,
+  createdAt: createdAt.toISOString(),
+});
+
+export type DocumentDesk = {
+  batches: DocumentBatchView[];
+  units: { id: string; name: string }[];
+  /** May order for the whole agency. */
+  isAgencyWide: boolean;
+};
+
+/** The latest batches and the units that the actor may order for. Two statements. @throws AppError NOT_FOUND for everybody else */
+export async function getDocumentDesk(ctx: Context): Promise<DocumentDesk> {
+  const visible = unitsVisible(ctx.actor, "document-batch.read", ctx.today);
+  if (visible?.length === 0) throw notFound();
+  const { agencyId } = ctx.actor;
+  const only = visible && { in: visible };
+  return read(ctx, async (db) => {
+    const batches = await db.documentBatch.findMany({
+      where: { agencyId, ...(only ? { unitId: only } : {}) },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: BATCHES_SHOWN,
+    });
+    const units = await db.unit.findMany({
+      where: { agencyId, ...(only ? { id: only } : {}) },
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    });
+    return { batches: batches.map(viewOf), units, isAgencyWide: visible === null };
+  });
+}
+
+/** How far a batch is. One statement. @throws AppError NOT_FOUND */
+export async function getDocumentBatch(ctx: Context, batchId: string): Promise<DocumentBatchView> {
+  const { agencyId } = ctx.actor;
+  const row = found(
+    await read(ctx, (db) =>
+      db.documentBatch.findUnique({ where: { agencyId_id: { agencyId, id: batchId } } }),
+    ),
+  );
+  authorize(ctx.actor, "document-batch.read", { today: ctx.today, unitId: row.unitId });
+  return viewOf(row);
+}
