@@ -1,3 +1,5 @@
+import { amendments } from "@/lib/messages/en/work-plans/amendments";
+import { dialogue } from "@/lib/messages/en/work-plans/dialogue";
 import { editor } from "@/lib/messages/en/work-plans/editor";
 import { matrix } from "@/lib/messages/en/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/en/work-plans/reading";
@@ -9,6 +11,8 @@ import type { Words } from "@/lib/messages/words";
 
 export const workPlans: Words<typeof source> = {
   list,
+  amendments,
+  dialogue,
   editor,
   check,
   receipt,

@@ -1,3 +1,5 @@
+import { amendments } from "@/lib/messages/id/work-plans/amendments";
+import { dialogue } from "@/lib/messages/id/work-plans/dialogue";
 import { editor } from "@/lib/messages/id/work-plans/editor";
 import { matrix } from "@/lib/messages/id/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/id/work-plans/reading";
@@ -8,6 +10,8 @@ import { writing } from "@/lib/messages/id/work-plans/writing";
 /** Words of writing, sending and reading a work plan (SKP). */
 export const workPlans = {
   list,
+  amendments,
+  dialogue,
   editor,
   check,
   receipt,
