@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/page/note";
 import { HiddenField } from "@/components/ui/text-fields";
 import { ConfirmForm } from "@/components/work-plans/confirm-form";
+import { RoleOffers } from "@/components/work-plans/matrix/role-offers";
 import { PlanAside } from "@/components/work-plans/plan-aside";
 import { PlanCards } from "@/components/work-plans/plan-cards";
 import { PlanSheet } from "@/components/work-plans/plan-sheet";
@@ -12,6 +13,7 @@ import type { PlanPage } from "@/lib/features/work-plans/queries/plan-page";
 import { zoneLabel } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
+import { adoptCellsAction } from "../../cascade/matrix/actions";
 import {
   addPlanResultAction,
   addSheetRowAction,
@@ -46,6 +48,13 @@ export function PlanEditor({ ctx, page, m }: Props) {
     <>
       <PlanHead ctx={ctx} page={page} m={m} />
       {plan.state === "returned" && <ReturnedNote page={page} m={m} appraiser={appraiser} />}
+      <RoleOffers
+        planId={plan.id}
+        offers={page.offers}
+        action={adoptCellsAction}
+        requestKey={newRequestKey()}
+        m={m}
+      />
       <RemarkSummary title={e.errors(errors.length)} remarks={errors} />
       <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_17.875rem] desk:items-start desk:gap-5">
         <div>

@@ -3,7 +3,8 @@ import type { SupportChoice } from "@/lib/features/work-plans/rules/plan-draft";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * All choices of a plan, one statement. A leader's plan counts once it was sent; a draft is its writer's own. Units above
+ * All choices of a plan, one statement. A leader's plan counts once it was sent; a draft is its writer's own, but for a role that was
+ * given to the person. Units above
  * count up to the top of the chart, nearest first.
  */
 export async function loadSupportChoices(db: Tx, planId: string, today: string): Promise<SupportChoice[]> {
@@ -27,6 +28,16 @@ export async function loadSupportChoices(db: Tx, planId: string, today: string):
       AND p.state IN ('submitted', 'set', 'closed') AND p.starts_on <= plan.ends_on AND p.ends_on >= plan.starts_on
     JOIN employee e ON e.agency_id = p.agency_id AND e.id = p.employee_id
     JOIN planned_result r ON r.agency_id = p.agency_id AND r.work_plan_id = p.id
+    UNION ALL
+    SELECT 'leader_result', r.id, r.text, (SELECT count(*)::int FROM planned_result x WHERE x.agency_id = r.agency_id AND x.work_plan_id = r.work_plan_id
+        AND (x.kind, x.sort_order, x.id) <= (r.kind, r.sort_order, r.id)), e.call_name, 0
+    FROM plan
+    JOIN role_cell c ON c.agency_id = plan.agency_id AND c.employee_id = plan.employee_id AND c.state IN ('assigned', 'accepted')
+    JOIN planned_result r ON r.agency_id = c.agency_id AND r.id = c.result_id
+    JOIN work_plan p ON p.agency_id = r.agency_id AND p.id = r.work_plan_id AND p.year = plan.year AND p.state <> 'withdrawn'
+    JOIN employee e ON e.agency_id = p.agency_id AND e.id = p.employee_id
+    WHERE NOT (p.state IN ('submitted', 'set', 'closed') AND p.starts_on <= plan.ends_on AND p.ends_on >= plan.starts_on
+      AND p.employee_id IN (SELECT l.employee_id FROM leaders l))
     UNION ALL
     SELECT 'unit_indicator', i.id, i.name, NULL, above.name, above.distance + 1
     FROM above

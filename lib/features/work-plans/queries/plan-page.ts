@@ -10,6 +10,7 @@ import {
 import { loadAmended } from "@/lib/features/work-plans/dialogue/parts/keyed-plan";
 import { dialogueView } from "@/lib/features/work-plans/dialogue/parts/dialogue-view";
 import type { DialogueView } from "@/lib/features/work-plans/dialogue/rules/views";
+import { offeredColumn, type CellOffer } from "@/lib/features/work-plans/matrix/parts/offered-cells";
 import { loadPlanFacts, type PlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import {
   contentOf,
@@ -70,6 +71,8 @@ export type PlanPage = {
   events: PlanEventView[];
   /** What a row may support; only for whoever may write. */
   choices: SupportChoice[];
+  /** Roles of a leader's matrix that the plan may take over; only for whoever may write. */
+  offers: CellOffer[];
   /** Whose examples help here: the post's own family, or the nearest one. */
   family: FamilyOfPost;
   /** Targets and figures of the year before; only for whoever writes the plan. */
@@ -88,6 +91,7 @@ type Surroundings = WritingColumns & {
   sameAsLastYear: string[] | null;
   notes: PlanNote[] | null;
   events: PlanEventView[] | null;
+  offered: CellOffer[] | null;
   dialogue: StoredDialogue;
 };
 
@@ -109,6 +113,7 @@ async function loadSurroundings(db: Tx, planId: string, readerId: string): Promi
       (SELECT json_agg(json_build_object('id', v.id, 'kind', v.kind, 'actorName', v.actor_name, 'receiptNumber', v.receipt_number, 'at', v.at) ORDER BY v.at, v.id)
         FROM work_plan_event v WHERE v.agency_id = p.agency_id AND v.work_plan_id = p.id) AS events,
       ${dialogueOf(readerId)} AS dialogue,
+      ${offeredColumn},
       ${writingColumns}
     FROM work_plan p WHERE p.id = ${planId}::uuid`;
   if (!row) throw new Error("the plan was read in this very transaction");
@@ -158,6 +163,7 @@ function pageOf(
     notes: seesNotes ? (around.notes ?? []) : [],
     events: around.events ?? [],
     choices,
+    offers: mayWrite(ctx, facts, plan) ? (around.offered ?? []) : [],
     dialogue: dialogueView(
       plan,
       isSide ? around.dialogue : silent(around.dialogue),

@@ -173,7 +173,6 @@ export const matrix: Words<typeof source> = {
     about: "Your leader has shared out the roles. Once in your SKP, you may change the words.",
     all: (n) => `Add ${n} ${n === 1 ? "result" : "results"}`,
     one: "Add",
-    oneOf: (text) => `Add ${text}`,
     from: (leader, text) => `${leader}: ${text}`,
   },
 };

@@ -176,7 +176,6 @@ export const matrix = {
     about: "Pimpinan Anda sudah membagi peran. Setelah masuk SKP, kalimatnya boleh Anda ubah.",
     all: (n: number) => `Tambahkan ${n} hasil`,
     one: "Tambahkan",
-    oneOf: (text: string) => `Tambahkan ${text}`,
     from: (leader: string, text: string) => `${leader}: ${text}`,
   },
 };
