@@ -11,6 +11,7 @@ import { educationRows, rankRows, unitSpanRows } from "../demo/build/history";
 import { holidayRows, policyDraftRows } from "../demo/build/policies";
 import { periodRows, policyRows, positionRows, unitRows } from "../demo/build/organization";
 import { absenceRows, personnelEventRows } from "../demo/build/personnel";
+import { cellOfRow, roleCellCommentRows, roleCellRows } from "../demo/build/plans/matrix";
 import * as plans from "../demo/build/plans/plans";
 import { evaluationEventRows, feedbackRows, messageRows } from "../demo/build/quarters/conversation";
 import {
@@ -57,7 +58,9 @@ export function demoContent() {
     appraisers: superiors.appraisers,
     repairs: superiors.repairs,
     notifications: superiors.notifications,
-    results: plans.resultRows(),
+    results: plans.resultRows().map((row) => ({ ...row, roleCellId: cellOfRow.get(row.id) ?? null })),
+    roleCells: roleCellRows(),
+    roleCellComments: roleCellCommentRows(),
     indicators: plans.indicatorRows(),
     behaviours: plans.behaviourRows(),
     attachments: plans.attachmentRows(),

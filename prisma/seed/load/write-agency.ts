@@ -77,6 +77,8 @@ const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: r
   ["notification", content.notifications],
   ["planned_result", content.results],
   ["planned_indicator", content.indicators],
+  ["role_cell", content.roleCells],
+  ["role_cell_comment", content.roleCellComments],
   ["planned_behaviour", content.behaviours],
   ["plan_attachment", content.attachments],
   ["review_note", content.reviewNotes],
