@@ -5,7 +5,7 @@ import { getTrainingForOfficer } from "@/lib/features/development/queries/office
 import { getTraining } from "@/lib/features/development/queries/training-page";
 import { getEvidence } from "@/lib/features/progress/queries";
 import { listPeople } from "@/lib/features/reports/queries/people";
-import { getStrategyBranch } from "@/lib/features/strategy/queries";
+import { getStrategyBranch } from "@/lib/features/strategy/tree/queries";
 import { getPlanForReview } from "@/lib/features/work-plans/queries/plan-review";
 import { AppError } from "@/lib/platform/errors";
 import { useDatabase } from "../../support/database";

@@ -1,28 +1,56 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
-import { StrategyBranchView } from "@/components/strategy/branch";
-import { getStrategyBranch } from "@/lib/features/strategy/queries";
+import { NodePage } from "@/components/strategy/tree/node-page";
+import { Note } from "@/components/ui/page/note";
+import { can } from "@/lib/access/authorize";
+import { getNodeSupport } from "@/lib/features/reports/alignment/node-support";
+import { nodeFacts } from "@/lib/features/strategy/parts/tree-record";
+import { getStrategyBranch } from "@/lib/features/strategy/tree/queries";
+import { treeFilter } from "@/lib/features/strategy/tree/tree-input";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 
+type Props = {
+  params: Promise<{ nodeId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).strategy.cascade.title };
 }
 
-export default async function CascadeNodePage({ params }: { params: Promise<{ nodeId: string }> }) {
+export default async function CascadeNodePage({ params, searchParams }: Props) {
   const ctx = await requireContext();
   const { nodeId } = await params;
   if (!isId(nodeId)) notFound();
-  const branch = await orNotFound(getStrategyBranch(ctx, nodeId));
+  const filter = treeFilter.parse(await searchParams);
+  const { node, ...branch } = await orNotFound(getStrategyBranch(ctx, nodeId, filter.year));
+  if (!node) notFound();
+  const support = await getNodeSupport(ctx, {
+    year: branch.year,
+    indicatorIds: branch.indicators.filter(({ track }) => track !== null).map(({ id }) => id),
+    nodeIds: [node.id, ...branch.children.map(({ id }) => id)],
+    unitId: node.level === "unit_result" ? node.unitId : null,
+  });
+  const m = messagesFor(ctx.locale);
   return (
-    <StrategyBranchView
-      branch={branch}
-      agencyName={ctx.actor.agencyName}
-      m={messagesFor(ctx.locale)}
-      locale={ctx.locale}
-    />
+    <div className="page-reading">
+      {filter.done && (
+        <Note live className="mb-4">
+          {m.strategy.planner.done[filter.done]}
+        </Note>
+      )}
+      <NodePage
+        branch={{ ...branch, node }}
+        support={support}
+        year={filter.year}
+        mayEdit={can(ctx.actor, "strategy.change-node", nodeFacts(node.unitId, ctx.today))}
+        m={m}
+        locale={ctx.locale}
+      />
+    </div>
   );
 }

@@ -4,7 +4,13 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
-import { agreementFacts, loadAgreement, loadAgreementUnit, moveAgreement } from "../parts/agreement-record";
+import {
+  agreementFacts,
+  loadAgreement,
+  loadAgreementUnit,
+  moveAgreement,
+  type AgreementPlace,
+} from "../parts/agreement-record";
 import { sealed } from "../parts/sealed";
 import { checkAgreementState, checkBothSides } from "../rules/agreement";
 import type { OneAgreementInput } from "./agreement-input";
@@ -13,10 +19,7 @@ import type { OneAgreementInput } from "./agreement-input";
  * The head of the unit above signs what the unit's head sent: the agreement stands, with names and posts as they are today, and
  * the one before it is replaced. It never changes again; an amendment is a new revision.
  */
-export async function agreeAgreement(
-  ctx: Context,
-  input: OneAgreementInput,
-): Promise<{ agreementId: string }> {
+export async function agreeAgreement(ctx: Context, input: OneAgreementInput): Promise<AgreementPlace> {
   return transact(ctx, "agreement.agree", input, async ({ db, now, today }) => {
     const { agreementId, version } = input;
     const { agencyId, employeeId } = ctx.actor;
@@ -68,6 +71,6 @@ export async function agreeAgreement(
       after: { state: "agreed", sha256: seal.sha256 },
       at: now,
     });
-    return { agreementId };
+    return { unitId: record.unitId, year: record.year };
   });
 }

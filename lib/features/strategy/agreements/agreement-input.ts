@@ -11,16 +11,14 @@ const year = z.coerce
   .min(2000, "input.too-small")
   .max(2200, "input.too-large");
 const target = z
-  .string("input.required")
+  .string()
   .max(40, "input.too-long")
+  .default("")
   .transform((text, ctx) => {
+    if (text.trim() === "") return null;
     const read = parseFigure(text);
-    if (read === null)
-      ctx.addIssue({
-        code: "custom",
-        message: text.trim() ? "strategy.figure-form" : "strategy.agreement-target",
-      });
-    return read ?? "";
+    if (read === null) ctx.addIssue({ code: "custom", message: "strategy.figure-form" });
+    return read;
   });
 
 export const draftAgreementInput = z.object({
@@ -31,29 +29,14 @@ export const draftAgreementInput = z.object({
 });
 export type DraftAgreementInput = z.output<typeof draftAgreementInput>;
 
-const row = z.object({
-  indicatorId: id,
-  isTaken: z.literal("true").optional(),
-  target: z.string().default(""),
-});
-
 export const saveAgreementInput = z.object({
   agreementId: id,
   version,
-  /** Only ticked lines count; what stands in the others is not looked at. */
+  /** A line without a target is left out of the agreement. */
   items: z
-    .array(row)
+    .array(z.object({ indicatorId: id, target }))
     .max(100, "input.too-many")
-    .default([])
-    .transform((rows, ctx) =>
-      rows.flatMap(({ indicatorId, isTaken, target: typed }, index) => {
-        if (!isTaken) return [];
-        const read = target.safeParse(typed);
-        for (const issue of read.error?.issues ?? [])
-          ctx.addIssue({ code: "custom", message: issue.message, path: [index, "target"] });
-        return [{ indicatorId, target: read.data ?? "" }];
-      }),
-    ),
+    .default([]),
 });
 export type SaveAgreementInput = z.output<typeof saveAgreementInput>;
 

@@ -4,15 +4,18 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
-import { agreementFacts, loadAgreement, loadAgreementUnit, moveAgreement } from "../parts/agreement-record";
+import {
+  agreementFacts,
+  loadAgreement,
+  loadAgreementUnit,
+  moveAgreement,
+  type AgreementPlace,
+} from "../parts/agreement-record";
 import { checkAgreementState } from "../rules/agreement";
 import type { ReturnAgreementInput } from "./agreement-input";
 
 /** The head of the unit above gives the agreement back with what is to change; the first signature falls away. */
-export async function returnAgreement(
-  ctx: Context,
-  input: ReturnAgreementInput,
-): Promise<{ agreementId: string }> {
+export async function returnAgreement(ctx: Context, input: ReturnAgreementInput): Promise<AgreementPlace> {
   return transact(ctx, "agreement.return", input, async ({ db, now, today }) => {
     const { agreementId, version, note } = input;
     const record = await loadAgreement(db, agreementId);
@@ -40,6 +43,6 @@ export async function returnAgreement(
       reason: note,
       at: now,
     });
-    return { agreementId };
+    return { unitId: record.unitId, year: record.year };
   });
 }

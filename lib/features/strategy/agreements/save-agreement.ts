@@ -11,15 +11,13 @@ import {
   loadAgreementUnit,
   loadUnitIndicators,
   moveAgreement,
+  type AgreementPlace,
 } from "../parts/agreement-record";
 import { checkAgreementState, type AgreedItem } from "../rules/agreement";
 import type { SaveAgreementInput } from "./agreement-input";
 
 /** Chooses which of the unit's indicators the draft holds, and their targets. The words are those of the tree on this day. */
-export async function saveAgreement(
-  ctx: Context,
-  input: SaveAgreementInput,
-): Promise<{ agreementId: string }> {
+export async function saveAgreement(ctx: Context, input: SaveAgreementInput): Promise<AgreementPlace> {
   return transact(ctx, "agreement.save", input, async ({ db, now, today }) => {
     const { agreementId, version } = input;
     const { agencyId } = ctx.actor;
@@ -33,12 +31,12 @@ export async function saveAgreement(
         ({ level: _level, year: _year, target: _target, ...row }) => [row.indicatorId, row] as const,
       ),
     ]);
-    const items = input.items.map(({ indicatorId, target }): AgreedItem | null => {
+    const taken = input.items.filter((item) => item.target !== null);
+    const own = taken.flatMap(({ indicatorId, target }): AgreedItem[] => {
       const row = known.get(indicatorId);
-      return row ? { ...row, target } : null;
+      return row && target !== null ? [{ ...row, target }] : [];
     });
-    const own = items.filter((item) => item !== null);
-    assertRules(own.length < items.length ? [{ reason: "strategy.agreement-foreign-indicator" }] : []);
+    assertRules(own.length < taken.length ? [{ reason: "strategy.agreement-foreign-indicator" }] : []);
     await moveAgreement(db, agencyId, { id: agreementId, version, state: "drafted" }, {});
     await db.agreementItem.deleteMany({ where: { agencyId, agreementId } });
     await db.agreementItem.createMany({
@@ -50,6 +48,6 @@ export async function saveAgreement(
       after: { items: own },
       at: now,
     });
-    return { agreementId };
+    return { unitId: record.unitId, year: record.year };
   });
 }

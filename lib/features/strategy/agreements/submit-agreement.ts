@@ -4,16 +4,19 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, found } from "@/lib/platform/errors";
-import { agreementFacts, loadAgreement, loadAgreementUnit, moveAgreement } from "../parts/agreement-record";
+import {
+  agreementFacts,
+  loadAgreement,
+  loadAgreementUnit,
+  moveAgreement,
+  type AgreementPlace,
+} from "../parts/agreement-record";
 import { sealed } from "../parts/sealed";
 import { checkAgreementState, checkItems } from "../rules/agreement";
 import type { OneAgreementInput } from "./agreement-input";
 
 /** The unit's head signs the draft and sends it to the one above: from now on its lines stand until it comes back. */
-export async function submitAgreement(
-  ctx: Context,
-  input: OneAgreementInput,
-): Promise<{ agreementId: string }> {
+export async function submitAgreement(ctx: Context, input: OneAgreementInput): Promise<AgreementPlace> {
   return transact(ctx, "agreement.submit", input, async ({ db, now, today }) => {
     const { agreementId, version } = input;
     const { agencyId, employeeId } = ctx.actor;
@@ -48,6 +51,6 @@ export async function submitAgreement(
       after: { state: "submitted", sha256 },
       at: now,
     });
-    return { agreementId };
+    return { unitId: record.unitId, year: record.year };
   });
 }

@@ -7,6 +7,9 @@ import type { AgreedItem, AgreementState } from "../rules/agreement";
 
 export type Head = { id: string; name: string; title: string };
 
+/** Where an agreement is read. */
+export type AgreementPlace = { unitId: string; year: number };
+
 export type AgreementUnit = {
   unitId: string;
   unitName: string;

@@ -36,7 +36,6 @@ export type AgreementReason =
   | "strategy.agreement-open"
   | "strategy.agreement-reason"
   | "strategy.agreement-empty"
-  | "strategy.agreement-target"
   | "strategy.agreement-foreign-indicator"
   | "strategy.agreement-wrong-state"
   | "strategy.agreement-both-sides";

@@ -16,21 +16,3 @@ export type IndicatorView = {
   note: string | null;
   source: Source;
 };
-
-export type StrategyNodeView = {
-  id: string;
-  level: string;
-  code: string;
-  text: string;
-  unitName: string | null;
-  period: string | null;
-  note: string | null;
-  source: Source;
-};
-
-export type StrategyBranch = {
-  path: StrategyNodeView[];
-  node: StrategyNodeView | null;
-  children: (StrategyNodeView & { childCount: number; indicatorCount: number })[];
-  indicators: IndicatorView[];
-};

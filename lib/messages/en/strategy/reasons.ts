@@ -23,7 +23,6 @@ export const changeReasons: Words<typeof source> = {
   "agreement-open": () => "One is still in the making. Finish that one first.",
   "agreement-reason": () => "Write why this agreement is amended.",
   "agreement-empty": () => "Choose at least one indicator before sending.",
-  "agreement-target": () => "Enter the target as a number, such as 95",
   "agreement-foreign-indicator": () => "One of the indicators is not this unit's. Reload this page.",
   "agreement-wrong-state": () => "This step is not possible in the present state. Reload this page.",
   "agreement-both-sides": () =>

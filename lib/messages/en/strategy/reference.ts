@@ -4,7 +4,7 @@ import type { Words } from "@/lib/messages/words";
 export const reference: Words<typeof id> = {
   title: "Reference from real places",
   lead: "Visions, missions, objectives and indicators from open documents of local governments. No names of people and no appraisal of anybody.",
-  named: "Five main places",
+  named: "Main places",
   others: "Other places and units",
   place: "Place",
   visions: "Vision",

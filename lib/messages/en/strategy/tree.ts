@@ -67,7 +67,7 @@ export const tree: Words<typeof source> = {
     summary: (results, people) => `${results} results, ${people} people`,
     hidden: (n, unit) => `${n} results in ${unit}`,
     hiddenHint: "Names and words are seen only by the person, the appraiser and those entitled.",
-    step: (n) => `Step ${n} down`,
+    step: (n, results) => `Step ${n} down, ${results} results`,
     direct: "Direct",
     waiting: "waiting to be agreed",
     more: (n) => `The first ${n} results are shown.`,

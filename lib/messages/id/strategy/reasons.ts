@@ -28,7 +28,6 @@ export const changeReasons = {
   "agreement-open": () => "Masih ada rancangan yang belum disepakati. Selesaikan yang itu dulu.",
   "agreement-reason": () => "Tulis alasan perubahan perjanjian ini.",
   "agreement-empty": () => "Pilih paling sedikit satu indikator sebelum dikirim.",
-  "agreement-target": () => "Isi angka target, misalnya 95",
   "agreement-foreign-indicator": () => "Ada indikator yang bukan milik unit ini. Muat ulang halaman ini.",
   "agreement-wrong-state": () =>
     "Langkah ini tidak bisa dilakukan pada keadaan sekarang. Muat ulang halaman ini.",

@@ -89,7 +89,7 @@ const sourceKinds: Record<string, string> = {
 export const reference = {
   title: "Rujukan dari daerah nyata",
   lead: "Visi, misi, sasaran, dan indikator dari dokumen terbuka pemerintah daerah. Tidak ada nama orang dan tidak ada penilaian pegawai.",
-  named: "Lima daerah utama",
+  named: "Daerah utama",
   others: "Daerah dan unit lain",
   place: "Daerah",
   visions: "Visi",

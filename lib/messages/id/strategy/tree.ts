@@ -73,7 +73,7 @@ export const tree = {
     summary: (results: number, people: number) => `${results} hasil kerja, ${people} orang`,
     hidden: (n: number, unit: string) => `${n} hasil kerja di ${unit}`,
     hiddenHint: "Nama dan isi hanya terlihat oleh orangnya, penilainya, dan yang berwenang.",
-    step: (n: number) => `Turunan ke-${n}`,
+    step: (n: number, results: number) => `Turunan ke-${n}, ${results} hasil kerja`,
     direct: "Langsung",
     waiting: "menunggu penetapan",
     more: (n: number) => `Ditampilkan ${n} hasil kerja pertama.`,
