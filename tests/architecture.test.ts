@@ -158,8 +158,15 @@ const table: Rule[] = [
       "lib/features/a/index.ts",
       "app/MyPage.tsx",
       "lib/a/b/c/d/e.ts",
+      "lib/features/reports/room/words/a.ts",
+      "lib/features/reports/room/rules/deeper/a.ts",
+      "lib/messages/id/work-plans/rules/a.ts",
     ].map((path) => sample("", path)),
-    good: [sample("", "lib/messages/id/common.ts"), sample("", "app/(app)/work-plans/[id]/page.tsx")],
+    good: [
+      sample("", "lib/features/reports/room/rules/a.ts"),
+      sample("", "lib/messages/id/common.ts"),
+      sample("", "app/(app)/work-plans/[id]/page.tsx"),
+    ],
   },
   {
     sentence: "one word an area: folders, words, models, tests, components and addresses",

@@ -171,6 +171,10 @@ export function sizeProblems({ path, text }: Source): string[] {
 /** Words that hold whatever nobody found a place for. */
 const DRAWERS = /^(utils?|helpers?|common|misc|shared|lib)$/;
 
+/** A room of an area keeps its own layers inside (docs/decisions/0030): `lib/features/<area>/<room>/rules|queries|parts`. */
+const isLayerOfRoom = (folders: readonly string[]): boolean =>
+  folders[1] === "features" && /^([a-z-]*rules|queries|parts)$/.test(folders[4] ?? "");
+
 /** What the path alone says about a file. */
 export function placeProblems(path: string): string[] {
   const folders = path.split("/").slice(0, -1);
@@ -178,7 +182,8 @@ export function placeProblems(path: string): string[] {
   const drawer = folders.slice(1).find((folder) => DRAWERS.test(folder));
   if (drawer) problems.push(`lies in a drawer called ${drawer}`);
   if (/(^|\/)index\.tsx?$/.test(path)) problems.push("is a barrel: import the file itself");
-  if (folders[0] === "lib" && folders.length > 4) problems.push("lies deeper than three folders under lib");
+  if (folders[0] === "lib" && folders.length > (isLayerOfRoom(folders) ? 5 : 4))
+    problems.push("lies deeper than three folders under lib");
   const plain = path.replace(/\[[A-Za-z.]+\]/g, "x");
   if (!/^[a-z0-9.\-/()_]+$/.test(plain)) problems.push("is not in kebab-case");
   return problems;
