@@ -45,7 +45,7 @@ export async function saveIndicator(ctx: Context, input: SaveIndicatorInput): Pr
       where: { nodeId },
       _max: { sortOrder: true },
     });
-    const sortOrder = (last.sortOrder ?? -1) + 1;
+    const sortOrder = before?.sortOrder ?? (last.sortOrder ?? -1) + 1;
     await db.strategyIndicator.createMany({
       data: fresh.map((row) => ({
         agencyId,

@@ -8,6 +8,7 @@ export type Series = {
   name: string;
   isRetired: boolean;
   version: number;
+  sortOrder: number;
   years: { id: string; year: number; target: string | null; actual: string | null }[];
 };
 
@@ -24,10 +25,11 @@ export async function holdSeries(
       target: string | null;
       actual: string | null;
       version: number;
+      sortOrder: number;
       isRetired: boolean;
     }[]
   >`
-    SELECT id, name, year, trim_scale(target)::text AS target, trim_scale(actual)::text AS actual, version, retired_on IS NOT NULL AS "isRetired"
+    SELECT id, name, year, trim_scale(target)::text AS target, trim_scale(actual)::text AS actual, version, sort_order AS "sortOrder", retired_on IS NOT NULL AS "isRetired"
     FROM strategy_indicator WHERE node_id = ${nodeId}::uuid AND series_id = ${seriesId}::uuid ORDER BY year FOR UPDATE`;
   const [first] = rows;
   if (!first) throw notFound();
@@ -38,6 +40,7 @@ export async function holdSeries(
     name: first.name,
     isRetired: first.isRetired,
     version: together,
+    sortOrder: first.sortOrder,
     years: rows.map(({ id, year, target, actual }) => ({ id, year, target, actual })),
   };
 }
