@@ -12,6 +12,7 @@ import { mailText } from "@/lib/messages/mail-text";
 import { carryOutPlannedJob } from "@/lib/features/personnel/carry-out-planned";
 import { announceRulesJob } from "@/lib/features/notifications/announcements/announce-rules";
 import { cleanUpTracesJob } from "@/lib/features/organization/policies/clean-up-traces";
+import { remindOfProposalsJob } from "@/lib/features/work-plans/superiors/remind-of-proposals";
 import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
 import type { Job } from "@/lib/platform/jobs";
 import { mailJob } from "@/lib/platform/mail";
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   ...mailLinksJobs,
   followCalendarJob,
   mailJob(mailText),
+  remindOfProposalsJob,
   runImportJob,
   resumeImportsJob,
   sendPasswordLinkJob,

@@ -52,6 +52,8 @@ export const notifications: Words<typeof source> = {
       `From ${from}, ${appraiser} appraises ${employee}. Thank you for your guidance.`,
     "work-plans.superior-named": ({ from, employee }) =>
       `${employee} named you as superior from ${from}. You may read and agree the SKP at once; signing a result waits for the confirmation of human resources.`,
+    "work-plans.superiors-waiting": ({ proposals }) =>
+      `${proposals} ${proposals === 1 ? "proposal" : "proposals"} of a superior waited longer than five working days. A provisional superior serves meanwhile.`,
     "work-plans.superior-confirmed": ({ employee, superior }) =>
       `Human resources confirmed ${superior} as the superior of ${employee}.`,
     "work-plans.superior-refused": ({ proposed, superior, reason }) =>
@@ -78,7 +80,12 @@ export const notifications: Words<typeof source> = {
     "work-plans.role-invitation-declined": ({ by, employee, result, reason }) =>
       `The invitation of ${employee} for the result “${result}” was declined by ${by}. Reason: ${reason}`,
     "work-plans.role-comment": ({ author, result }) => `${author} commented on the role for: ${result}.`,
-    "personnel.entered": ({ event, employee, from }) =>
+    "work-plans.links-proposed": ({ leader, links }) =>
+    `The plan of ${leader} is there. ${links} of your results may support it.`,
+  "work-plans.links-offered": ({ employee, links }) => `${links} results of ${employee} may support yours.`,
+  "work-plans.linked": ({ by, result }) => `${by} agrees too. The result is linked: ${result}.`,
+  "work-plans.link-declined": ({ by, result }) => `${by} does not link the result: ${result}.`,
+  "personnel.entered": ({ event, employee, from }) =>
       `From ${from}: ${employee}, ${personnelEvents[event]}.`,
     "personnel.cancelled": ({ event, employee, from }) =>
       `Taken back: ${employee}, ${personnelEvents[event]} ${from}. Everything is as it was before.`,

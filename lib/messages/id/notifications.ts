@@ -43,6 +43,8 @@ const sentences: Sentences = {
     `Mulai ${from}, ${employee} dinilai ${appraiser}. Terima kasih sudah mendampingi.`,
   "work-plans.superior-named": ({ from, employee }) =>
     `${employee} mengajukan Anda sebagai atasannya mulai ${from}. Anda boleh langsung membaca dan menyetujui SKP-nya; tanda tangan hasil menunggu pengesahan bagian kepegawaian.`,
+  "work-plans.superiors-waiting": ({ proposals }) =>
+    `${proposals} usulan atasan sudah menunggu lebih dari lima hari kerja. Orangnya dilayani atasan sementara.`,
   "work-plans.superior-confirmed": ({ employee, superior }) =>
     `Bagian kepegawaian mengesahkan ${superior} sebagai atasan ${employee}.`,
   "work-plans.superior-refused": ({ proposed, superior, reason }) =>
@@ -71,6 +73,12 @@ const sentences: Sentences = {
     `Undangan kepada ${employee} untuk hasil “${result}” ditolak ${by}. Alasannya: ${reason}`,
   "work-plans.role-comment": ({ author, result }) =>
     `${author} menulis komentar pada peran untuk: ${result}.`,
+  "work-plans.links-proposed": ({ leader, links }) =>
+    `SKP ${leader} sudah ada. ${links} hasil kerja Anda diusulkan terhubung ke sana.`,
+  "work-plans.links-offered": ({ employee, links }) =>
+    `${links} hasil kerja ${employee} diusulkan terhubung ke hasil Anda.`,
+  "work-plans.linked": ({ by, result }) => `${by} juga setuju. Hasil kerja terhubung: ${result}.`,
+  "work-plans.link-declined": ({ by, result }) => `${by} tidak menghubungkan hasil kerja: ${result}.`,
   "personnel.entered": ({ event, employee, from }) =>
     `Mulai ${from}: ${employee}, ${personnelEvents[event]}.`,
   "personnel.cancelled": ({ event, employee, from }) =>

@@ -28,6 +28,8 @@ export type NotificationParams = GrantMessages & {
   "work-plans.superior-corrected": { proposed: string; superior: string };
   /** To whom the person reports by HR's decision. */
   "work-plans.superior-settled": { from: string; employee: string };
+  /** To HR: proposals have waited longer than they should. */
+  "work-plans.superiors-waiting": { proposals: number };
   /** To the person and both superiors: HR looks at it once more. */
   "work-plans.superior-reopened": { employee: string; superior: string };
   /** To each of the team: roles in the leader's matrix are told. */
@@ -48,6 +50,14 @@ export type NotificationParams = GrantMessages & {
   "work-plans.role-invitation-declined": { by: string; employee: string; result: string; reason: string };
   /** To the other side of a role. */
   "work-plans.role-comment": { author: string; result: string };
+  /** To the person: results of the leader that the person's own may support. */
+  "work-plans.links-proposed": { leader: string; links: number };
+  /** To the leader, about the plan of one of the team. */
+  "work-plans.links-offered": { employee: string; links: number };
+  /** To whoever accepted first: both have, and the row is linked. */
+  "work-plans.linked": { by: string; result: string };
+  /** To the other side, who may link it otherwise. */
+  "work-plans.link-declined": { by: string; result: string };
   /** To the person whom an event of the posts concerns, and to the superiors. */
   "personnel.entered": { event: PersonnelEventName; employee: string; from: string };
   /** The same event, taken back. */
