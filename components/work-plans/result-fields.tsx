@@ -10,6 +10,8 @@ import {
   type RowView,
   type SupportGroup,
 } from "@/components/work-plans/plan-types";
+import { FormHelp } from "@/components/work-plans/writing/form-help";
+import type { HelpWords } from "@/components/work-plans/writing/help-types";
 import { LIMITS } from "@/lib/features/work-plans/input";
 import type { Messages } from "@/lib/messages/messages-for";
 
@@ -18,10 +20,16 @@ type Editor = Messages["workPlans"]["editor"];
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
-type ResultFieldsProps = { row: RowView; shape: PlanShape; supports: SupportGroup[]; e: Editor };
+type ResultFieldsProps = {
+  row: RowView;
+  shape: PlanShape;
+  supports: SupportGroup[];
+  e: Editor;
+  help: HelpWords;
+};
 
 /** All fields of one result, one under the other. Without JavaScript the buttons for indicators are plain posts. */
-export function ResultFields({ row, shape, supports, e }: ResultFieldsProps) {
+export function ResultFields({ row, shape, supports, e, help }: ResultFieldsProps) {
   return (
     <>
       <TextArea
@@ -32,6 +40,7 @@ export function ResultFields({ row, shape, supports, e }: ResultFieldsProps) {
         maxLength={LIMITS.result}
         rows={3}
       />
+      <FormHelp id={`help-${row.id}`} isInWords={isInWords(shape)} words={help} />
       <RadioGroup
         name="kind"
         legend={e.kind}

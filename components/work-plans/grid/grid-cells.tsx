@@ -50,15 +50,22 @@ export type CellProps = {
   rowId: string;
   words: GridWords;
   remarks: { findings: FindingView[]; number: number; isSame: boolean };
+  /** The help that is shown for this row now. */
+  helpId?: string;
 };
+
+const HELPED = /(^|\.)(text|successMeasure)$/;
 
 /** The attributes of a field of the sheet: its form, its name, its remark. Information is kept out of the cells. */
 export function useCell(
-  { formId, rowId, remarks }: Pick<CellProps, "formId" | "rowId" | "remarks">,
+  { formId, rowId, remarks, helpId }: Pick<CellProps, "formId" | "rowId" | "remarks" | "helpId">,
   name: string,
 ) {
   const id = fieldAnchor(rowId, name);
   const said = remarks.findings.filter(({ path, severity }) => path === name && severity !== "info");
+  const describedBy = [said.length > 0 && `${id}-said`, HELPED.test(name) && helpId]
+    .filter(Boolean)
+    .join(" ");
   const hasError = said.some(({ severity }) => severity === "error");
   return {
     said,
@@ -68,7 +75,7 @@ export function useCell(
       name,
       form: formId,
       "aria-invalid": hasError || undefined,
-      "aria-describedby": said.length > 0 ? `${id}-said` : undefined,
+      "aria-describedby": describedBy || undefined,
     },
     saidId: `${id}-said`,
   };

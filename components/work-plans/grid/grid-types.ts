@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { AutosaveLabels } from "@/components/ui/autosave";
 import type { SaveAction } from "@/components/ui/form-call";
+import type { HelpWords } from "@/components/work-plans/writing/help-types";
+import type { PasteSetting } from "@/components/work-plans/writing/paste-dialog";
 import type { PlanShape, RowView, SupportGroup } from "@/components/work-plans/plan-types";
 
 export type SavedRow = { version?: number; savedAt?: string };
@@ -44,6 +46,9 @@ export type GridWords = {
   removeAsk: string;
   removeSure: string;
   more: string;
+  paste: string;
+  showHelp: string;
+  help: HelpWords;
   autosave: AutosaveLabels;
   codes: { NETWORK: string; STALE: string };
 };
@@ -64,6 +69,7 @@ export type GridProps = {
   supports: SupportGroup[];
   words: GridWords;
   actions: GridActions;
+  paste: PasteSetting;
   clock: { timeZone: string; label: string };
   /** The way on, beside the buttons that add. */
   foot: ReactNode;
@@ -82,6 +88,9 @@ export type GridRowProps = {
   columns: number;
   isFirst: boolean;
   isLast: boolean;
+  /** The indicator in whose cells the person is; null while the help is not for this row. */
+  helpAt: number | null;
+  onDismissHelp: () => void;
   setting: RowSetting;
   /** Reads the page again: at once, or after a pause in typing. */
   follow: (now: boolean) => void;

@@ -1,14 +1,29 @@
 "use client";
 
-import { startTransition, useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+} from "react";
 import { useRouter } from "next/navigation";
+import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { callAction, freshKey, type SaveAction } from "@/components/ui/form-call";
 import { Svg } from "@/components/ui/svg";
 import { GridHead } from "@/components/work-plans/grid/grid-head";
 import { GridRow } from "@/components/work-plans/grid/grid-row";
 import { ADD_BUTTON, type GridProps } from "@/components/work-plans/grid/grid-types";
-import { fieldAnchor, isInWords } from "@/components/work-plans/plan-types";
+import { fieldAnchor, isInWords, resultAnchor } from "@/components/work-plans/plan-types";
+import { isHelpOff, turnHelp } from "@/components/work-plans/writing/help-types";
+
+const PasteDialog = lazy(() => import("@/components/work-plans/writing/paste-dialog"));
 
 const PLUS = "M12 5v14M5 12h14";
 const REFRESH_AFTER = 900;
@@ -51,12 +66,47 @@ function useGoOn(rows: unknown) {
   }, []);
 }
 
-export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
+/** Which row's help is shown. It moves with the keyboard at once, with the pointer only once its press is over: a press must not land on what moved. */
+function useHelp() {
+  const [isOff, setIsOff] = useState(isHelpOff);
+  const [place, setPlace] = useState<{ row: string; at: number } | null>(null);
+  const isPressed = useRef(false);
+  function goTo({ target }: FocusEvent<HTMLTableElement>) {
+    const row = target.closest("tbody.plan-row")?.id;
+    if (!(target instanceof HTMLTextAreaElement) || !row) return;
+    const next = { row, at: Number(/^indicators\.(\d+)\./.exec(target.name)?.[1] ?? 0) };
+    if (!isPressed.current) return setPlace(next);
+    addEventListener("pointerup", () => setTimeout(() => setPlace(next)), { once: true });
+  }
+  function turn(isOn: boolean) {
+    turnHelp(isOn);
+    setIsOff(!isOn);
+  }
+  const press = () => {
+    isPressed.current = true;
+    addEventListener("pointerup", () => void (isPressed.current = false), { once: true });
+  };
+  return { isOff, place: isOff ? null : place, goTo, turn, press };
+}
+
+/** More than one cell, as a spreadsheet gives it; a single text goes into its field as always. */
+const isTable = (text: string) => /\t/.test(text) || text.trim().split(/\r?\n/).length > 3;
+
+export default function PlanGrid({ rows, foot, paste, ...setting }: GridProps) {
   const { words, shape, actions, planId } = setting;
   const follow = useFollow();
   const [problem, setProblem] = useState("");
   const goOnAt = useGoOn(rows);
   const busy = useRef(false);
+  const help = useHelp();
+  const [pasted, setPasted] = useState<{ text: string; rows: number } | null>(null);
+
+  function onPaste(event: ClipboardEvent<HTMLTableElement>) {
+    const text = event.clipboardData.getData("text/plain");
+    if (!isTable(text)) return;
+    event.preventDefault();
+    setPasted({ text, rows: rows.length });
+  }
 
   /** One press, one request: a second press while the first is on its way does nothing. */
   async function run<T>(action: SaveAction<T>, fields: Record<string, string>): Promise<T | null> {
@@ -100,9 +150,32 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
   const columns = isInWords(shape) ? (shape === "ja_jf_words" ? 4 : 3) : shape === "ja_jf" ? 7 : 6;
   return (
     <div>
-      <p className="mb-2 text-right text-tiny text-ink-3">{words.tip}</p>
+      <div className="mb-2 flex flex-wrap items-center gap-2">
+        <TextLink
+          className={buttonClass({ tone: "secondary", small: true })}
+          href={`/work-plans/${planId}/paste`}
+        >
+          {words.paste}
+        </TextLink>
+        {help.isOff && (
+          <button
+            type="button"
+            className={buttonClass({ tone: "quiet", small: true })}
+            onClick={() => help.turn(true)}
+          >
+            {words.showHelp}
+          </button>
+        )}
+        <p className="ml-auto text-tiny text-ink-3">{words.tip}</p>
+      </div>
       <div role="alert">{problem && <p className="note note-err mb-2">{problem}</p>}</div>
-      <table className="plan-grid" onKeyDown={onKeyDown}>
+      <table
+        className="plan-grid"
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onFocus={help.goTo}
+        onPointerDown={help.press}
+      >
         <caption className="sr-only">{words.caption}</caption>
         <GridHead shape={shape} words={words} />
         {(["main", "additional"] as const).map((kind) => {
@@ -129,6 +202,8 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
                 columns={columns}
                 isFirst={index === 0}
                 isLast={index === group.length - 1}
+                helpAt={help.place?.row === resultAnchor(row.id) ? help.place.at : null}
+                onDismissHelp={() => help.turn(false)}
                 setting={setting}
                 follow={follow}
                 goOnAt={goOnAt}
@@ -138,6 +213,11 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
           ];
         })}
       </table>
+      {pasted?.rows === rows.length && (
+        <Suspense fallback={null}>
+          <PasteDialog {...paste} planId={planId} text={pasted.text} onClose={() => setPasted(null)} />
+        </Suspense>
+      )}
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <button
           type="button"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type RefObject } from "react";
+import { lazy, Suspense, useRef, useState, type RefObject } from "react";
 import { Autosave } from "@/components/ui/autosave";
 import { bodyOf, callAction, dataOf, freshKey, noteVersion, type FormLink } from "@/components/ui/form-call";
 import { FormScopeContext } from "@/components/ui/form-context";
@@ -28,6 +28,8 @@ import {
   type RowView,
 } from "@/components/work-plans/plan-types";
 
+const SentenceHelp = lazy(() => import("@/components/work-plans/writing/sentence-help"));
+
 /** What is said about a row now; it may change while its words are being typed. */
 export type Remarks = Pick<RowView, "findings" | "notes" | "isSame" | "number">;
 
@@ -50,6 +52,8 @@ export function RowForm({
   columns,
   isFirst,
   isLast,
+  helpAt,
+  onDismissHelp,
   setting,
   body,
   draftKey,
@@ -119,7 +123,8 @@ export function RowForm({
 
   const isWords = isInWords(shape);
   const span = Math.max(1, isWords ? 1 : row.indicators.length);
-  const cell = { formId, rowId: row.id, words, remarks };
+  const helpId = helpAt === null ? undefined : `help-${row.id}`;
+  const cell = { formId, rowId: row.id, words, remarks, helpId };
   const lead = (
     <>
       <NumberCell span={span} number={remarks.number}>
@@ -170,6 +175,18 @@ export function RowForm({
       )}
       <tr className="plan-row-state">
         <td colSpan={columns}>
+          {helpId && (
+            <Suspense fallback={null}>
+              <SentenceHelp
+                id={helpId}
+                form={form}
+                at={helpAt ?? 0}
+                isInWords={isWords}
+                words={words.help}
+                onDismiss={onDismissHelp}
+              />
+            </Suspense>
+          )}
           {remarks.notes.map((note) => (
             <p key={note} className="plan-note">
               <b>{words.noteBy}</b> {note}

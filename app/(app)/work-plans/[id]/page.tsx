@@ -7,20 +7,24 @@ import { requireContext } from "@/lib/platform/session";
 import { PlanEditor } from "./plan-editor";
 import { PlanReader } from "./plan-reader";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ pasted?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).common.nav.workPlans };
 }
 
 /** One address for every reader: the editor for its person while it lies on that desk, else the plan to read. */
-export default async function WorkPlanPage({ params }: Props) {
+export default async function WorkPlanPage({ params, searchParams }: Props) {
   const ctx = await requireContext();
   const { id } = await params;
+  const { pasted } = await searchParams;
   const page = await orNotFound(getPlanPage(ctx, id));
   const m = messagesFor(ctx.locale);
   return page.mayWrite ? (
-    <PlanEditor ctx={ctx} page={page} m={m} />
+    <PlanEditor ctx={ctx} page={page} m={m} pasted={typeof pasted === "string" ? pasted : ""} />
   ) : (
     <PlanReader ctx={ctx} page={page} m={m} />
   );

@@ -10,6 +10,7 @@ import { PlanCards } from "@/components/work-plans/plan-cards";
 import { PlanSheet } from "@/components/work-plans/plan-sheet";
 import { RemarkSummary } from "@/components/work-plans/remark-summary";
 import type { PlanPage } from "@/lib/features/work-plans/queries/plan-page";
+import { PASTE_LIMIT } from "@/lib/features/work-plans/writing/input";
 import { zoneLabel } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
@@ -22,15 +23,24 @@ import {
   moveSheetRowAction,
   removeSheetRowAction,
 } from "../actions";
+import { helpWords } from "../help-words";
 import { leaderHasNone, remarksOf, rowsOf, shapeOf, supportGroups } from "../plan-words";
 import "@/components/work-plans/grid/plan-grid.css";
 import "../plan-form.css";
 import { gridWords } from "./grid-words";
+import { pastePlanRowsAction, undoPasteAction } from "./paste/actions";
+import { pasteWords } from "./paste/paste-view";
 import { PlanHead } from "./plan-head";
 
-type Props = { ctx: Context; page: PlanPage; m: Messages };
+type Props = {
+  ctx: Context;
+  page: PlanPage;
+  m: Messages;
+  /** Rows that were just pasted, joined by dots. */
+  pasted?: string;
+};
 
-export function PlanEditor({ ctx, page, m }: Props) {
+export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
   const { plan } = page;
   const e = m.workPlans.editor;
   const rows = rowsOf(m, page);
@@ -55,6 +65,7 @@ export function PlanEditor({ ctx, page, m }: Props) {
         requestKey={newRequestKey()}
         m={m}
       />
+      <PastedNote page={page} m={m} pasted={pasted} />
       <RemarkSummary title={e.errors(errors.length)} remarks={errors} />
       <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_17.875rem] desk:items-start desk:gap-5">
         <div>
@@ -65,7 +76,13 @@ export function PlanEditor({ ctx, page, m }: Props) {
               shape: shapeOf(plan),
               rows,
               supports: supportGroups(m, page.choices),
-              words: gridWords(m, appraiser),
+              words: gridWords(m, appraiser, helpWords(m, page.family)),
+              paste: {
+                action: pastePlanRowsAction,
+                labels: m.common.form,
+                words: pasteWords(m),
+                maxLength: PASTE_LIMIT,
+              },
               actions: {
                 save: keepPlanResultAction,
                 add: addSheetRowAction,
@@ -80,6 +97,9 @@ export function PlanEditor({ ctx, page, m }: Props) {
             <div className="mt-4 flex flex-col gap-2 desk:flex-row desk:items-center">
               <AddForm kind="main" planId={plan.id} m={m} />
               <AddForm kind="additional" planId={plan.id} m={m} />
+              <ButtonLink tone="quiet" href={`/work-plans/${plan.id}/paste`}>
+                {m.workPlans.writing.paste.open}
+              </ButtonLink>
               <span className="grid desk:ml-auto">{onward}</span>
             </div>
           </PlanSheet>
@@ -123,6 +143,32 @@ function AddForm({ kind, planId, m }: { kind: "main" | "additional"; planId: str
         {kind === "main" ? e.addMain : e.addAdditional}
       </SubmitButton>
     </ActionForm>
+  );
+}
+
+/** How many rows came with the paste, and the way back while nobody has changed them. */
+function PastedNote({ page, m, pasted }: { page: PlanPage; m: Messages; pasted: string }) {
+  const words = m.workPlans.writing.paste;
+  const ids = pasted.split(".");
+  const rows = page.plan.results.filter(({ id, version }) => ids.includes(id) && version === 1);
+  if (rows.length === 0) return null;
+  return (
+    <Note className="mb-4" live>
+      <p>{words.done(rows.length)}</p>
+      <ActionForm
+        id="undo-paste"
+        action={undoPasteAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        className="mt-2"
+      >
+        <HiddenField name="planId" value={page.plan.id} />
+        <HiddenField name="resultIds" value={rows.map(({ id }) => id).join(".")} />
+        <SubmitButton tone="secondary" small>
+          {words.undo}
+        </SubmitButton>
+      </ActionForm>
+    </Note>
   );
 }
 

@@ -82,4 +82,58 @@ export const writing: Words<typeof source> = {
     partly: (year, target, reached, periods) =>
       `${year}: target ${target}, reached ${reached} (of ${periods} recorded periods)`,
   },
+  paste: {
+    open: "Paste from Excel",
+    title: "Paste from Excel",
+    lead: "Copy the rows of your plan in Excel, paste them here, then check. All is kept as you wrote it.",
+    close: "Cancel",
+    label: "Rows from Excel",
+    hint: "Order of columns: result, aspect, indicator, target, unit. A heading line may come along.",
+    check: "Check the rows",
+    preview: "What will be added",
+    row: "Row",
+    columns: {
+      number: "No",
+      support: "Leader's result",
+      result: "Planned result",
+      aspect: "Aspect",
+      indicator: "Indicator",
+      target: "Target",
+      unit: "Unit",
+      perspective: "Perspective",
+      kind: "Kind",
+      extra: "Other column",
+    },
+    summary: (rows, problems) =>
+      problems === 0
+        ? `${rows} results were read.`
+        : `${rows} results were read. ${problems} cells are marked; they may be mended after saving.`,
+    save: (rows) => `Save ${rows} results`,
+    done: (rows) => `${rows} results from Excel were added.`,
+    undo: "Undo",
+    back: "Back to the plan",
+  },
+  manual: {
+    title: "Manual of the indicator",
+    lead: "So that everybody counts in the same way. It may be filled in partly.",
+    of: (n) => `Manual of the indicators of result ${n}`,
+    open: "Manual of the indicators",
+    save: "Save the manual",
+    fields: {
+      definition: "Definition",
+      formula: "Formula",
+      dataSource: "Source of data",
+      frequency: "Frequency of measurement",
+      measuredBy: "Who measures",
+    },
+    hints: {
+      definition: "What is counted, and what is not.",
+      formula: "For example: records updated divided by civil servants, times 100.",
+      dataSource: "For example the cohort report, the SIASN application.",
+      frequency: "For example every month or quarter.",
+      measuredBy: "The post or team that measures it.",
+    },
+    missing: "No manual yet",
+    complete: (filled, of) => `${filled} of ${of} parts filled in`,
+  },
 };

@@ -86,4 +86,58 @@ export const writing = {
     partly: (year: number, target: string, reached: string, periods: number) =>
       `${year}: target ${target}, tercapai ${reached} (dari ${periods} periode yang tercatat)`,
   },
+  paste: {
+    open: "Tempel dari Excel",
+    title: "Tempel dari Excel",
+    lead: "Salin baris SKP dari Excel, tempel di sini, lalu periksa. Semua disimpan seperti yang Anda tulis.",
+    close: "Batal",
+    label: "Baris dari Excel",
+    hint: "Urutan kolom: hasil kerja, aspek, indikator, target, satuan. Judul kolom boleh ikut.",
+    check: "Periksa barisnya",
+    preview: "Yang akan ditambahkan",
+    row: "Baris",
+    columns: {
+      number: "No",
+      support: "RHK pimpinan",
+      result: "Rencana hasil kerja",
+      aspect: "Aspek",
+      indicator: "Indikator",
+      target: "Target",
+      unit: "Satuan",
+      perspective: "Perspektif",
+      kind: "Jenis",
+      extra: "Kolom lain",
+    },
+    summary: (rows: number, problems: number) =>
+      problems === 0
+        ? `${rows} hasil kerja terbaca.`
+        : `${rows} hasil kerja terbaca. ${problems} isian ditandai; boleh dibetulkan setelah disimpan.`,
+    save: (rows: number) => `Simpan ${rows} hasil kerja`,
+    done: (rows: number) => `${rows} hasil kerja dari Excel masuk.`,
+    undo: "Urungkan",
+    back: "Kembali ke SKP",
+  },
+  manual: {
+    title: "Manual indikator",
+    lead: "Supaya semua orang menghitung dengan cara yang sama. Boleh diisi sebagian.",
+    of: (n: number) => `Manual indikator hasil kerja ${n}`,
+    open: "Manual indikator",
+    save: "Simpan manual",
+    fields: {
+      definition: "Definisi",
+      formula: "Rumus",
+      dataSource: "Sumber data",
+      frequency: "Frekuensi pengukuran",
+      measuredBy: "Yang mengukur",
+    },
+    hints: {
+      definition: "Apa yang dihitung, dan apa yang tidak.",
+      formula: "Misalnya: data yang terbarui dibagi jumlah PNS, dikali 100.",
+      dataSource: "Misalnya laporan kohort, aplikasi SIASN.",
+      frequency: "Misalnya setiap bulan atau triwulan.",
+      measuredBy: "Jabatan atau tim yang mengukurnya.",
+    },
+    missing: "Belum ada manual",
+    complete: (filled: number, of: number) => `${filled} dari ${of} bagian terisi`,
+  },
 };

@@ -22,7 +22,7 @@ export type TemplateSummary = {
   updatedAt: string;
 };
 
-/** Templates in use first, then by name; at most 200. One statement. @throws AppError FORBIDDEN */
+/** Templates in use first, then by name; at most 200. One statement. @throws AppError NOT_FOUND */
 export async function listPlanTemplates(ctx: Context): Promise<TemplateSummary[]> {
   authorize(ctx.actor, "plan-template.read", { today: ctx.today });
   const rows = await read(ctx, (db) =>
@@ -66,7 +66,7 @@ async function loadAccepted(
   const keys = title === null ? (family?.keys ?? []) : [];
   const rows = await db.$queryRaw<AcceptedRow[]>`
     WITH agreed AS (
-      SELECT r.agency_id, r.id, r.text, lower(regexp_replace(btrim(r.text), '\s+', ' ', 'g')) AS same, p.employee_id, p.set_at
+      SELECT r.agency_id, r.id, r.text, lower(regexp_replace(btrim(r.text), '\\s+', ' ', 'g')) AS same, p.employee_id, p.set_at
       FROM work_plan p
       JOIN planned_result r ON r.agency_id = p.agency_id AND r.work_plan_id = p.id AND r.text <> ''
       LEFT JOIN assignment a ON a.agency_id = p.agency_id AND a.id = p.assignment_id
@@ -88,7 +88,7 @@ async function loadAccepted(
 
 const familyBy = (key: string | null) => families.find((one) => one.key === key);
 
-/** A template with the accepted results of its posts. Two statements. @throws AppError FORBIDDEN, NOT_FOUND */
+/** A template with the accepted results of its posts. Two statements. @throws AppError NOT_FOUND */
 export async function getPlanTemplate(ctx: Context, templateId: string): Promise<TemplatePage> {
   authorize(ctx.actor, "plan-template.read", { today: ctx.today });
   if (!isId(templateId)) throw notFound();

@@ -66,9 +66,11 @@ function fromCells(lines: readonly string[][]): Layout {
   const isAll = (at: number, fits: (cell: string) => boolean) =>
     cells(at).length > 0 && cells(at).every(fits);
   const start = width > 2 && isAll(0, (cell) => /^\d{1,2}[.)]?$/.test(cell)) ? 1 : 0;
-  const aspect = Array.from({ length: width }, (_, at) => at).find((at) =>
-    isAll(at, (cell) => ASPECT_WORDS.has(sameForm(cell))),
-  );
+  // Half of its cells are enough: a misspelt aspect is marked later, and must not move every other column.
+  const aspect = Array.from({ length: width }, (_, at) => at).find((at) => {
+    const known = cells(at).filter((cell) => ASPECT_WORDS.has(sameForm(cell)));
+    return known.length > 0 && known.length * 2 >= cells(at).length;
+  });
   const last = width - 1;
   const hasPerspective = last > start + 1 && isAll(last, (cell) => PERSPECTIVE_WORDS.has(sameForm(cell)));
   const rest = last - start + 1 - (hasPerspective ? 1 : 0);

@@ -22,6 +22,7 @@ import {
   removePlanResultAction,
   savePlanResultAction,
 } from "../../../actions";
+import { helpWords } from "../../../help-words";
 import { rowsOf, shapeOf, supportGroups } from "../../../plan-words";
 import "../../../plan-form.css";
 
@@ -89,7 +90,13 @@ export default async function PlanResultPage({ params }: Props) {
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           {e.saveAndBack}
         </button>
-        <ResultFields row={row} shape={shapeOf(page.plan)} supports={supportGroups(m, page.choices)} e={e} />
+        <ResultFields
+          row={row}
+          shape={shapeOf(page.plan)}
+          supports={supportGroups(m, page.choices)}
+          e={e}
+          help={helpWords(m, page.family)}
+        />
         <div className="form-foot">
           <Autosave
             draftKey={`${ctx.actor.employeeId}:plan-row:${row.id}`}
