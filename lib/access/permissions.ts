@@ -45,6 +45,11 @@ export const permissions = {
 
   "work-plan.adopt-cells": ["self"],
 
+  // Links between results that were planned apart: the plan's person and its appraiser each answer
+  "plan-link.read": ["self", "appraiser"],
+  "plan-link.answer-own": ["self"],
+  "plan-link.answer-team": ["appraiser"],
+
   // Role and result matrix (MPH): "self" is the leader whose plan it is
   "role-matrix.read": ["self", "appraiser", "appraiserSuperior", "hr", "unitOfficer", "auditor"],
   "role-matrix.save-cell": ["self"],

@@ -7,6 +7,7 @@ import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
 import { keepVersion } from "./amendments/parts/keep-version";
 import { issuePlanNumber } from "./amendments/parts/plan-number";
+import { settleLinks } from "./links/parts/settle-links";
 import { loadPlanFacts } from "./parts/plan-facts";
 import { contentOf, loadPlanRecord, type PlanRecord } from "./parts/plan-record";
 import type { PlanVersionInput } from "./review-input";
@@ -81,6 +82,7 @@ export async function agreeWorkPlan(ctx: Context, input: PlanVersionInput): Prom
         at: now,
       },
     });
+    await settleLinks(db, { agencyId, planId, today, at: now });
     await recordAudit(db, ctx, "work-plan.agree", {
       subject: { type: "work-plan", id: planId },
       concerns: plan.employeeId,

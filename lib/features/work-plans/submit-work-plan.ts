@@ -4,6 +4,7 @@ import { amendmentFindings } from "@/lib/features/work-plans/amendments/parts/am
 import { keyedPlan } from "@/lib/features/work-plans/dialogue/parts/keyed-plan";
 import { keepSending } from "@/lib/features/work-plans/dialogue/parts/rounds";
 import type { SubmitWorkPlanInput } from "@/lib/features/work-plans/input";
+import { settleLinks } from "@/lib/features/work-plans/links/parts/settle-links";
 import { nameAppraisers } from "@/lib/features/work-plans/parts/appraiser-lines";
 import { holdPlanForWriting } from "@/lib/features/work-plans/parts/hold-plan";
 import { loadPlanSpans } from "@/lib/features/work-plans/parts/other-plans";
@@ -94,6 +95,7 @@ export async function submitWorkPlan(
         at: now,
       },
     });
+    await settleLinks(db, { agencyId, planId, today, at: now });
     await recordAudit(db, ctx, "work-plan.submit", {
       subject: { type: "work-plan", id: planId },
       before: { state: plan.state, version },

@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import type { PlanInput } from "@/lib/features/work-plans/input";
+import { settleLinks } from "@/lib/features/work-plans/links/parts/settle-links";
 import { loadPlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import { nextPlanState, planStatesBefore } from "@/lib/features/work-plans/rules/plan-state";
 import { recordAudit } from "@/lib/platform/audit";
@@ -41,6 +42,7 @@ export async function withdrawWorkPlan(ctx: Context, input: PlanInput): Promise<
         at: now,
       },
     });
+    await settleLinks(db, { agencyId, planId, today, at: now });
     await recordAudit(db, ctx, "work-plan.withdraw", {
       subject: { type: "work-plan", id: planId },
       before: { state: plan.state, receiptNumber: plan.receiptNumber },

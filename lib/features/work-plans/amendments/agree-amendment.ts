@@ -6,6 +6,7 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
+import { settleLinks } from "../links/parts/settle-links";
 import { loadPlanFacts } from "../parts/plan-facts";
 import { contentOf, loadPlanRecord, type PlanRecord } from "../parts/plan-record";
 import type { PlanVersionInput } from "../review-input";
@@ -93,6 +94,7 @@ export async function agreeAmendment(ctx: Context, input: PlanVersionInput): Pro
       href: `/work-plans/${plan.id}`,
       at: now,
     });
+    await settleLinks(db, { agencyId, planId: plan.id, today, at: now });
     await recordAudit(db, ctx, "work-plan.agree-amendment", {
       subject: { type: "work-plan", id: plan.id },
       concerns: plan.employeeId,

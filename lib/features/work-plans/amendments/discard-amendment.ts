@@ -5,6 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
 import type { PlanInput } from "../input";
+import { settleLinks } from "../links/parts/settle-links";
 import { loadPlanFacts } from "../parts/plan-facts";
 import { isPlanEditable } from "../rules/plan-state";
 import { putAmendmentsAside } from "./parts/put-aside";
@@ -27,6 +28,7 @@ export async function discardAmendment(ctx: Context, input: PlanInput): Promise<
     if (amendsId === null || !isPlanEditable(state)) assertRules([{ reason: "work-plans.wrong-state" }]);
     const planId = amendsId ?? input.planId;
     await putAmendmentsAside(db, [planId], { agencyId, employeeId, name, at: now });
+    await settleLinks(db, { agencyId, planId, today, at: now });
     await recordAudit(db, ctx, "work-plan.discard-amendment", {
       subject: { type: "work-plan", id: input.planId },
       before: { state, amends: planId },

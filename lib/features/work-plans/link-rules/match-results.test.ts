@@ -20,7 +20,12 @@ describe("which result of the leader a row may support", () => {
 
   it("is not told by one word, by words of every plan, or by too few of many", () => {
     expect(matchResults([row("Jalan sehat karyawan kantor")], [ROADS])).toEqual([]);
-    expect(matchResults([row("Meningkatnya kualitas pelaksanaan program")], [leader("x", "Meningkatnya kualitas pelaksanaan kegiatan")])).toEqual([]);
+    expect(
+      matchResults(
+        [row("Meningkatnya kualitas pelaksanaan program")],
+        [leader("x", "Meningkatnya kualitas pelaksanaan kegiatan")],
+      ),
+    ).toEqual([]);
     expect(
       matchResults(
         [row("Laporan keuangan puskesmas, gudang obat, kendaraan, rapat, arsip, layanan, ibu")],
@@ -31,7 +36,10 @@ describe("which result of the leader a row may support", () => {
 
   it("is rather the same indicator of the strategy than words, and rather the same role than both", () => {
     const other = leader("s", "Turunnya angka stunting", "stunting");
-    const unlike = row("Pelayanan kesehatan ibu dan anak", { indicatorId: "stunting", indicatorName: "Prevalensi stunting" });
+    const unlike = row("Pelayanan kesehatan ibu dan anak", {
+      indicatorId: "stunting",
+      indicatorName: "Prevalensi stunting",
+    });
     expect(matchResults([unlike], [HEALTH, other])[0]).toMatchObject({
       leaderResultId: "s",
       basis: "strategy_indicator",

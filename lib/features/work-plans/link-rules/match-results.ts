@@ -27,7 +27,7 @@ const COMMON = new Set(
 function stemOf(word: string): string {
   const bare = word
     .replace(/(nya|lah|kah)$/, "")
-    .replace(/^(meng|meny|mem|men|peng|peny|pem|pen|per|pel|ber|ter|di|me|pe|ke|se)(?=[a-z]{4})/, "")
+    .replace(/^(meng|meny|mem|men|peng|peny|pem|pen|per|ber|ter|di|me|pe|ke|se)(?=[a-z]{4})/, "")
     .replace(/(kan|an|i)$/, "");
   return bare.length >= 3 ? bare : word;
 }

@@ -61,12 +61,15 @@ export type DialogueReason =
   | "work-plans.bulk-none"
   | "work-plans.bulk-not-opened";
 
+export type LinkReason = "work-plans.link-settled" | "work-plans.link-none-chosen";
+
 export type WorkPlanReason =
   | AmendmentReasonCode
   | DialogueReason
   | PlanCheckReason
   | SuperiorReason
   | MatrixReason
+  | LinkReason
   | "work-plans.not-found"
   | "work-plans.changed-meanwhile"
   | "work-plans.wrong-state"

@@ -2,6 +2,7 @@ import type { brief as briefSource, reasons as source } from "@/lib/messages/id/
 import { exampleIn, writingBrief, writingReasons } from "@/lib/messages/en/work-plans/writing";
 import { dialogueReasons } from "@/lib/messages/en/work-plans/dialogue-reasons";
 import { matrixReasons } from "@/lib/messages/en/work-plans/matrix-reasons";
+import { linkReasons } from "@/lib/messages/en/work-plans/links";
 import type { Words } from "@/lib/messages/words";
 
 const day = (value: string | number | undefined) =>
@@ -13,6 +14,7 @@ const day = (value: string | number | undefined) =>
 export const reasons: Words<typeof source> = {
   ...dialogueReasons,
   ...matrixReasons,
+  ...linkReasons,
   ...writingReasons,
   "target-empty": () => "Fill in the target as a number, such as 95",
   "target-not-number": () => "A number only, such as 95. For “at most”, write ≤ 5.",

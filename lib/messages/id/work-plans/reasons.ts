@@ -3,6 +3,7 @@ import type { Parameters } from "@/lib/messages/id/forms/input";
 import { exampleIn, writingBrief, writingReasons } from "@/lib/messages/id/work-plans/writing";
 import { dialogueReasons } from "@/lib/messages/id/work-plans/dialogue-reasons";
 import { matrixReasons } from "@/lib/messages/id/work-plans/matrix-reasons";
+import { linkReasons } from "@/lib/messages/id/work-plans/links";
 
 type Code = WorkPlanReason extends `work-plans.${infer C}` ? C : never;
 
@@ -17,6 +18,7 @@ const day = (value: string | number | undefined) =>
 export const reasons = {
   ...dialogueReasons,
   ...matrixReasons,
+  ...linkReasons,
   ...writingReasons,
   "target-empty": (_p: Parameters) => "Isi angka target, misalnya 95",
   "target-not-number": (_p: Parameters) => "Isi angka saja, misalnya 95. Untuk “paling banyak”, tulis ≤ 5.",
