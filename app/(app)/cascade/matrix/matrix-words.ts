@@ -77,7 +77,7 @@ export function peopleOf(m: Messages, matrix: RoleMatrix): PersonView[] {
     name: person.name,
     callName: person.callName,
     about: person.inTeam ? (person.title ?? "") : [person.title, person.unit].filter(Boolean).join(", "),
-    note: matrix.gaps.people.includes(person.id) ? `${words.noRole} ${words.noRoleAbout}` : "",
+    note: matrix.gaps.people.includes(person.id) ? words.noRole : "",
     inTeam: person.inTeam,
   }));
 }
@@ -155,7 +155,7 @@ export type Holding = SharePart & {
   about: string;
   unit: string;
   href: string;
-  isAgreed: boolean;
+  employeeId: string;
 };
 
 /** Who holds what of one result, the biggest part first, with the share of the target (or of the sum, where that is more). */
@@ -163,22 +163,23 @@ export function holdingsOf(m: Messages, matrix: RoleMatrix, number: number): Hol
   const column = matrix.columns.find((one) => one.number === number);
   const sum = column ? firstSum(column)?.sum : null;
   const whole = sum && sum.verdict !== "not-summed" ? Math.max(Number(sum.target), Number(sum.total)) : 0;
+  const place = (id: string) => matrix.people.findIndex((person) => person.id === id);
   return matrix.cells
     .filter((cell) => cell.resultId === column?.id && isReckoned(cell.state))
     .map((cell) => {
       const person = matrix.people.find(({ id }) => id === cell.employeeId);
       return {
         key: cell.id,
+        employeeId: cell.employeeId,
         label: person?.name ?? "",
         text: cell.share === null ? "" : formatDecimal(cell.share),
         percent: whole > 0 && cell.share !== null ? (Number(cell.share) / whole) * 100 : 0,
         about: `${cell.text}. ${m.workPlans.matrix.kinds[cell.kind]}`,
         unit: cell.share === null ? "" : (cell.measureUnit ?? ""),
         href: cellHref(cell.resultId, cell.employeeId),
-        isAgreed: cell.state !== "draft",
       };
     })
-    .sort((a, b) => b.percent - a.percent);
+    .sort((a, b) => b.percent - a.percent || place(a.employeeId) - place(b.employeeId));
 }
 
 /** "Siti 310, Nurlela 200, belum terbagi 40": the bar for whoever does not see it. */

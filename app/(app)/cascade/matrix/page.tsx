@@ -124,7 +124,7 @@ function Matrix({ matrix, result, ctx, m }: Part & { matrix: RoleMatrix; result:
           >
             {inviteHref && (
               <div className="px-4 py-3">
-                <h2 className="text-h3">{words.invite}</h2>
+                <h2 className="mb-2 text-h3">{words.invite}</h2>
                 <InviteSearch id="invite-desk" planId={matrix.planId} q="" m={m} />
               </div>
             )}
@@ -179,8 +179,8 @@ function Gaps({ matrix, m }: { matrix: RoleMatrix; m: Messages }) {
     <div className="mt-4 grid gap-2 text-small">
       {people.length > 0 && (
         <p>
-          <b>{words.noRoleCount(people.length)}</b> {people.map(({ name }) => name).join("; ")}.{" "}
-          {words.noRoleAbout}
+          <b>{words.noRoleCount(people.length)}</b> {people.map(({ name }) => name).join("; ")}
+          <span className="block text-ink-2">{words.noRoleAbout}</span>
         </p>
       )}
       {results.length > 0 && (

@@ -157,7 +157,7 @@ export const matrix: Words<typeof source> = {
     toAllow: "Waiting for your permission",
     apply: "Apply for a role",
     applyAbout: (leader) =>
-      `Planned results of ${leader}. Write the result you would like to give; the leader answers.`,
+      `Planned results of ${leader}: write the result you would like to give; the leader answers.`,
     applyTo: (n) => `Apply for result ${n}`,
     applyText: "Your result",
     applySend: "Apply",

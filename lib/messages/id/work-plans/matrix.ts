@@ -160,7 +160,7 @@ export const matrix = {
     none: "Belum ada peran untuk Anda. SKP tetap bisa disusun; Anda juga boleh mengajukan.",
     toAllow: "Menunggu izin Anda",
     apply: "Ajukan peran",
-    applyAbout: (leader: string) => `RHK ${leader}. Tulis hasil yang ingin Anda berikan; pimpinan menjawab.`,
+    applyAbout: (leader: string) => `RHK pimpinan Anda, ${leader}: tulis hasil yang ingin Anda berikan; pimpinan menjawab.`,
     applyTo: (n: number) => `Ajukan untuk RHK ${n}`,
     applyText: "Hasil dari Anda",
     applySend: "Ajukan",

@@ -34,18 +34,18 @@ function cellOf(plan: BuiltPlan, result: BuiltResult): Cell | null {
   if (!leader) return null;
   const whole = countedIn(leader.result);
   const own = countedIn(result);
-  const isPart = whole !== undefined && own?.row.measureUnit === whole.row.measureUnit;
+  const part = own && whole && own.row.measureUnit === whole.row.measureUnit ? { own, whole } : null;
   return {
     agencyId,
     id: demoId("role-cell", `${plan.spec.key}/${leader.result.row.id}`, SHARED),
     resultId: leader.result.row.id,
     employeeId: plan.spec.person.id,
-    indicatorId: isPart ? whole.row.id : null,
+    indicatorId: part?.whole.row.id ?? null,
     text: result.row.text,
     kind: result.row.kind ?? "main",
-    splitKind: isPart ? "share" : "none",
-    share: isPart ? (own.row.target ?? null) : null,
-    measureUnit: isPart ? (whole.row.measureUnit ?? null) : null,
+    splitKind: part ? "share" : "none",
+    share: part?.own.row.target ?? null,
+    measureUnit: part?.whole.row.measureUnit ?? null,
     origin: "appointment",
     state: "assigned",
     stateAt: SHARED,
