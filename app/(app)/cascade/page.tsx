@@ -36,6 +36,7 @@ export default async function CascadePage({ searchParams }: Props) {
         about={w.cascade.lead(ctx.actor.agencyName)}
         actions={
           <>
+            <TextLink href="/cascade/matrix">{m.workPlans.matrix.name}</TextLink>
             <TextLink href="/cascade/gaps">{w.tree.links.gaps}</TextLink>
             <TextLink href="/cascade/versions">{w.tree.links.versions}</TextLink>
             <TextLink href="/strategy/agreements">{w.tree.links.agreements}</TextLink>

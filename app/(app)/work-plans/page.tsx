@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { TextLink } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice-fields";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -35,7 +36,11 @@ export default async function WorkPlansPage() {
   const years = [...new Set(plans.map(({ year }) => year))];
   return (
     <>
-      <PageHeader title={words.title} about={words.lead} />
+      <PageHeader
+        title={words.title}
+        about={words.lead}
+        actions={<TextLink href="/cascade/matrix/mine">{m.workPlans.matrix.mine.title}</TextLink>}
+      />
       {plans.length === 0 && starts.length === 0 && (
         <EmptyState title={words.empty}>{words.emptyAbout}</EmptyState>
       )}

@@ -42,6 +42,12 @@ function standing({ ctx, page, m }: Props): string {
   }
 }
 
+/** Leaders come from their own plan to its matrix, HR and auditors from anybody's; an amendment has none. */
+const mayHaveMatrix = ({ ctx, page: { plan, isOwn } }: Pick<Props, "ctx" | "page">): boolean =>
+  plan.amendsId === null &&
+  plan.results.length > 0 &&
+  (isOwn ? ctx.actor.isAppraiser : ctx.actor.grants.some(({ role }) => role === "hr" || role === "auditor"));
+
 /** The plan as anybody entitled reads it; nothing here can be typed. */
 export function PlanReader({ ctx, page, m }: Props) {
   const { plan, isOwn } = page;
@@ -80,6 +86,11 @@ export function PlanReader({ ctx, page, m }: Props) {
         <p>{standing({ ctx, page, m })}</p>
         <div className="mt-2 flex flex-wrap items-start gap-3">
           {page.mayReview && <ButtonLink href={`/work-plans/${plan.id}/review`}>{r.review}</ButtonLink>}
+          {mayHaveMatrix({ ctx, page }) && (
+            <TextLink className="py-2" href={`/cascade/matrix?plan=${plan.id}`}>
+              {m.workPlans.matrix.name}
+            </TextLink>
+          )}
           {isOwn && plan.receiptNumber && (
             <TextLink className="py-2" href={`/work-plans/${plan.id}/receipt`}>
               {r.receipt}
