@@ -12,6 +12,7 @@ import { periodName } from "@/lib/messages/period-name";
 import type { Locale } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
+import { PlanDecisions } from "./plan-decisions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).reports.team.title };
@@ -71,7 +72,12 @@ export default async function TeamPage() {
   ];
   return (
     <>
-      <PageHeader title={t.title} about={t.lead} />
+      <PageHeader
+        title={t.title}
+        about={t.lead}
+        actions={<TextLink href="/team/links">{m.workPlans.links.team.open}</TextLink>}
+      />
+      <PlanDecisions ctx={ctx} m={m} />
       {!period && <Note tone="quiet">{t.noPeriod}</Note>}
       {rows.some((row) => row.provisional) && <Note>{t.provisional}</Note>}
       {rows.length === 0 && earlier.length === 0 && <EmptyState title={t.nobody} />}

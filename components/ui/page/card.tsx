@@ -9,6 +9,7 @@ export function Card({
   labelledBy,
   as: Element = "section",
   className = "",
+  id,
 }: {
   children: ReactNode;
   pad?: boolean;
@@ -17,10 +18,16 @@ export function Card({
   labelledBy?: string;
   as?: "section" | "div" | "article" | "aside";
   className?: string;
+  id?: string;
 }) {
   const inside = rows ? "card-rows" : pad ? "card-pad" : "";
   return (
-    <Element className={`card ${inside} ${className}`} aria-label={label} aria-labelledby={labelledBy}>
+    <Element
+      id={id}
+      className={`card ${inside} ${className}`}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+    >
       {children}
     </Element>
   );

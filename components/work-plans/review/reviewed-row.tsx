@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/page/card";
 import { Quote } from "@/components/ui/page/quote";
 import { Chip } from "@/components/ui/status/chip";
+import { KindChip, RowChanges } from "@/components/work-plans/dialogue/difference-list";
+import { resultAnchor } from "@/components/work-plans/plan-types";
+import type { RowDifference } from "@/lib/features/work-plans/dialogue/rules/plan-difference";
 import type { ReviewedResult } from "@/lib/features/work-plans/rules/plan-draft";
 import type { Messages } from "@/lib/messages/messages-for";
 
@@ -13,16 +16,30 @@ type Props = {
   note: ReactNode;
   /** What the wording rules say about this row. */
   advice?: string[];
+  /** What differs from what was read before. */
+  change?: RowDifference;
+  /** The mark *Cocok*, and the conversation at the row. */
+  mark?: ReactNode;
+  talk?: ReactNode;
 };
 
 /** One planned result as the appraiser reads it: what it supports, how it is measured, what was said before, and room for a note. */
-export function ReviewedRow({ result, number, form, m, note, advice = [] }: Props) {
+export function ReviewedRow({ result, number, form, m, note, advice = [], change, mark, talk }: Props) {
   const r = m.workPlanReview;
   return (
-    <Card as="article" className="mb-3" label={`${number}. ${result.text}`}>
-      <h3>
-        {number}. {result.text}
-      </h3>
+    <Card as="article" className="mb-3" id={resultAnchor(result.id)} label={`${number}. ${result.text}`}>
+      <div className="flex items-start justify-between gap-3">
+        <h3 className="min-w-0 [overflow-wrap:anywhere]">
+          {number}. {result.text}
+        </h3>
+        {mark}
+      </div>
+      {change && change.kind !== "same" && (
+        <div className="my-2 border-l-3 border-kunyit pl-3">
+          <KindChip kind={change.kind} m={m} />
+          <RowChanges row={change} m={m} />
+        </div>
+      )}
       {form === "ja_jf" && (
         <p className="mt-1 text-small text-ink-2">
           {result.supportsText ? (
@@ -74,6 +91,7 @@ export function ReviewedRow({ result, number, form, m, note, advice = [] }: Prop
       {result.earlierNotes.map((earlier) => (
         <Quote key={`${earlier.round}-${earlier.text}`}>{r.earlier(earlier.round, earlier.text)}</Quote>
       ))}
+      {talk}
       {note && <div className="mt-3">{note}</div>}
     </Card>
   );

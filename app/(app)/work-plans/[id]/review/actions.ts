@@ -2,6 +2,7 @@
 
 import { createAction } from "@/app/create-action";
 import { agreeWorkPlan } from "@/lib/features/work-plans/agree-work-plan";
+import { agreeAmendment } from "@/lib/features/work-plans/amendments/agree-amendment";
 import { returnWorkPlan } from "@/lib/features/work-plans/return-work-plan";
 import { planVersionInput, returnWorkPlanInput } from "@/lib/features/work-plans/review-input";
 
@@ -15,4 +16,10 @@ export const agreeWorkPlanAction = createAction({
   input: planVersionInput,
   run: agreeWorkPlan,
   redirectTo: () => "/team",
+});
+
+export const agreeAmendmentAction = createAction({
+  input: planVersionInput,
+  run: agreeAmendment,
+  redirectTo: ({ planId }) => `/work-plans/${planId}/versions`,
 });

@@ -66,8 +66,12 @@ export function dialogueView(
     .flat()
     .filter(({ isNew }) => isNew).length;
   const { amendment, latestAt, seenAt } = stored;
-  const isSeen =
-    unread === 0 && (latestAt === null || (seenAt !== null && new Date(seenAt) >= new Date(latestAt)));
+  // The employee's own words are no news to the employee; an appraiser has not seen what was never opened.
+  const isNew =
+    latestAt === null
+      ? seenAt === null && plan.employeeId !== readerId
+      : seenAt === null || new Date(seenAt) < new Date(latestAt);
+  const isSeen = unread === 0 && !isNew;
   return {
     round: stored.round,
     threads,
