@@ -100,6 +100,8 @@ export default function PlanGrid({ rows, foot, paste, ...setting }: GridProps) {
   const busy = useRef(false);
   const help = useHelp();
   const [pasted, setPasted] = useState<{ text: string; rows: number } | null>(null);
+  // Saved, or changed elsewhere: what was shown is done with, also when the rows are taken out again.
+  if (pasted && pasted.rows !== rows.length) setPasted(null);
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>) {
     const text = event.clipboardData.getData("text/plain");
@@ -213,7 +215,7 @@ export default function PlanGrid({ rows, foot, paste, ...setting }: GridProps) {
           ];
         })}
       </table>
-      {pasted?.rows === rows.length && (
+      {pasted && (
         <Suspense fallback={null}>
           <PasteDialog {...paste} planId={planId} text={pasted.text} onClose={() => setPasted(null)} />
         </Suspense>

@@ -25,10 +25,10 @@ export default function PasteDialog({ planId, text, action, labels, words, maxLe
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    const form = element?.querySelector("form");
+    if (!element || element.open) return;
+    element.showModal();
+    const form = element.querySelector("form");
     form?.requestSubmit(form.querySelector<HTMLButtonElement>("button[value=preview]"));
-    return () => element?.close();
   }, []);
   return (
     <dialog ref={dialog} className="paste-dialog" aria-label={words.title} onClose={onClose}>
