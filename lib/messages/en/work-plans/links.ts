@@ -11,7 +11,7 @@ export const links: Words<typeof id> = {
   about:
     "A plan may be written before the leader's. When the leader's is there, the application proposes links; a link holds once you and the leader have both agreed.",
   open: "Proposed links to the leader's results",
-  yours: "Your result",
+  yours: "Result of this plan",
   theirs: (leader) => `Result of ${leader}`,
   why: "Why it is proposed",
   basis: {
@@ -20,14 +20,12 @@ export const links: Words<typeof id> = {
     similar_words: (shared) => `Both have the same words: ${shared}.`,
   },
   waitingFor: {
-    you: "Waiting for your answer",
     leader: (name) => `You agree. Waiting for ${name}`,
     both: "Waiting for both answers",
   },
   otherAccepted: (name) => `${name} has agreed.`,
   accept: "Agree and link",
   decline: "Not this one",
-  done: "Your answer is stored.",
   sections: { waiting: "Waiting for your answer", others: "Waiting for the other side", linked: "Linked" },
   deferred: "Both agree. The link is recorded once the plan that was sent or is being amended is settled.",
   linkedOn: (day) =>
@@ -41,6 +39,8 @@ export const links: Words<typeof id> = {
       "Results that your team planned before you, and that fit yours. Read each proposal, choose, and answer them together.",
     open: "Proposed links from the team",
     legend: "Proposals",
+    theirs: (employee) => `Result of ${employee}`,
+    yours: "Your result",
     line: (employee, result, own) => `${employee}: “${result}” → “${own}”`,
     accept: "Agree to the chosen ones",
     decline: "Decline the chosen ones",

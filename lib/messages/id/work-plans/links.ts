@@ -8,7 +8,7 @@ export const links = {
   about:
     "SKP boleh disusun sebelum SKP pimpinan ada. Setelah SKP pimpinan ada, aplikasi mengusulkan hubungannya; hubungan baru berlaku setelah Anda dan pimpinan sama-sama setuju.",
   open: "Usulan hubungan ke hasil pimpinan",
-  yours: "Hasil kerja Anda",
+  yours: "Hasil kerja di SKP ini",
   theirs: (leader: string) => `Hasil ${leader}`,
   why: "Mengapa diusulkan",
   basis: {
@@ -17,14 +17,12 @@ export const links = {
     similar_words: (shared: string) => `Keduanya memuat kata yang sama: ${shared}.`,
   },
   waitingFor: {
-    you: "Menunggu jawaban Anda",
     leader: (name: string) => `Anda setuju. Menunggu ${name}`,
     both: "Menunggu jawaban kedua pihak",
   },
   otherAccepted: (name: string) => `${name} sudah setuju.`,
   accept: "Setuju, hubungkan",
   decline: "Bukan ini",
-  done: "Jawaban tersimpan.",
   sections: { waiting: "Menunggu jawaban Anda", others: "Menunggu pihak lain", linked: "Sudah terhubung" },
   deferred:
     "Keduanya setuju. Hubungan dicatat setelah SKP yang sedang dikirim atau disesuaikan selesai dibahas.",
@@ -38,6 +36,8 @@ export const links = {
       "Hasil kerja tim yang disusun lebih dahulu dan cocok dengan hasil Anda. Baca setiap usulan, pilih, lalu jawab sekaligus.",
     open: "Usulan hubungan dari tim",
     legend: "Usulan",
+    theirs: (employee: string) => `Hasil kerja ${employee}`,
+    yours: "Hasil Anda",
     line: (employee: string, result: string, own: string) => `${employee}: “${result}” → “${own}”`,
     accept: "Setujui yang dipilih",
     decline: "Tolak yang dipilih",

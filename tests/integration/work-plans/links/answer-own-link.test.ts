@@ -83,7 +83,7 @@ describe("a plan that was there before the leader's", () => {
   it("waits with the link while the plan lies sent, and takes it when that is settled", async () => {
     const { world, own, leaders } = await startedFirst({ isSet: false });
     await send(world, "appraiser", leaders.planId);
-    const [{ id: proposalId }] = (await proposalsOf(world)) as [{ id: string }];
+    const proposalId = (await proposalsOf(world))[0]?.id ?? "";
     await answerOwnLink(await contextOf(world, "staff"), { proposalId, version: 1, answer: accepted });
     const ctx = await contextOf(world, "appraiser");
     expect(await answerTeamLinks(ctx, { answer: accepted, chosen: [{ proposalId, version: 2 }] })).toEqual({
