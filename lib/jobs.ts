@@ -13,6 +13,7 @@ import { carryOutPlannedJob } from "@/lib/features/personnel/carry-out-planned";
 import { announceRulesJob } from "@/lib/features/notifications/announcements/announce-rules";
 import { cleanUpTracesJob } from "@/lib/features/organization/policies/clean-up-traces";
 import { remindOfProposalsJob } from "@/lib/features/work-plans/superiors/remind-of-proposals";
+import { foldPlanCountsJob } from "@/lib/features/reports/alignment/fold-plan-counts";
 import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
 import type { Job } from "@/lib/platform/jobs";
 import { mailJob } from "@/lib/platform/mail";
@@ -26,6 +27,7 @@ export const jobs: readonly Job[] = [
   cleanUpTracesJob,
   announceRulesJob,
   finaliseEvaluationsJob,
+  foldPlanCountsJob,
   ...makeSlipsJobs(messagesFor("id").documents.slip),
   removeSlipsJob,
   ...mailLinksJobs,

@@ -1,7 +1,9 @@
+import { alignment } from "@/lib/messages/en/reports/alignment";
 import type { reports as source } from "@/lib/messages/id/reports";
 import type { Words } from "@/lib/messages/words";
 
 export const reports: Words<typeof source> = {
+  alignment,
   home: {
     title: "Home",
     startPlan: (year) => `Write your work plan ${year}`,

@@ -1,5 +1,8 @@
+import { alignment } from "@/lib/messages/id/reports/alignment";
+
 /** Words of overviews: home, the team's queue, the dashboards. */
 export const reports = {
+  alignment,
   home: {
     title: "Beranda",
     startPlan: (year: number) => `Susun SKP ${year}`,

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { GAP_KINDS } from "./rules/gaps";
+
+const year = z.coerce.number().int().min(2000).max(2200).optional().catch(undefined);
+
+/** Filters as they stand in an address. */
+export const alignmentFilter = z.object({ unit: z.uuid().optional().catch(undefined), year });
+export type AlignmentFilter = z.output<typeof alignmentFilter>;
+
+export const gapFilter = z.object({
+  kind: z.enum(GAP_KINDS).optional().catch(undefined),
+  unit: z.uuid().optional().catch(undefined),
+  year,
+});
+export type GapFilter = z.output<typeof gapFilter>;
