@@ -113,6 +113,11 @@ export function PlanReader({ ctx, page, m }: Props) {
         <div>
           <BlockTitle title={r.results} aside={list.results(plan.results.length)} />
           <ResultsReading rows={rowsOf(m, page)} shape={shapeOf(plan)} e={e} />
+          {(isOwn || page.mayReview) && (
+            <p className="mt-3">
+              <TextLink href={`/work-plans/${plan.id}/links`}>{m.workPlans.links.open}</TextLink>
+            </p>
+          )}
           <Disclosure
             className="mt-6"
             open={plan.behaviours.some(({ expectation }) => expectation !== "")}
