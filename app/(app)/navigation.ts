@@ -68,6 +68,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
       ...(holds(["hr", "unit_officer"])
         ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]
         : []),
+      ...(holds(["hr"]) ? [{ label: m.workPlans.templates.title, href: "/hr/templates" }] : []),
       ...(holds(["hr"]) ? [{ label: m.exchange.title, href: "/hr/imports" }] : []),
       ...(trains ? [{ label: nav.trainings, href: "/hr/trainings" }] : []),
       ...(holds(["hr", "unit_officer"]) ? [{ label: m.employees.accounts.title, href: "/hr/accounts" }] : []),

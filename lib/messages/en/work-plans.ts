@@ -6,6 +6,7 @@ import { matrix } from "@/lib/messages/en/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/en/work-plans/reading";
 import { brief, reasons } from "@/lib/messages/en/work-plans/reasons";
 import { superiors } from "@/lib/messages/en/work-plans/superiors";
+import { templates } from "@/lib/messages/en/work-plans/templates";
 import { writing } from "@/lib/messages/en/work-plans/writing";
 import type { workPlans as source } from "@/lib/messages/id/work-plans";
 import type { Words } from "@/lib/messages/words";
@@ -23,5 +24,6 @@ export const workPlans: Words<typeof source> = {
   reasons,
   brief,
   superiors,
+  templates,
   writing,
 };

@@ -6,6 +6,7 @@ import { matrix } from "@/lib/messages/id/work-plans/matrix";
 import { check, list, reading, receipt } from "@/lib/messages/id/work-plans/reading";
 import { brief, reasons } from "@/lib/messages/id/work-plans/reasons";
 import { superiors } from "@/lib/messages/id/work-plans/superiors";
+import { templates } from "@/lib/messages/id/work-plans/templates";
 import { writing } from "@/lib/messages/id/work-plans/writing";
 
 /** Words of writing, sending and reading a work plan (SKP). */
@@ -22,5 +23,6 @@ export const workPlans = {
   reasons,
   brief,
   superiors,
+  templates,
   writing,
 };

@@ -27,7 +27,6 @@ export const savePlanTemplateInput = z
     title: words(TEMPLATE_LIMITS.title).default(""),
     family: z.string("input.invalid").max(60, "input.too-long").default(""),
     lines: z.array(line).max(TEMPLATE_LIMITS.lines, "input.too-many").default([]),
-    intent: z.enum(["save", "more"], "input.unknown-choice").default("save"),
   })
   .transform(({ lines, scope, title, family, ...rest }, ctx) => {
     const rows = rowsOfLines(lines);

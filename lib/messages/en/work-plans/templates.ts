@@ -1,0 +1,52 @@
+import type { templates as source } from "@/lib/messages/id/work-plans/templates";
+import type { Words } from "@/lib/messages/words";
+
+export const templates: Words<typeof source> = {
+  title: "Plan examples",
+  lead: "Rows that are offered to staff when they begin a plan. They copy them and change them as they need.",
+  add: "Write an example",
+  addTitle: "Write a plan example",
+  editTitle: (name) => `Plan example: ${name}`,
+  empty: "There is no example yet. Staff use the built-in ones of their family of posts.",
+  columns: { name: "Name", posts: "For posts", rows: "Results", state: "State", changed: "Changed" },
+  states: { active: "In use", retired: "No longer used" },
+  family: (name) => `Family ${name}`,
+  start: {
+    legend: "Start from a built-in example",
+    hint: "Its rows are filled into the form below and may be changed.",
+    submit: "Fill in",
+  },
+  form: {
+    name: "Name of the example",
+    nameHint: "For example: Midwives of health centres",
+    scope: "For whom",
+    scopes: { title: "One title", family: "A family of posts" },
+    title: "Title of the post",
+    titleHint: "As in the chart, such as Bidan Mahir. Filled in for one title.",
+    family: "Family of posts",
+    familyHint: "Used for a family of posts.",
+    line: (n) => `Row ${n}`,
+    linesHint:
+      "Leave the result empty where the indicator still belongs to the result above. Empty rows are skipped.",
+    kind: "Kind",
+    sort: "Aspect or perspective",
+    sortOpen: "Chosen by staff",
+    aspect: "Aspect",
+    perspective: "Perspective",
+    save: "Save the example",
+    saved: "The example is saved. Staff see it when they begin a plan.",
+  },
+  retired: "This example is no longer used. It can still be read.",
+  retire: "Stop using this example",
+  retireAsk: "Stop using this example? Plans made from it stay as they are.",
+  retireSure: "Yes, stop using it",
+  accepted: {
+    title: "From agreed plans",
+    lead: "Without names, only results that at least three people with this post have in the same words.",
+    none: "No result is the same in the plans of three people yet.",
+    plans: (n) => `in the plans of ${n} people`,
+    legend: "Choose what to take",
+    take: "Take what is ticked",
+    hint: "The rows are added to the form. Save your other changes first.",
+  },
+};
