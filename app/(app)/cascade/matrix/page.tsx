@@ -36,9 +36,10 @@ export default async function MatrixPage({ searchParams }: Props) {
   const ctx = await requireContext();
   const { plan, year, result } = await searchParams;
   const planId = one(plan);
-  if (planId === undefined && !ctx.actor.isAppraiser) redirect("/cascade/matrix/mine");
   const m = messagesFor(ctx.locale);
   const matrix = await orNotFound(getRoleMatrix(ctx, { planId, year: number(one(year)) }));
+  const leadsNobody = !ctx.actor.isAppraiser && (matrix?.people.length ?? 0) === 0;
+  if (planId === undefined && leadsNobody) redirect("/cascade/matrix/mine");
   if (matrix === null || matrix.columns.length === 0 || matrix.people.length === 0)
     return <Nothing matrix={matrix} ctx={ctx} m={m} />;
   return <Matrix matrix={matrix} result={number(one(result))} ctx={ctx} m={m} />;
