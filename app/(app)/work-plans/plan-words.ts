@@ -90,7 +90,12 @@ export function rowsOf(m: Messages, page: PlanPage): RowView[] {
           ]
         : [];
     }),
-    notes: page.notes.filter((note) => note.resultId === row.id).map((note) => note.text),
+    notes: [
+      ...page.notes.filter((note) => note.resultId === row.id).map((note) => note.text),
+      ...(page.dialogue.threads[row.id] ?? [])
+        .filter(({ isOwn, isResolved }) => !isOwn && !isResolved)
+        .map(({ text }) => text),
+    ],
     isSame: page.sameAsLastYear.includes(row.id),
   }));
 }

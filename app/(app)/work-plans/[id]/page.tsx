@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
+import { markPlanSeen } from "@/lib/features/work-plans/dialogue/mark-plan-seen";
 import { getPlanPage } from "@/lib/features/work-plans/queries/plan-page";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
@@ -22,6 +23,8 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { pasted } = await searchParams;
   const page = await orNotFound(getPlanPage(ctx, id));
+  if (page.mayComment && !page.dialogue.isSeen && (page.isOwn || page.plan.state !== "submitted"))
+    await markPlanSeen({ ...ctx, requestKey: undefined }, { planId: id });
   const m = messagesFor(ctx.locale);
   return page.mayWrite ? (
     <PlanEditor ctx={ctx} page={page} m={m} pasted={typeof pasted === "string" ? pasted : ""} />

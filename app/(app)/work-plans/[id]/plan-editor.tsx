@@ -27,10 +27,12 @@ import { helpWords } from "../help-words";
 import { leaderHasNone, remarksOf, rowsOf, shapeOf, supportGroups } from "../plan-words";
 import "@/components/work-plans/grid/plan-grid.css";
 import "../plan-form.css";
+import { AmendmentHead, DiscardAmendment } from "./amendment-box";
 import { gridWords } from "./grid-words";
 import { pastePlanRowsAction, undoPasteAction } from "./paste/actions";
 import { pasteWords } from "./paste/paste-view";
 import { PlanHead } from "./plan-head";
+import { PlanTalk } from "./plan-talk";
 
 type Props = {
   ctx: Context;
@@ -57,6 +59,7 @@ export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
   return (
     <>
       <PlanHead ctx={ctx} page={page} m={m} />
+      <AmendmentHead ctx={ctx} page={page} m={m} />
       {plan.state === "returned" && <ReturnedNote page={page} m={m} appraiser={appraiser} />}
       <RoleOffers
         planId={plan.id}
@@ -103,6 +106,7 @@ export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
               <span className="grid desk:ml-auto">{onward}</span>
             </div>
           </PlanSheet>
+          <PlanTalk ctx={ctx} page={page} m={m} />
         </div>
         <PlanAside
           planId={plan.id}
@@ -117,15 +121,19 @@ export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
           leaderHasNone={leaderHasNone(page)}
           m={m}
         >
-          <ConfirmForm
-            open={e.discard}
-            ask={e.discardAsk}
-            sure={e.discardSure}
-            action={discardWorkPlanAction}
-            requestKey={newRequestKey()}
-            labels={m.common.form}
-            fields={{ planId: plan.id, version: plan.version }}
-          />
+          {plan.amendsId === null ? (
+            <ConfirmForm
+              open={e.discard}
+              ask={e.discardAsk}
+              sure={e.discardSure}
+              action={discardWorkPlanAction}
+              requestKey={newRequestKey()}
+              labels={m.common.form}
+              fields={{ planId: plan.id, version: plan.version }}
+            />
+          ) : (
+            <DiscardAmendment page={page} m={m} />
+          )}
         </PlanAside>
       </div>
     </>

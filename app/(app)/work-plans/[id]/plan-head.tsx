@@ -19,7 +19,8 @@ export function PlanHead({ ctx, page, m }: Props) {
   const { editor: e, superiors } = m.workPlans;
   const zone = ctx.actor.timeZone;
   const due = formatDeadline(page.dueOn, ctx.today, ctx.locale, zone);
-  const title = plan.state === "returned" ? e.mendTitle(plan.year) : e.title(plan.year);
+  const own = plan.state === "returned" ? e.mendTitle(plan.year) : e.title(plan.year);
+  const title = plan.amendsId === null ? own : m.workPlans.amendments.title(plan.year, plan.revision);
   const capacity = e.capacities[plan.appraiser?.capacity as keyof typeof e.capacities] ?? "";
   const isToday = dayIn(plan.savedAt, zone) === ctx.today;
   const savedAt = isToday
@@ -43,7 +44,7 @@ export function PlanHead({ ctx, page, m }: Props) {
             )}
             <span>
               {e.approach} <b className="font-semibold">{e.approaches[plan.approach]}</b>{" "}
-              <ApproachBox page={page} m={m} />
+              {plan.amendsId === null && <ApproachBox page={page} m={m} />}
             </span>
             <span>
               {e.appraiser}:{" "}

@@ -14,6 +14,8 @@ import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
 import { withdrawWorkPlanAction } from "../actions";
 import { rowsOf, shapeOf } from "../plan-words";
+import { AmendmentHead, AmendmentWays } from "./amendment-box";
+import { PlanTalk } from "./plan-talk";
 import { stateTone } from "../state-tone";
 
 type Props = { ctx: Context; page: PlanPage; m: Messages };
@@ -26,7 +28,7 @@ function standing({ ctx, page, m }: Props): string {
     moment ? formatDate(dayIn(moment, ctx.actor.timeZone), ctx.locale) : "";
   switch (plan.state) {
     case "set":
-      return r.locked(day(plan.setAt));
+      return r.locked(day(plan.setAt), plan.revision + 1);
     case "closed":
       return r.closed(day(plan.closedAt ?? plan.setAt));
     case "submitted":
@@ -69,6 +71,15 @@ export function PlanReader({ ctx, page, m }: Props) {
     { term: r.days, value: formatRange(plan.startsOn, plan.endsOn, ctx.locale) },
     { term: r.approach, value: e.approaches[plan.approach] },
     ...(plan.receiptNumber
+    ...(plan.number
+      ? [
+          {
+            term: m.workPlans.amendments.number,
+            value: <span className="mono">{plan.number}</span>,
+            about: m.workPlans.amendments.inForceNow(plan.revision),
+          },
+        ]
+      : []),
       ? [{ term: r.receiptNumber, value: <span className="mono">{plan.receiptNumber}</span> }]
       : []),
   ];
@@ -82,6 +93,7 @@ export function PlanReader({ ctx, page, m }: Props) {
         actions={<Chip tone={stateTone(plan.state)}>{list.states[plan.state]}</Chip>}
       />
       <PlanTicks plan={plan} m={m} />
+      <AmendmentHead ctx={ctx} page={page} m={m} />
       <Note className="my-4">
         <p>{standing({ ctx, page, m })}</p>
         <div className="mt-2 flex flex-wrap items-start gap-3">
@@ -92,6 +104,7 @@ export function PlanReader({ ctx, page, m }: Props) {
             </TextLink>
           )}
           {isOwn && plan.receiptNumber && (
+          <AmendmentWays page={page} m={m} />
             <TextLink className="py-2" href={`/work-plans/${plan.id}/receipt`}>
               {r.receipt}
             </TextLink>
@@ -130,6 +143,7 @@ export function PlanReader({ ctx, page, m }: Props) {
             <AttachmentsReading lines={plan.attachments} e={e} />
           </div>
         </div>
+          <PlanTalk ctx={ctx} page={page} m={m} />
         <aside className="mt-6 desk:mt-0">
           <BlockTitle title={r.facts} />
           <DescriptionList items={facts} className="[&>div]:grid-cols-1" />

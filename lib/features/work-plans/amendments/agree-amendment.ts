@@ -2,7 +2,6 @@ import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import { recordAudit } from "@/lib/platform/audit";
-import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";

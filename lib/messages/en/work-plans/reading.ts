@@ -103,7 +103,7 @@ export const reading: Words<typeof readingSource> = {
   ticks: "Journey of the plan",
   agreed: "Agreed",
   returned: "Returned",
-  locked: (day) => `The plan was agreed on ${day}. It is locked now; a change becomes version 2.`,
+  locked: (day, next) => `The plan was agreed on ${day}. It is locked now; a change becomes version ${next}.`,
   closed: (day) => `The plan was closed on ${day}. It stays as it was agreed.`,
   waiting: (name, day) => `On the desk of ${name} since ${day}.`,
   waitingNobody: (day) => `Sent ${day}. Waiting for the HR office to name an appraiser.`,

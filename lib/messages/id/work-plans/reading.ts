@@ -106,7 +106,8 @@ export const reading = {
   ticks: "Perjalanan SKP",
   agreed: "Ditetapkan",
   returned: "Dikembalikan",
-  locked: (day: string) => `SKP ditetapkan ${day}. Sekarang terkunci; perubahan menjadi versi 2.`,
+  locked: (day: string, next: number) =>
+    `SKP ditetapkan ${day}. Sekarang terkunci; perubahan menjadi versi ${next}.`,
   closed: (day: string) => `SKP ditutup ${day}. Isinya tetap seperti saat ditetapkan.`,
   waiting: (name: string, day: string) => `Di meja ${name} sejak ${day}.`,
   waitingNobody: (day: string) => `Terkirim ${day}. Menunggu bagian kepegawaian menunjuk penilai.`,

@@ -2,6 +2,7 @@ import "server-only";
 import { newId } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { keyedPlan } from "../../dialogue/parts/keyed-plan";
+import { queuePlanDocument } from "../../documents/parts/queue-plan-document";
 import type { PlanRecord } from "../../parts/plan-record";
 import { canonicalText, sha256 } from "../../rules/content-hash";
 
@@ -16,7 +17,7 @@ type Agreement = {
   amendment?: { reason: string; note: string };
 };
 
-/** Names, ranks and posts of both sides as they are today, beside the content that was signed. Immutable from now on. */
+/** Names, ranks and posts of both sides as they are today, beside the content that was signed. Immutable from now on; its paper is ordered. */
 export async function keepVersion(db: Tx, plan: PlanRecord, agreement: Agreement): Promise<void> {
   const { agencyId, appraiser, contentHash, signedAt, at } = agreement;
   const people = await db.employee.findMany({
@@ -47,6 +48,8 @@ export async function keepVersion(db: Tx, plan: PlanRecord, agreement: Agreement
       createdAt: at,
     },
   });
+  const { id: planId, revision, employeeId } = plan;
+  await queuePlanDocument(db, { agencyId, planId, revision, employeeId, at });
 }
 
 /** A plan that came into the product in force has no version kept: it is kept as it stands, before an amendment changes it. */
