@@ -12,6 +12,7 @@ import { holidayRows, policyDraftRows } from "../demo/build/policies";
 import { periodRows, policyRows, positionRows, unitRows } from "../demo/build/organization";
 import { absenceRows, personnelEventRows } from "../demo/build/personnel";
 import { cellOfRow, roleCellCommentRows, roleCellRows } from "../demo/build/plans/matrix";
+import { planNumberRows } from "../demo/build/plans/plan-numbers";
 import * as plans from "../demo/build/plans/plans";
 import { evaluationEventRows, feedbackRows, messageRows } from "../demo/build/quarters/conversation";
 import {
@@ -59,6 +60,7 @@ export function demoContent() {
     repairs: superiors.repairs,
     notifications: superiors.notifications,
     results: plans.resultRows().map((row) => ({ ...row, roleCellId: cellOfRow.get(row.id) ?? null })),
+    planNumbers: planNumberRows(plans.numbers),
     roleCells: roleCellRows(),
     roleCellComments: roleCellCommentRows(),
     indicators: plans.indicatorRows(),

@@ -75,6 +75,7 @@ const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: r
   ["work_plan_appraiser", content.appraisers],
   ["superior_repair", content.repairs],
   ["notification", content.notifications],
+  ["plan_number", content.planNumbers],
   ["planned_result", content.results],
   ["planned_indicator", content.indicators],
   ["role_cell", content.roleCells],

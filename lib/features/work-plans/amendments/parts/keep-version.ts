@@ -2,6 +2,7 @@ import "server-only";
 import { newId } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { keyedPlan } from "../../dialogue/parts/keyed-plan";
+import { loadPrintedPeople } from "../../documents/parts/printed-people";
 import { queuePlanDocument } from "../../documents/parts/queue-plan-document";
 import type { PlanRecord } from "../../parts/plan-record";
 import { canonicalText, sha256 } from "../../rules/content-hash";
@@ -20,15 +21,13 @@ type Agreement = {
 /** Names, ranks and posts of both sides as they are today, beside the content that was signed. Immutable from now on; its paper is ordered. */
 export async function keepVersion(db: Tx, plan: PlanRecord, agreement: Agreement): Promise<void> {
   const { agencyId, appraiser, contentHash, signedAt, at } = agreement;
-  const people = await db.employee.findMany({
-    where: { id: { in: [plan.employeeId, ...(appraiser ? [appraiser.employeeId] : [])] } },
-    select: { id: true, name: true, nip: true, rankCode: true, rankName: true },
-  });
-  const person = (id: string) => people.find((one) => one.id === id) ?? null;
+  const ids = [plan.employeeId, ...(appraiser ? [appraiser.employeeId] : [])];
+  const { timeZone, person } = await loadPrintedPeople(db, { agencyId, ids, at: signedAt });
   const content = canonicalText({
     kind: "work-plan",
     agency: agreement.agencyName,
     unit: plan.unitName,
+    timeZone,
     number: plan.number,
     employee: person(plan.employeeId),
     appraiser: appraiser ? { ...person(appraiser.employeeId), capacity: appraiser.capacity } : null,
@@ -67,7 +66,7 @@ export async function keepEarlierVersion(
     agencyId: agency.id,
     agencyName: agency.name,
     appraiser: signer ? { employeeId: signer, capacity: plan.appraiser?.capacity ?? null } : null,
-    contentHash: signature?.contentHash ?? "",
+    contentHash: signature?.contentHash ?? plan.submittedHash ?? "",
     signedAt: plan.setAt,
     at: plan.setAt,
   });

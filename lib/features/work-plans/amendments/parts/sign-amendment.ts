@@ -2,6 +2,7 @@ import "server-only";
 import { newId } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { PlanRecord } from "../../parts/plan-record";
+import { issuePlanNumber } from "./plan-number";
 
 type Signing = {
   agencyId: string;
@@ -24,6 +25,7 @@ export async function signAmendment(db: Tx, signing: Signing): Promise<void> {
     where: { agencyId_id: { agencyId, id: plan.id } },
     data: {
       revision,
+      number: plan.number ?? (await issuePlanNumber(db, agencyId, plan.year)),
       receiptNumber,
       submittedAt,
       submittedHash: hash,

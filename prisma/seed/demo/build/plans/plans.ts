@@ -8,6 +8,7 @@ import { personOf, rankName, unitId, unitOf, type DemoPerson } from "../../peopl
 import { SENTENCES } from "../../text/read-texts";
 import { contentOf, signedContent, type BuiltContent } from "./plan-content";
 import { historyOf, type PlanHistory } from "./plan-history";
+import { planNumbers } from "./plan-numbers";
 import { planSpecs, type PlanSpec } from "./plan-specs";
 
 const agencyId = AGENCY.id;
@@ -32,6 +33,10 @@ function built(spec: PlanSpec): BuiltPlan {
 }
 
 export const builtPlans: readonly BuiltPlan[] = planSpecs.map(built);
+
+export const numbers = planNumbers(
+  builtPlans.map(({ spec, history }) => ({ id: spec.id, year: spec.year, setAt: history.setAt })),
+);
 
 const isSent = ({ history }: BuiltPlan) => history.submittedAt !== null;
 
@@ -60,6 +65,7 @@ export const planRows = (): Prisma.WorkPlanCreateManyInput[] =>
       setHash: history.setAt === null ? null : hash,
       closedAt: history.closedAt,
       receiptNumber: isSent(plan) ? receipt : null,
+      number: numbers.get(spec.id) ?? null,
       savedAt: moments.reduce((a, b) => (a > b ? a : b)),
       createdAt: history.createdAt,
     };
