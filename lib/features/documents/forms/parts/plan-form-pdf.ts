@@ -13,11 +13,7 @@ function drawPlan(sheet: Sheet, content: PlanFormContent): void {
   sheet.y += GAP;
   drawTable(sheet, resultTable(content));
   sheet.y += GAP;
-  drawSigned(
-    sheet,
-    behaviourTable(content.behaviours),
-    bothSigners(content.signatures, content.signedLine),
-  );
+  drawSigned(sheet, behaviourTable(content.behaviours), bothSigners(content.signatures, content.signedLine));
 }
 
 function drawAnnex(sheet: Sheet, content: PlanFormContent): void {

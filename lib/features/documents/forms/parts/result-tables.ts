@@ -59,10 +59,7 @@ const SHAPES: Record<`${PlanFormContent["form"]}-${PlanFormContent["approach"]}`
       [centred(number, { rows: 2 }), cell(result.supports), cell(result.text)],
       [
         cell(
-          [
-            ...lines(["Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:"]),
-            ...measuresOf(result),
-          ],
+          [...lines(["Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:"]), ...measuresOf(result)],
           { columns: 2 },
         ),
       ],
@@ -73,8 +70,7 @@ const SHAPES: Record<`${PlanFormContent["form"]}-${PlanFormContent["approach"]}`
 function groupsOf(title: string, results: readonly FormResult[], shape: Shape): Group[] {
   const { length } = shape.columns;
   const first: Group = { rows: [band(title, length)], withNext: true };
-  if (results.length === 0)
-    return [first, { rows: [Array.from({ length }, () => centred(NOTHING))] }];
+  if (results.length === 0) return [first, { rows: [Array.from({ length }, () => centred(NOTHING))] }];
   return [first, ...results.map((result, index) => ({ rows: shape.rows(result, String(index + 1)) }))];
 }
 
@@ -84,15 +80,8 @@ export function resultTable({ form, approach, main, additional }: PlanFormConten
   const { length } = shape.columns;
   return {
     columns: shape.columns,
-    head: [
-      band("HASIL KERJA", length),
-      shape.headings.map((text) => heading(text)),
-      columnNumbers(length),
-    ],
-    groups: [
-      ...groupsOf("A. UTAMA", main, shape),
-      ...groupsOf("B. TAMBAHAN", additional, shape),
-    ],
+    head: [band("HASIL KERJA", length), shape.headings.map((text) => heading(text)), columnNumbers(length)],
+    groups: [...groupsOf("A. UTAMA", main, shape), ...groupsOf("B. TAMBAHAN", additional, shape)],
   };
 }
 

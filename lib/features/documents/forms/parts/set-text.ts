@@ -126,7 +126,11 @@ function breakRuns(runs: readonly Run[], room: number, size: number, isBold: boo
 function paragraphLines({ runs, isItem }: Paragraph, width: number, size: number, isBold: boolean): Line[] {
   const hang = isItem ? HANG : 0;
   const single = runs.length === 1 ? runs[0] : undefined;
-  const parts = single ? tidy(single.text).split("\n").map((text) => [{ ...single, text }]) : [runs];
+  const parts = single
+    ? tidy(single.text)
+        .split("\n")
+        .map((text) => [{ ...single, text }])
+    : [runs];
   const lines = parts.flatMap((part) => breakRuns(part, width - hang, size, isBold));
   if (!isItem) return lines;
   return lines.map((line, index) => {

@@ -135,12 +135,7 @@ function drawFooter({ doc, frame }: Sheet, seal: DocumentSeal, words: string, pa
       : `Kode verifikasi: ${seal.code}\nPeriksa keaslian dokumen: ${address}\n${words}`;
   const x = frame.left + (seal === "draft" ? 0 : 22 * MM);
   drawText(doc, lines, { x, y, width }, FOOT);
-  drawText(
-    doc,
-    pages,
-    { x: frame.right - 22 * MM, y, width: 22 * MM },
-    { ...FOOT, align: "right" },
-  );
+  drawText(doc, pages, { x: frame.right - 22 * MM, y, width: 22 * MM }, { ...FOOT, align: "right" });
 }
 
 /** Draws the footers and ends the document. @returns its bytes, the same for the same content */
