@@ -23,6 +23,7 @@ import {
 import { demoProofs, evidenceLinkRows } from "../demo/build/quarters/evidence";
 import { progressRows, resultNoteRows } from "../demo/build/quarters/progress";
 import { repaired } from "../demo/build/repairs";
+import { agreementItemRows, agreementRows, strategyVersionRows } from "../demo/build/strategy-documents";
 import { strategyIndicatorRows, strategyNodeRows } from "../demo/build/strategy";
 import { enrolmentRows, trainingRows } from "../demo/build/trainings";
 import { AGENCY } from "../demo/agency";
@@ -55,12 +56,15 @@ export function demoContent() {
     logins: loginRows(),
     strategyNodes: strategyNodeRows(),
     strategyIndicators: strategyIndicatorRows(),
+    strategyVersions: strategyVersionRows(),
+    agreements: agreementRows(),
+    agreementItems: agreementItemRows(),
     plans: planRows,
+    planNumbers: planNumberRows(plans.numbers),
     appraisers: superiors.appraisers,
     repairs: superiors.repairs,
     notifications: superiors.notifications,
     results: plans.resultRows().map((row) => ({ ...row, roleCellId: cellOfRow.get(row.id) ?? null })),
-    planNumbers: planNumberRows(plans.numbers),
     roleCells: roleCellRows(),
     roleCellComments: roleCellCommentRows(),
     indicators: plans.indicatorRows(),

@@ -168,6 +168,7 @@ const GRANTS: readonly Grant[] = [
   ["syahril-nasution", "leadership", null, "Sekretaris daerah"],
   ["christina-palar", "auditor", null, "Pemeriksaan berkala manajemen kinerja 2026"],
   ["anisa-rahmadhani", "strategy_planner", null, "Pengelola pohon kinerja kota"],
+  ["hendri-kurniawan", "strategy_planner", "dinkes", "Pengelola pohon kinerja Dinas Kesehatan"],
   ["sutarto", "achievement_recommender", null, "Rekomendasi capaian unit, Bapperida"],
   ["fatimah-zahro", "achievement_recommender", null, "Rekomendasi capaian unit, Inspektorat"],
   ["lestari-puspa", "unit_officer", "dinkes", "Pengelola kinerja Dinas Kesehatan"],

@@ -28,11 +28,17 @@ const indicatorSchema = z.strictObject({
       year: z.int().nullable(),
     })
     .nullable(),
+  /** Targets of the years after; made up like the year's own. */
+  series: z.array(z.strictObject({ year: z.int(), target: z.number() })).default([]),
+  formula: z.string().optional(),
+  dataSource: z.string().optional(),
+  measuredBy: z.string().optional(),
+  frequency: z.enum(["monthly", "quarterly", "half_yearly", "yearly"]).optional(),
 });
 
 const nodeSchema = z.strictObject({
   code: z.string(),
-  level: z.enum(["vision", "mission", "goal", "objective", "unit_result"]),
+  level: z.enum(["vision", "mission", "goal", "objective", "programme", "activity", "unit_result"]),
   parent: z.string().nullable(),
   text: z.string(),
   unit: z.string().nullable(),
@@ -43,10 +49,11 @@ const nodeSchema = z.strictObject({
 });
 
 /** The agency's own tree: real objectives and indicators, the document named at each; what is made up says so. */
-const strategy = readJson(z.array(nodeSchema), import.meta.url, "../strategy.json");
+export const strategy = readJson(z.array(nodeSchema), import.meta.url, "../strategy.json");
 
-const nodeId = (code: string) => demoId("strategy-node", code);
-const indicatorId = (code: string, number: number) => demoId("strategy-indicator", `${code}.${number}`);
+export const nodeId = (code: string) => demoId("strategy-node", code);
+export const indicatorId = (code: string, number: number) =>
+  demoId("strategy-indicator", `${code}.${number}`);
 
 export const strategyNodeRows = (): Prisma.StrategyNodeCreateManyInput[] =>
   strategy.map((node, sortOrder) => ({
@@ -64,26 +71,43 @@ export const strategyNodeRows = (): Prisma.StrategyNodeCreateManyInput[] =>
     sortOrder,
   }));
 
+/** The years of one indicator share its series, which is known by the year in which it began. */
+export const seriesId = (code: string, number: number) => demoId("strategy-series", `${code}.${number}`);
+
 export const strategyIndicatorRows = (): Prisma.StrategyIndicatorCreateManyInput[] =>
   strategy.flatMap((node) =>
-    node.indicators.map((one, index) => ({
-      agencyId: AGENCY.id,
-      id: indicatorId(node.code, index + 1),
-      nodeId: nodeId(node.code),
-      name: one.name,
-      measureUnit: one.measureUnit,
-      direction: one.direction,
-      measureKind: one.measureKind,
-      year: YEAR,
-      baseline: one.baseline,
-      baselineYear: one.baselineYear,
-      target: one.target,
-      actual: one.actual,
-      sourceDocument: one.source?.document ?? null,
-      sourceUrl: one.source?.url ?? null,
-      sourceNote: one.note,
-      sortOrder: index,
-    })),
+    node.indicators.flatMap((one, index) => {
+      const definition = {
+        agencyId: AGENCY.id,
+        nodeId: nodeId(node.code),
+        seriesId: seriesId(node.code, index + 1),
+        name: one.name,
+        measureUnit: one.measureUnit,
+        direction: one.direction,
+        measureKind: one.measureKind,
+        baseline: one.baseline,
+        baselineYear: one.baselineYear,
+        sourceDocument: one.source?.document ?? null,
+        sourceUrl: one.source?.url ?? null,
+        sourceNote: one.note,
+        formula: one.formula ?? null,
+        dataSource: one.dataSource ?? null,
+        measuredBy: one.measuredBy ?? null,
+        frequency: one.frequency ?? null,
+        sortOrder: index,
+      };
+      const own = indicatorId(node.code, index + 1);
+      return [
+        { ...definition, id: own, year: YEAR, target: one.target, actual: one.actual },
+        ...one.series.map(({ year, target }) => ({
+          ...definition,
+          id: demoId("strategy-indicator", `${node.code}.${index + 1}/${year}`),
+          year,
+          target,
+          actual: null,
+        })),
+      ];
+    }),
   );
 
 /** The indicator that `SS15.2` names: the second of the node SS15. Null where there is none. */
