@@ -1,8 +1,9 @@
 import "server-only";
-import { planFormPdf } from "@/lib/features/documents/parts/plan-form-pdf";
 import { verificationUrl, type DrawnDocument } from "@/lib/features/documents/parts/issue-document";
+import { planFormPdf } from "@/lib/features/documents/forms/parts/plan-form-pdf";
 import { inTenant } from "@/lib/platform/db";
 import { planFormContent } from "../rules/plan-form-content";
+import { factsOf } from "../rules/signed-plan";
 
 type Wanted = { subjectId: string; revision: number; code: string };
 
@@ -16,8 +17,7 @@ export const drawPlanDocument =
         select: { content: true },
       }),
     );
-    return {
-      bytes: await planFormPdf(planFormContent(JSON.parse(content)), { code, url: verificationUrl(code) }),
-      facts: factsOf(JSON.parse(content)),
-    };
+    const snapshot = JSON.parse(content);
+    const bytes = await planFormPdf(planFormContent(snapshot), { code, url: verificationUrl(code) });
+    return { bytes, facts: factsOf(snapshot) };
   };
