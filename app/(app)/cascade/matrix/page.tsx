@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField } from "@/components/ui/text-fields";
 import { InviteSearch } from "@/components/work-plans/matrix/invite-search";
 import { MatrixAside } from "@/components/work-plans/matrix/matrix-aside";
-import { MatrixGrid } from "@/components/work-plans/matrix/matrix-grid";
+import { MatrixGrid } from "@/components/work-plans/matrix/sheet/matrix-grid";
 import { MatrixPhone } from "@/components/work-plans/matrix/matrix-phone";
 import { getRoleMatrix, type RoleMatrix } from "@/lib/features/work-plans/matrix/queries/role-matrix";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";

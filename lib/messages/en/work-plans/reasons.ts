@@ -1,7 +1,7 @@
 import type { brief as briefSource, reasons as source } from "@/lib/messages/id/work-plans/reasons";
 import { exampleIn, writingBrief, writingReasons } from "@/lib/messages/en/work-plans/writing";
 import { dialogueReasons } from "@/lib/messages/en/work-plans/dialogue-reasons";
-import { matrixReasons } from "@/lib/messages/en/work-plans/matrix-reasons";
+import { matrixReasons } from "@/lib/messages/en/work-plans/matrix";
 import { linkReasons } from "@/lib/messages/en/work-plans/links";
 import type { Words } from "@/lib/messages/words";
 

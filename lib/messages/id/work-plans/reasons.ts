@@ -2,7 +2,7 @@ import type { WorkPlanReason } from "@/lib/features/work-plans/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { exampleIn, writingBrief, writingReasons } from "@/lib/messages/id/work-plans/writing";
 import { dialogueReasons } from "@/lib/messages/id/work-plans/dialogue-reasons";
-import { matrixReasons } from "@/lib/messages/id/work-plans/matrix-reasons";
+import { matrixReasons } from "@/lib/messages/id/work-plans/matrix";
 import { linkReasons } from "@/lib/messages/id/work-plans/links";
 
 type Code = WorkPlanReason extends `work-plans.${infer C}` ? C : never;

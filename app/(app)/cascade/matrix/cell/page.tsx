@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/page/card";
-import { DescriptionList } from "@/components/ui/page/facts";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Quote } from "@/components/ui/page/quote";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
@@ -12,7 +11,7 @@ import { RoleFields } from "@/components/work-plans/matrix/role-fields";
 import { getRoleCell, type RoleCellPage } from "@/lib/features/work-plans/matrix/queries/role-cell";
 import { whyNotSummed } from "@/lib/features/work-plans/matrix/rules/share-sum";
 import { formatDecimal } from "@/lib/features/work-plans/rules/measure";
-import { dayIn, formatDate, formatDateTime } from "@/lib/messages/format";
+import { formatDateTime } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
@@ -25,6 +24,7 @@ import {
   saveRoleCellAction,
   takeBackApplicationAction,
 } from "../actions";
+import { CellFacts } from "./cell-facts";
 
 type Search = { result?: string | string[]; person?: string | string[] };
 type Props = { searchParams: Promise<Search> };
@@ -57,58 +57,12 @@ export default async function RoleCellScreen({ searchParams }: Props) {
       />
       <div className="grid gap-4">
         <Answers page={page} m={m} />
-        <Facts ctx={ctx} page={page} m={m} />
+        <CellFacts ctx={ctx} page={page} m={m} />
         {page.may.write && <Write page={page} m={m} />}
         {page.cell && <Talk ctx={ctx} page={page} m={m} />}
       </div>
     </div>
   );
-}
-
-function Facts({ ctx, page, m }: Part & { ctx: Context }) {
-  const words = m.workPlans.matrix;
-  const { cell, person } = page;
-  const share = cell?.share ? [formatDecimal(cell.share), cell.measureUnit].filter(Boolean).join(" ") : null;
-  const since = cell && formatDate(dayIn(new Date(cell.stateAt), ctx.actor.timeZone), ctx.locale);
-  return (
-    <Card labelledBy="facts">
-      <h2 id="facts" className="mb-2">
-        {words.cell.facts}
-      </h2>
-      <DescriptionList
-        items={[
-          { term: words.cell.leader, value: page.leader.name },
-          { term: words.cell.result, value: page.column.text },
-          {
-            term: words.cell.person,
-            value: person.name,
-            about: [person.title, person.unit].filter(Boolean).join(", "),
-          },
-          ...(cell
-            ? [
-                { term: words.cell.role, value: cell.text },
-                { term: words.cell.share, value: share ?? words.cell.none },
-                { term: words.cell.kind, value: words.kinds[cell.kind] },
-                { term: words.cell.split, value: words.splits[cell.splitKind] },
-                { term: words.cell.origin, value: words.cell.origins[cell.origin] },
-                {
-                  term: words.cell.state,
-                  value: words.cell.states[cell.state],
-                  about: [since && words.cell.since(since), planWords(page, m)].filter(Boolean).join(". "),
-                },
-                ...(cell.reason ? [{ term: words.cell.reason, value: cell.reason }] : []),
-              ]
-            : []),
-        ]}
-      />
-    </Card>
-  );
-}
-
-function planWords({ cell }: RoleCellPage, m: Messages): string {
-  const words = m.workPlans.matrix.cell;
-  if (cell?.inPlan) return words.inPlan;
-  return cell?.state === "assigned" || cell?.state === "accepted" ? words.notInPlan : "";
 }
 
 function Answers({ page, m }: Part) {

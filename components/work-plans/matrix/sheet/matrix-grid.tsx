@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import { CellEditor } from "@/components/work-plans/matrix/cell-editor";
-import { MatrixCell } from "@/components/work-plans/matrix/matrix-cell";
-import { MatrixHead } from "@/components/work-plans/matrix/matrix-head";
+import { CellEditor } from "@/components/work-plans/matrix/sheet/cell-editor";
+import { MatrixCell } from "@/components/work-plans/matrix/sheet/matrix-cell";
+import { MatrixHead } from "@/components/work-plans/matrix/sheet/matrix-head";
 import {
   cellHref,
   cellKey,
@@ -11,7 +11,7 @@ import {
   type MatrixGridProps,
   type PersonView,
 } from "@/components/work-plans/matrix/matrix-types";
-import { useMatrix } from "@/components/work-plans/matrix/use-matrix";
+import { useMatrix } from "@/components/work-plans/matrix/sheet/use-matrix";
 
 const MOVES: Record<string, [number, number]> = {
   ArrowUp: [-1, 0],
