@@ -7,6 +7,8 @@ import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
 import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/run-import";
+import { makeDocumentBatchJobs } from "@/lib/features/work-plans/documents/make-document-batch";
+import { makePlanDocumentJobs } from "@/lib/features/work-plans/documents/make-plan-document";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { mailText } from "@/lib/messages/mail-text";
 import { carryOutPlannedJob } from "@/lib/features/personnel/carry-out-planned";
@@ -37,4 +39,6 @@ export const jobs: readonly Job[] = [
   runImportJob,
   resumeImportsJob,
   sendPasswordLinkJob,
+  ...makePlanDocumentJobs,
+  ...makeDocumentBatchJobs,
 ];

@@ -175,7 +175,7 @@ export function DateField({
 type PasswordFieldProps = Omit<Own, "defaultValue"> & {
   show: string;
   hide: string;
-  autoComplete: "current-password" | "new-password";
+  autoComplete: "current-password" | "new-password" | "off";
 };
 
 /** Never echoed. The show/hide button exists only where JavaScript works, and keeps the caret. */

@@ -13,6 +13,12 @@ import type { DialogueView } from "@/lib/features/work-plans/dialogue/rules/view
 import { offeredColumn, type CellOffer } from "@/lib/features/work-plans/matrix/parts/offered-cells";
 import { loadPlanFacts, type PlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import {
+  latestDocument,
+  planDocumentView,
+  type PlanDocumentRow,
+  type PlanDocumentView,
+} from "@/lib/features/work-plans/documents/parts/plan-document-view";
+import {
   contentOf,
   draftOf,
   loadPlanRecord,
@@ -83,6 +89,8 @@ export type PlanPage = {
   mayComment: boolean;
   /** The reader is one of the two sides of a plan in force. */
   mayAmend: boolean;
+  /** The official SKP of the latest agreement; null for a plan that was never set. */
+  document: PlanDocumentView | null;
 };
 
 type Surroundings = WritingColumns & {
@@ -93,6 +101,7 @@ type Surroundings = WritingColumns & {
   events: PlanEventView[] | null;
   offered: CellOffer[] | null;
   dialogue: StoredDialogue;
+  document: PlanDocumentRow | null;
 };
 
 async function loadSurroundings(db: Tx, planId: string, readerId: string): Promise<Surroundings> {
@@ -113,6 +122,7 @@ async function loadSurroundings(db: Tx, planId: string, readerId: string): Promi
       (SELECT json_agg(json_build_object('id', v.id, 'kind', v.kind, 'actorName', v.actor_name, 'receiptNumber', v.receipt_number, 'at', v.at) ORDER BY v.at, v.id)
         FROM work_plan_event v WHERE v.agency_id = p.agency_id AND v.work_plan_id = p.id) AS events,
       ${dialogueOf(readerId)} AS dialogue,
+      ${latestDocument} AS document,
       ${offeredColumn},
       ${writingColumns}
     FROM work_plan p WHERE p.id = ${planId}::uuid`;
@@ -172,6 +182,7 @@ function pageOf(
     ),
     mayComment: isSide && ["draft", "submitted", "returned"].includes(plan.state),
     mayAmend: isSide && plan.state === "set" && can(ctx.actor, "work-plan.start-amendment", facts),
+    document: planDocumentView(ctx, facts, plan.setAt !== null, around.document),
     family,
     lastYear: isOwn ? lastYear : [],
   };

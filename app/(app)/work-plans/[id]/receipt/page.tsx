@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
 import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { Receipt } from "@/components/ui/page/receipt";
@@ -80,6 +81,11 @@ export default async function PlanReceiptPage({ params }: Props) {
       <div className="no-print flex flex-wrap items-start gap-3">
         <ButtonLink href={`/work-plans/${id}`}>{r.open}</ButtonLink>
         {sent && <PrintButton label={r.print} />}
+        {page.document?.stage === "made" && (
+          <a className={buttonClass({ tone: "secondary" })} href={`/work-plans/${id}/document`}>
+            {m.documents.official.download}
+          </a>
+        )}
         {page.isOwn && plan.state === "submitted" && plan.readAt === null && (
           <ConfirmForm
             open={reading.withdraw}

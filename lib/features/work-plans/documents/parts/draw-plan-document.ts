@@ -2,7 +2,7 @@ import "server-only";
 import { verificationUrl, type DrawnDocument } from "@/lib/features/documents/parts/issue-document";
 import { planFormPdf } from "@/lib/features/documents/forms/parts/plan-form-pdf";
 import { inTenant } from "@/lib/platform/db";
-import { planFormContent } from "../rules/plan-form-content";
+import { planFormContent, type PrintedPlan } from "../rules/plan-form-content";
 import { factsOf } from "../rules/signed-plan";
 
 type Wanted = { subjectId: string; revision: number; code: string };
@@ -17,7 +17,7 @@ export const drawPlanDocument =
         select: { content: true },
       }),
     );
-    const snapshot = JSON.parse(content);
+    const snapshot = JSON.parse(content) as PrintedPlan;
     const bytes = await planFormPdf(planFormContent(snapshot), { code, url: verificationUrl(code) });
     return { bytes, facts: factsOf(snapshot) };
   };
