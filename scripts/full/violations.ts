@@ -7,6 +7,15 @@ export function readRun(defaultSize: number): { size: number; seed: string } {
   return { size: Number(values.size ?? defaultSize), seed: values.seed ?? "1" };
 }
 
+/** Two sizes of a run, written 500x30. */
+export function readGrid(defaultSize: string): { rows: number; columns: number; seed: string } {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { size: text, seed: text } });
+  const [rows = 0, columns = 0] = (values.size ?? defaultSize).split("x").map(Number);
+  if (!(rows > 0 && columns > 0)) throw new Error(`${values.size ?? defaultSize} is no size: write 500x30`);
+  return { rows, columns, seed: values.seed ?? "1" };
+}
+
 /** Counts what does not hold and says it; the run goes on, so that one violation hides no other. */
 export class Violations {
   private count = 0;

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { makePlaces } from "@/tests/support/imports/agency";
 import type { Place } from "@/tests/support/imports/people-workbook";
 import { officerContext } from "../officer";
+import { superuserAddress } from "../superuser";
 
 const YEAR = toDate("2026-01-01");
 
@@ -14,14 +15,6 @@ export type Agency = {
   owner: PrismaClient;
   actor: () => Context;
 };
-
-/** The suite's own database, past row-level security: it makes an agency and looks at what the product did. */
-function superuserAddress(): string {
-  const own = process.env.DATABASE_URL ?? "";
-  const address = new URL(process.env.TEST_ADMIN_URL ?? own);
-  address.pathname = new URL(own).pathname;
-  return address.toString();
-}
 
 /** An agency before its people come: units, posts, and one HR officer. */
 export async function makeAgency(units: number): Promise<Agency> {
