@@ -19,6 +19,8 @@ export type IndicatorView = {
   direction: "higher" | "lower";
   target: string;
   measureUnit: string;
+  /** Target and figure of the year before, in words; empty where the same indicator was not planned. */
+  before?: string;
 };
 
 /** One result as the screens of writing and reading show it. */

@@ -150,7 +150,7 @@ function IndicatorFields({ indicator, index, shape, e, isOnly }: IndicatorFields
           <TextField
             name={at("target")}
             label={e.columns.target}
-            hint={e.hints.target}
+            hint={indicator.before ? `${indicator.before}. ${e.hints.target}` : e.hints.target}
             defaultValue={indicator.target}
             maxLength={LIMITS.target}
             autoComplete="off"

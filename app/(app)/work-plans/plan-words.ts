@@ -12,6 +12,8 @@ import {
   type PlanFinding,
   type SupportChoice,
 } from "@/lib/features/work-plans/rules/plan-draft";
+import { formatDecimal } from "@/lib/features/work-plans/rules/measure";
+import { sameForm } from "@/lib/features/work-plans/writing/rules/same-words";
 import type { Messages } from "@/lib/messages/messages-for";
 import { reasonText } from "@/lib/messages/reason-text";
 
@@ -55,6 +57,20 @@ function calm(page: PlanPage): PlanFinding[] {
   });
 }
 
+/** What the same indicator of the same result aimed at and reached the year before; empty where there was none. */
+function beforeOf(m: Messages, page: PlanPage, result: string, indicator: string): string {
+  const words = m.workPlans.writing.lastYear;
+  const one = page.lastYear.find(
+    (before) =>
+      sameForm(before.result) === sameForm(result) && sameForm(before.indicator) === sameForm(indicator),
+  );
+  if (!one || one.indicator === "") return "";
+  const reached = one.reached === null ? one.reachedText : formatDecimal(one.reached);
+  return reached === null
+    ? words.target(one.year, one.targetInput)
+    : words.reached(one.year, one.targetInput, reached, one.periods);
+}
+
 /** The rows of a plan in the reader's words, each with what is said about it. */
 export function rowsOf(m: Messages, page: PlanPage): RowView[] {
   return page.plan.results.map((row, index) => ({
@@ -76,6 +92,7 @@ export function rowsOf(m: Messages, page: PlanPage): RowView[] {
       direction: indicator.direction,
       target: indicator.targetInput,
       measureUnit: indicator.measureUnit ?? "",
+      before: beforeOf(m, page, row.text, indicator.text),
     })),
     findings: calm(page).flatMap((finding): FindingView[] => {
       const place = placeOf(finding);

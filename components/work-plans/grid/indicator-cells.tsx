@@ -29,6 +29,7 @@ export function IndicatorCells({ indicator, index, shape, ...cell }: Props) {
         name={at("target")}
         label={`${name}, ${words.columns.target}`}
         value={indicator.target}
+        before={indicator.before}
         isNumber
       />
       <LineCell
@@ -84,8 +85,9 @@ function LineCell({
   label,
   value,
   isNumber,
+  before,
   ...cell
-}: FieldProps & { value: string; isNumber?: boolean }) {
+}: FieldProps & { value: string; isNumber?: boolean; before?: string }) {
   const { field, said, tone, saidId } = useCell(cell, name);
   return (
     <td className={`cell ${isNumber ? "text-right" : ""} ${tone}`}>
@@ -100,6 +102,7 @@ function LineCell({
         defaultValue={value}
         {...field}
       />
+      {before && <span className="mt-1 block text-left text-tiny text-ink-3">{before}</span>}
       <BriefRemarks id={saidId} remarks={said} />
     </td>
   );

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/page/disclosure";
+import { ManualFacts } from "@/components/work-plans/writing/manual-facts";
+import type { IndicatorManual } from "@/lib/features/work-plans/writing/rules/manual";
 import { Card } from "@/components/ui/page/card";
 import { Quote } from "@/components/ui/page/quote";
 import { Chip } from "@/components/ui/status/chip";
@@ -16,6 +19,8 @@ type Props = {
   note: ReactNode;
   /** What the wording rules say about this row. */
   advice?: string[];
+  /** How its indicators are measured. */
+  manuals?: IndicatorManual[];
   /** What differs from what was read before. */
   change?: RowDifference;
   /** The mark *Cocok*, and the conversation at the row. */
@@ -24,7 +29,18 @@ type Props = {
 };
 
 /** One planned result as the appraiser reads it: what it supports, how it is measured, what was said before, and room for a note. */
-export function ReviewedRow({ result, number, form, m, note, advice = [], change, mark, talk }: Props) {
+export function ReviewedRow({
+  result,
+  number,
+  form,
+  m,
+  note,
+  advice = [],
+  manuals = [],
+  change,
+  mark,
+  talk,
+}: Props) {
   const r = m.workPlanReview;
   return (
     <Card as="article" className="mb-3" id={resultAnchor(result.id)} label={`${number}. ${result.text}`}>
@@ -77,6 +93,16 @@ export function ReviewedRow({ result, number, form, m, note, advice = [], change
             </li>
           ))}
         </ul>
+      )}
+      {manuals.length > 0 && (
+        <Disclosure className="mt-2 text-small" summary={m.workPlans.writing.manual.title}>
+          {manuals.map((manual) => (
+            <div key={manual.id} className="mt-2">
+              <p className="font-semibold">{manual.text}</p>
+              <ManualFacts manual={manual} m={m} />
+            </div>
+          ))}
+        </Disclosure>
       )}
       {advice.length > 0 && (
         <div className="mt-2 text-small text-warn">

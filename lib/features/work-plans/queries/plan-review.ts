@@ -10,9 +10,10 @@ import { loadPlanFacts } from "../parts/plan-facts";
 import { draftOf, loadPlanRecord, type BehaviourRecord } from "../parts/plan-record";
 import type { PlanState } from "../rules/plan-state";
 import type { LeaderResult, PlanFinding, ReviewedResult } from "../rules/plan-draft";
-import { writingColumns, type WritingColumns } from "../writing/parts/last-year-sql";
+import { manualColumn, writingColumns, type WritingColumns } from "../writing/parts/last-year-sql";
 import { familyOf, withExamples } from "../writing/rules/families";
 import { lastYearOf } from "../writing/rules/last-year";
+import type { IndicatorManual } from "../writing/rules/manual";
 import { wordingFindings } from "../writing/rules/plan-weakness";
 
 export type PlanReview = {
@@ -40,6 +41,8 @@ export type PlanReview = {
   leaderResults: LeaderResult[];
   /** What the wording rules say, as the writer was told too. Advice: it decides nothing. */
   writing: PlanFinding[];
+  /** How indicators are measured, where their person wrote it. */
+  manuals: (IndicatorManual & { resultId: string })[];
   amendsId: string | null;
   dialogue: DialogueView;
   mayComment: boolean;
@@ -48,6 +51,7 @@ export type PlanReview = {
 };
 
 type Extra = WritingColumns & {
+  manuals: PlanReview["manuals"] | null;
   leaderResults: LeaderResult[] | null;
   notes: { resultId: string | null; round: number; text: string }[] | null;
   next: PlanReview["next"];
@@ -84,7 +88,8 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
           WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
           ORDER BY w.submitted_at LIMIT 1) AS next,
         ${dialogueOf(ctx.actor.employeeId)} AS dialogue,
-        ${writingColumns}
+        ${writingColumns},
+        ${manualColumn}
       FROM work_plan p WHERE p.id = ${planId}::uuid`;
     const [around] = extra;
     if (!around) throw new Error("the plan was read in this very transaction");
@@ -122,6 +127,7 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
       behaviours: plan.behaviours,
       attachments: plan.attachments,
       leaderResults: around.leaderResults ?? [],
+      manuals: around.manuals ?? [],
       amendsId: plan.amendsId,
       dialogue: dialogueView(plan, stored, ctx.actor.employeeId, amended),
       mayComment: isSide && ["draft", "submitted", "returned"].includes(plan.state),

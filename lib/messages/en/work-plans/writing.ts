@@ -78,9 +78,8 @@ export const writing: Words<typeof source> = {
   },
   lastYear: {
     target: (year, target) => `${year}: target ${target}`,
-    reached: (year, target, reached) => `${year}: target ${target}, reached ${reached}`,
-    partly: (year, target, reached, periods) =>
-      `${year}: target ${target}, reached ${reached} (of ${periods} recorded periods)`,
+    reached: (year, target, reached, periods) =>
+      `${year}: target ${target}, reached ${reached} (${periods} periods recorded)`,
   },
   paste: {
     open: "Paste from Excel",

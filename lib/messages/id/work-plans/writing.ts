@@ -81,10 +81,8 @@ export const writing = {
   },
   lastYear: {
     target: (year: number, target: string) => `${year}: target ${target}`,
-    reached: (year: number, target: string, reached: string) =>
-      `${year}: target ${target}, tercapai ${reached}`,
-    partly: (year: number, target: string, reached: string, periods: number) =>
-      `${year}: target ${target}, tercapai ${reached} (dari ${periods} periode yang tercatat)`,
+    reached: (year: number, target: string, reached: string, periods: number) =>
+      `${year}: target ${target}, tercapai ${reached} (${periods} periode tercatat)`,
   },
   paste: {
     open: "Tempel dari Excel",

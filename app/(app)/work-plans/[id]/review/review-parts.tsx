@@ -50,6 +50,7 @@ export function Rows({ plan, ctx, m, editable }: Part & { editable: boolean }) {
                 form={plan.form}
                 m={m}
                 advice={adviceOn(plan, number - 1, m)}
+                manuals={plan.manuals.filter(({ resultId }) => resultId === result.id)}
                 change={dialogue.difference?.rows.find(({ key: rowKey }) => rowKey === result.id)}
                 mark={
                   editable && (

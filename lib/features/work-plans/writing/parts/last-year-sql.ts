@@ -6,6 +6,14 @@ import type { IndicatorOfLastYear } from "@/lib/features/work-plans/writing/rule
 /** The columns that the two fragments below add to a row of `work_plan p`. */
 export type WritingColumns = { lastYear: IndicatorOfLastYear[] | null; post: Omit<Post, "title"> | null };
 
+/** The manuals of a plan's indicators that somebody wrote anything in: a column for a statement over `work_plan p`. */
+export const manualColumn = Prisma.sql`
+  (SELECT json_agg(json_build_object('id', i.id, 'resultId', i.result_id, 'text', i.text, 'definition', i.definition, 'formula', i.formula,
+      'dataSource', i.data_source, 'frequency', i.frequency, 'measuredBy', i.measured_by) ORDER BY i.sort_order, i.id)
+    FROM planned_indicator i
+    WHERE i.agency_id = p.agency_id AND i.work_plan_id = p.id
+      AND concat(i.definition, i.formula, i.data_source, i.frequency, i.measured_by) <> '') AS manuals`;
+
 /**
  * Two columns for a statement over `work_plan p`: the agreed indicators of the same person's year before, each with the figures
  * of its periods; and what the chart says about the post. Part of a statement that is made anyway, so that no page needs one more.

@@ -109,6 +109,13 @@ export default async function PlanResultPage({ params }: Props) {
           </SubmitButton>
         </div>
       </ActionForm>
+      {row.indicators.length > 0 && (
+        <p className="mt-4">
+          <TextLink href={`/work-plans/${id}/results/${row.id}/manual`}>
+            {m.workPlans.writing.manual.open}
+          </TextLink>
+        </p>
+      )}
       <OrderAndRemoval planId={id} row={row} m={m} />
       <p className="mt-4">
         <TextLink href={`/work-plans/${id}#result-${row.id}`}>{e.back}</TextLink>
