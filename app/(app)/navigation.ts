@@ -70,6 +70,9 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
         : []),
       ...(holds(["hr"]) ? [{ label: m.workPlans.templates.title, href: "/hr/templates" }] : []),
       ...(holds(["hr"]) ? [{ label: m.exchange.title, href: "/hr/imports" }] : []),
+      ...(holds(["hr", "unit_officer"])
+        ? [{ label: m.documents.official.desk.nav, href: "/hr/documents" }]
+        : []),
       ...(trains ? [{ label: nav.trainings, href: "/hr/trainings" }] : []),
       ...(holds(["hr", "unit_officer"]) ? [{ label: m.employees.accounts.title, href: "/hr/accounts" }] : []),
       ...(holds(["hr", "auditor"]) ? [{ label: m.employees.grants.title, href: "/hr/grants" }] : []),

@@ -17,6 +17,7 @@ import { rowsOf, shapeOf } from "../plan-words";
 import { AmendmentHead, AmendmentWays } from "./amendment-box";
 import { PlanTalk } from "./plan-talk";
 import { stateTone } from "../state-tone";
+import { DocumentBox } from "./document-box";
 
 type Props = { ctx: Context; page: PlanPage; m: Messages };
 
@@ -147,6 +148,7 @@ export function PlanReader({ ctx, page, m }: Props) {
         <aside className="mt-6 desk:mt-0">
           <BlockTitle title={r.facts} />
           <DescriptionList items={facts} className="[&>div]:grid-cols-1" />
+          <DocumentBox ctx={ctx} page={page} m={m} />
           {page.events.length > 0 && (
             <div className="mt-6">
               <BlockTitle title={r.history} />
