@@ -40,7 +40,7 @@ function widthOf(word: string, isBold: boolean): number {
   if (ruler === null || widths.size >= WIDTHS_KEPT) {
     // The ruler remembers every word it measured: it goes with them.
     widths.clear();
-    ruler = new PDFDocument({ autoFirstPage: false });
+    ruler = new PDFDocument({ autoFirstPage: false, font: "" });
     useFaces(ruler);
   }
   const width = ruler

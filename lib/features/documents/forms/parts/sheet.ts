@@ -35,9 +35,10 @@ type About = { title: string; madeAt: string };
 
 /** Opens a document on its first page. Nothing of it depends on when or where it is drawn. */
 export function openSheet({ title, madeAt }: About, frame: Frame, footer: string): Sheet {
+  // Without a first font the library reads none of its own.
   const doc = new PDFDocument({
     ...{ size: [A4.short, A4.long], layout: frame.layout, margin: 0, pdfVersion: "1.7", lang: "id" },
-    ...{ bufferPages: true, autoFirstPage: false, displayTitle: true },
+    ...{ bufferPages: true, autoFirstPage: false, displayTitle: true, font: "" },
     info: { Title: title, Creator: "Terukur", Producer: "Terukur", CreationDate: new Date(madeAt) },
   });
   useFaces(doc);
