@@ -43,7 +43,8 @@ export default defineConfig({
     // The journeys themselves; faults, weights and statements do not depend on the screen.
     {
       name: "phone",
-      testMatch: /(main-job|start-before-leader|role-matrix|strategy|sign-in|without-javascript|personnel|hr-pages|other-pages|second-factor)\.spec\.ts$/,
+      testMatch:
+        /(main-job|amendment|start-before-leader|role-matrix|strategy|sign-in|without-javascript|personnel|hr-pages|other-pages|second-factor)\.spec\.ts$/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },
     },
   ],

@@ -8,7 +8,6 @@ import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
 import { keyedPlan } from "./dialogue/parts/keyed-plan";
 import { keepReturn } from "./dialogue/parts/rounds";
-import { settleLinks } from "./links/parts/settle-links";
 import { loadPlanFacts } from "./parts/plan-facts";
 import { loadPlanRecord, type BehaviourRecord } from "./parts/plan-record";
 import type { ReturnWorkPlanInput } from "./review-input";
@@ -80,7 +79,6 @@ export async function returnWorkPlan(
       href: `/work-plans/${planId}`,
       at: now,
     });
-    await settleLinks(db, { agencyId, planId, today, at: now });
     await recordAudit(db, ctx, "work-plan.return", {
       subject: { type: "work-plan", id: planId },
       concerns: facts.employeeId,

@@ -34,9 +34,10 @@ const tables = Prisma.sql`link_proposal k
   JOIN planned_result o ON o.agency_id = k.agency_id AND o.id = k.leader_result_id
   JOIN work_plan l ON l.agency_id = o.agency_id AND l.id = o.work_plan_id
   JOIN employee s ON s.agency_id = l.agency_id AND s.id = l.employee_id`;
-/** Neither declined nor overtaken by a link that the person chose. */
+/** Neither declined nor overtaken by a link that the person chose, and of plans that can still be linked. */
 const alive = Prisma.sql`k.member_answer IS DISTINCT FROM 'declined' AND k.leader_answer IS DISTINCT FROM 'declined'
-  AND (k.linked_at IS NOT NULL OR r.support_kind IN ('unlinked', 'unit_indicator'))`;
+  AND (k.linked_at IS NOT NULL OR (r.support_kind IN ('unlinked', 'unit_indicator')
+    AND m.state IN ('draft', 'submitted', 'returned', 'set') AND l.state IN ('submitted', 'set', 'closed')))`;
 
 type Row = Omit<LinkView, "linkedAt"> & { linkedAt: Date | null };
 const view = ({ linkedAt, ...row }: Row): LinkView => ({ ...row, linkedAt: linkedAt?.toISOString() ?? null });

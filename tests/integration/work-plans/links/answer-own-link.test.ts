@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { discardAmendment } from "@/lib/features/work-plans/amendments/discard-amendment";
+import { startAmendment } from "@/lib/features/work-plans/amendments/start-amendment";
 import { answerOwnLink } from "@/lib/features/work-plans/links/answer-own-link";
 import { answerTeamLinks } from "@/lib/features/work-plans/links/answer-team-links";
 import { getPlanLinks } from "@/lib/features/work-plans/links/queries";
@@ -96,6 +98,24 @@ describe("a plan that was there before the leader's", () => {
     expect((await proposalsOf(world))[0]?.linkedAt).not.toBeNull();
   });
 
+  it("waits with the link while an amendment is open, and takes it when that is put aside", async () => {
+    const { world, own, leaders, proposalId } = await proposed();
+    const staff = await contextOf(world, "staff");
+    const reason = { reason: "budget" as const, note: "Anggaran berubah." };
+    const { version } = await planOf(own.planId);
+    const { planId } = await startAmendment(staff, { planId: own.planId, version, ...reason });
+    await answerOwnLink(staff, { proposalId, version: 1, answer: accepted });
+    const boss = await contextOf(world, "appraiser");
+    const chosen = [{ proposalId, version: 2 }];
+    expect(await answerTeamLinks(boss, { answer: accepted, chosen })).toMatchObject({ linked: 0 });
+    expect((await rowOf(own.results[0])).supportKind).toBe("unlinked");
+    await discardAmendment(staff, { planId, version: (await planOf(planId)).version });
+    expect(await rowOf(own.results[0])).toMatchObject({
+      supportKind: "leader_result",
+      supportsResultId: leaders.results[0],
+    });
+  });
+
   it("is not linked when its person declines, and the same pair is never proposed again", async () => {
     const { world, own, leaders, proposalId } = await proposed();
     const declined = { proposalId, version: 1, answer: "declined" as const };
@@ -142,6 +162,24 @@ describe("the answer of a plan's person", () => {
     expect(await outcomeOf(answerOwnLink(await contextOf(world, "staff"), { ...answer, version: 2 }))).toBe(
       "RULE_VIOLATION work-plans.link-settled",
     );
+  });
+
+  it("is not asked once the plan is closed, or while the leader's is back on the desk", async () => {
+    const { world, own, leaders, proposalId } = await proposed();
+    const ctx = await contextOf(world, "staff");
+    const act = () => answerOwnLink(ctx, { proposalId, version: 1, answer: accepted });
+    for (const [planId, state] of [
+      [own.planId, "closed"],
+      [leaders.planId, "returned"],
+    ] as const) {
+      const { state: was } = await planOf(planId);
+      await owner.workPlan.updateMany({ where: { id: planId }, data: { state } });
+      expect((await getPlanLinks(ctx, own.planId)).links).toEqual([]);
+      expect(await outcomeOf(act())).toBe("RULE_VIOLATION work-plans.link-settled");
+      await owner.workPlan.updateMany({ where: { id: planId }, data: { state: was } });
+    }
+    expect((await getPlanLinks(ctx, own.planId)).links).toHaveLength(1);
+    expect(await outcomeOf(act())).toBe("done");
   });
 
   it("comes too late for a row that is linked by now", async () => {

@@ -4,8 +4,8 @@ import type { Tx } from "@/lib/platform/db";
 export type Linked = { proposalId: string; resultId: string; leaderResultId: string; text: string };
 
 /**
- * Makes the links of a plan that both sides have accepted. While the plan lies sent, or an amendment of it is open, its rows are what
- * somebody signs: the links wait. What was agreed stays in its snapshot as it was signed; the row alone takes the link, and the next
+ * Makes the links of a plan that both sides have accepted. While the plan lies sent (or came back, which can be undone), or an amendment
+ * of it is open, its rows are what somebody signs: the links wait. What was agreed stays in its snapshot as it was signed; the row alone takes the link, and the next
  * version prints it. A row that was linked otherwise meanwhile is left.
  */
 export async function carryOutLinks(
@@ -20,7 +20,7 @@ export async function carryOutLinks(
       JOIN work_plan p ON p.agency_id = r.agency_id AND p.id = r.work_plan_id
       WHERE k.agency_id = ${agencyId}::uuid AND p.id = ${planId}::uuid AND k.linked_at IS NULL
         AND k.member_answer = 'accepted' AND k.leader_answer = 'accepted'
-        AND r.support_kind IN ('unlinked', 'unit_indicator') AND p.state IN ('draft', 'returned', 'set')
+        AND r.support_kind IN ('unlinked', 'unit_indicator') AND p.state IN ('draft', 'set')
         AND NOT EXISTS (SELECT FROM work_plan w WHERE w.agency_id = p.agency_id AND w.amends_id = p.id AND w.state IN ('draft', 'submitted', 'returned'))
       ORDER BY r.id, k.proposed_at
     ), linked AS (

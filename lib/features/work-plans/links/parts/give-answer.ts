@@ -11,6 +11,8 @@ export type LinkRecord = {
   planId: string;
   text: string;
   supportKind: string;
+  /** Both plans can still be linked: the person's is not closed, the leader's lies sent or set. */
+  isCurrent: boolean;
   memberId: string;
   leaderId: string;
   memberAnswer: "accepted" | "declined" | null;
@@ -21,7 +23,8 @@ type Given = { agencyId: string; name: string; side: Side; answer: "accepted" | 
 /** A proposal with the people of both sides, and its plan held until the end. @throws AppError NOT_FOUND */
 export async function holdLink(db: Tx, proposalId: string): Promise<LinkRecord> {
   const load = () => db.$queryRaw<LinkRecord[]>`
-    SELECT k.id, k.version, m.id AS "planId", r.text, r.support_kind::text AS "supportKind", m.employee_id AS "memberId", l.employee_id AS "leaderId",
+    SELECT k.id, k.version, m.id AS "planId", r.text, r.support_kind::text AS "supportKind",
+      m.state IN ('draft', 'submitted', 'returned', 'set') AND l.state IN ('submitted', 'set', 'closed') AS "isCurrent", m.employee_id AS "memberId", l.employee_id AS "leaderId",
       k.member_answer::text AS "memberAnswer", k.leader_answer::text AS "leaderAnswer"
     FROM link_proposal k
     JOIN planned_result r ON r.agency_id = k.agency_id AND r.id = k.result_id
@@ -49,8 +52,9 @@ export async function giveAnswer(
 ): Promise<Linked[]> {
   const [own, other] =
     side === "member" ? [link.memberAnswer, link.leaderAnswer] : [link.leaderAnswer, link.memberAnswer];
-  const isOpen = link.supportKind === "unlinked" || link.supportKind === "unit_indicator";
-  if (own !== null || other === "declined" || !isOpen) assertRules([{ reason: "work-plans.link-settled" }]);
+  const isFree = link.supportKind === "unlinked" || link.supportKind === "unit_indicator";
+  if (own !== null || other === "declined" || !isFree || !link.isCurrent)
+    assertRules([{ reason: "work-plans.link-settled" }]);
   const data =
     side === "member"
       ? { memberAnswer: answer, memberAnsweredAt: at }
