@@ -29,6 +29,8 @@ export const notifications: Words<typeof source> = {
   sentences: {
     "organization.rules-scheduled": ({ from }) =>
       `The agency's rules change on ${from}. Open it to see what differs for you.`,
+    "work-plans.return-undone": ({ appraiser }) =>
+      `${appraiser} undid the return. Your work plan stays on that desk; you need not do anything.`,
     "work-plans.amendment-started": ({ appraiser }) =>
       `${appraiser} began an amendment of your work plan. The plan in force stays until both of you agree.`,
     "work-plans.amended": ({ appraiser, version }) =>

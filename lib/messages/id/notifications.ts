@@ -22,6 +22,8 @@ const sentences: Sentences = {
     `Aturan instansi berubah mulai ${from}. Buka untuk melihat yang berbeda bagi Anda.`,
   "work-plans.returned": ({ appraiser, notes }) =>
     `${appraiser} mengembalikan SKP Anda dengan ${notes} catatan.`,
+  "work-plans.return-undone": ({ appraiser }) =>
+    `${appraiser} mengurungkan pengembalian. SKP Anda tetap di mejanya; Anda tidak perlu apa-apa.`,
   "work-plans.amendment-started": ({ appraiser }) =>
     `${appraiser} memulai penyesuaian SKP Anda. SKP yang berlaku tetap sampai Anda berdua menyetujuinya.`,
   "work-plans.amended": ({ appraiser, version }) =>

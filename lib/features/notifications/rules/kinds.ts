@@ -9,6 +9,8 @@ export type NotificationParams = GrantMessages & {
   "organization.rules-scheduled": { from: string };
   /** The plan came back with notes. */
   "work-plans.returned": { appraiser: string; notes: number };
+  /** In place of that message, when its author took the return back before it was opened. */
+  "work-plans.return-undone": { appraiser: string };
   /** To the person: the appraiser wants to amend the plan in force. */
   "work-plans.amendment-started": { appraiser: string };
   /** To the person: an amendment was agreed, and is the plan's version now. */

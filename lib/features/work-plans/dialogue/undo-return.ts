@@ -60,7 +60,7 @@ export async function undoReturn(ctx: Context, input: UndoReturnInput): Promise<
     });
     if (count === 0) throw conflict("work-plans.changed-meanwhile");
     const last = await loadReturn(db, facts, planId, employeeId, now);
-    await takeBackReturn(db, agencyId, { ...last, employeeId: facts.employeeId }, now);
+    await takeBackReturn(db, agencyId, { ...last, employeeId: facts.employeeId, authorName: name }, now);
     const plan = await loadPlanRecord(db, planId, today);
     if (planContentHash(contentOf(plan)).sha256 !== plan.submittedHash)
       throw conflict("work-plans.content-changed");

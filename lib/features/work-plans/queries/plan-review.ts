@@ -80,7 +80,8 @@ export async function getPlanForReview(ctx: Context, planId: string): Promise<Pl
               WHERE s.agency_id = r.agency_id AND s.supports_result_id = r.id AND s.work_plan_id NOT IN (${planId}::uuid, ${plan.amendsId ?? planId}::uuid))) ORDER BY r.kind, r.sort_order)
           FROM planned_result r JOIN mine ON r.work_plan_id = mine.id) AS "leaderResults",
         (SELECT json_agg(json_build_object('resultId', n.result_id, 'round', n.round, 'text', n.text) ORDER BY n.round DESC, n.created_at)
-          FROM review_note n WHERE n.work_plan_id = ${planId}::uuid) AS notes,
+          FROM review_note n WHERE n.work_plan_id = ${planId}::uuid AND NOT EXISTS (SELECT FROM plan_round x
+            WHERE x.agency_id = n.agency_id AND x.work_plan_id = n.work_plan_id AND x.at = n.created_at AND x.undone_at IS NOT NULL)) AS notes,
         (SELECT json_build_object('planId', w.id, 'callName', e.call_name)
           FROM work_plan_appraiser a
           JOIN work_plan w ON w.agency_id = a.agency_id AND (w.id = a.work_plan_id OR w.amends_id = a.work_plan_id) AND w.state = 'submitted' AND w.id <> ${planId}::uuid

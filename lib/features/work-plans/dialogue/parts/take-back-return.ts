@@ -1,15 +1,16 @@
 import "server-only";
 import { z } from "zod";
+import type { NotificationKind } from "@/lib/features/notifications/rules/kinds";
 import type { Tx } from "@/lib/platform/db";
 import { BEHAVIOUR_VALUES } from "../../rules/behaviours";
 
 type Return = {
   id: string;
   workPlanId: string;
-  authorId: string;
   words: string | null;
   at: Date;
   employeeId: string;
+  authorName: string;
 };
 
 const before = z.object({
@@ -24,11 +25,14 @@ const before = z.object({
     .default([]),
 });
 
-/** Takes what a return wrote back: its notes and message, which nobody has read, and the expectations as they were signed. */
+/**
+ * Takes what a return wrote back: the expectations are those that were signed, and its message says that it is void. Its notes stay,
+ * as every note does; whoever reads notes leaves those of an undone return out.
+ */
 export async function takeBackReturn(db: Tx, agencyId: string, last: Return, now: Date): Promise<void> {
-  const { workPlanId, authorId, at } = last;
-  await db.reviewNote.deleteMany({ where: { agencyId, workPlanId, authorId, createdAt: at } });
-  await db.notification.deleteMany({
+  const { workPlanId, at } = last;
+  const kind: NotificationKind = "work-plans.return-undone";
+  await db.notification.updateMany({
     where: {
       agencyId,
       employeeId: last.employeeId,
@@ -36,6 +40,7 @@ export async function takeBackReturn(db: Tx, agencyId: string, last: Return, now
       createdAt: at,
       readAt: null,
     },
+    data: { kind, params: { appraiser: last.authorName } },
   });
   const { expectationsBefore } = before.parse(JSON.parse(last.words ?? "{}"));
   for (const { value, expectation, writtenBy } of expectationsBefore)
