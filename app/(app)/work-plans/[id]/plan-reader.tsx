@@ -71,7 +71,6 @@ export function PlanReader({ ctx, page, m }: Props) {
     },
     { term: r.days, value: formatRange(plan.startsOn, plan.endsOn, ctx.locale) },
     { term: r.approach, value: e.approaches[plan.approach] },
-    ...(plan.receiptNumber
     ...(plan.number
       ? [
           {
@@ -81,6 +80,7 @@ export function PlanReader({ ctx, page, m }: Props) {
           },
         ]
       : []),
+    ...(plan.receiptNumber
       ? [{ term: r.receiptNumber, value: <span className="mono">{plan.receiptNumber}</span> }]
       : []),
   ];
@@ -93,8 +93,8 @@ export function PlanReader({ ctx, page, m }: Props) {
         about={e.post(plan.positionTitle, plan.unitName)}
         actions={<Chip tone={stateTone(plan.state)}>{list.states[plan.state]}</Chip>}
       />
-      <PlanTicks plan={plan} m={m} />
       <AmendmentHead ctx={ctx} page={page} m={m} />
+      <PlanTicks plan={plan} m={m} />
       <Note className="my-4">
         <p>{standing({ ctx, page, m })}</p>
         <div className="mt-2 flex flex-wrap items-start gap-3">
@@ -104,8 +104,8 @@ export function PlanReader({ ctx, page, m }: Props) {
               {m.workPlans.matrix.name}
             </TextLink>
           )}
-          {isOwn && plan.receiptNumber && (
           <AmendmentWays page={page} m={m} />
+          {isOwn && plan.receiptNumber && (
             <TextLink className="py-2" href={`/work-plans/${plan.id}/receipt`}>
               {r.receipt}
             </TextLink>
@@ -143,8 +143,8 @@ export function PlanReader({ ctx, page, m }: Props) {
             <BlockTitle title={r.attachments} />
             <AttachmentsReading lines={plan.attachments} e={e} />
           </div>
-        </div>
           <PlanTalk ctx={ctx} page={page} m={m} />
+        </div>
         <aside className="mt-6 desk:mt-0">
           <BlockTitle title={r.facts} />
           <DescriptionList items={facts} className="[&>div]:grid-cols-1" />
