@@ -15,8 +15,8 @@ export type WeakPlans = {
   isHidden: boolean;
 };
 
-/** Plans looked at: those that have waited longest. */
-export const MOST_PLANS = 100;
+/** Plans looked at: those that have waited longest. More would make the page dearer in a larger agency. */
+export const MOST_PLANS = 30;
 /** A group of fewer is a person, not a group (design §8). */
 const SMALLEST_GROUP = 5;
 
@@ -26,8 +26,8 @@ type Row = { unitId: string; unitName: string } & Pick<
 > & { results: PlanDraft["results"] | null };
 
 /**
- * How clearly the plans are written that wait for their appraiser, by the rules that their writers see. One statement, at most a
- * hundred plans; figures by unit from five plans on.
+ * How clearly the plans are written that wait for their appraiser, by the rules that their writers see. One statement, at most
+ * thirty plans; figures by unit from five plans on.
  */
 export async function getWeakPlans(
   ctx: Context,
