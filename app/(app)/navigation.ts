@@ -61,6 +61,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     ...onHrDesk,
     items: [
       ...(monitors ? [{ label: nav.monitoring, href: "/hr" }] : []),
+      ...(monitors ? [{ label: m.reports.alignment.title, href: "/hr/alignment" }] : []),
       ...(monitors
         ? [{ label: nav.peopleAndUnits, href: "/hr/people", match: ["/hr/units", "/hr/positions"] }]
         : []),
@@ -84,6 +85,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     href: "/leadership",
     items: [
       { label: nav.unitAchievements, href: "/leadership" },
+      ...(holds(["leadership"]) ? [{ label: m.reports.alignment.title, href: "/leadership/alignment" }] : []),
       ...(actor.isAppraiser ? [] : [cascade, reference]),
     ],
   };
