@@ -58,7 +58,7 @@ export async function returnWorkPlan(
     const contentHash = planContentHash(content.content).sha256;
     const expectationsBefore = plan.behaviours.filter(({ value }) => value in expectations);
     const words = { general: input.general, notes: input.notes, expectations, expectationsBefore };
-    await keepReturn(db, { agencyId, planId, content, contentHash, authorId: employeeId, at: now }, input);
+    await keepReturn(db, { agencyId, planId, content, contentHash, authorId: employeeId, at: now }, words);
     await db.workPlanEvent.create({
       data: {
         agencyId,

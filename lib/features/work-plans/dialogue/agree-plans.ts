@@ -1,5 +1,6 @@
 import "server-only";
 // authorize: none, each plan's own agreement asks
+// audit: none, each plan's own agreement writes its own
 import { AppError, fromDatabase, type Reason } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
