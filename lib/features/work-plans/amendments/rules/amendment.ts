@@ -12,7 +12,6 @@ export const AMENDMENT_REASONS = [
   "structure",
   "long_leave",
 ] as const;
-export type AmendmentReason = (typeof AMENDMENT_REASONS)[number];
 
 /** An indicator of the plan in force, with whether anything was recorded of it. */
 export type IndicatorInForce = {
