@@ -63,7 +63,10 @@ export function PlanHead({ ctx, page, m }: Props) {
               <Icon name="check" size={18} />
               {e.saved(savedAt)}
             </p>
-            <p className={due.tone === "late" ? "text-err" : "text-ink-3"}>{due.sentence}</p>
+            {/* The day until which plans are set concerns the first version alone. */}
+            {plan.amendsId === null && (
+              <p className={due.tone === "late" ? "text-err" : "text-ink-3"}>{due.sentence}</p>
+            )}
           </div>
         }
       />
