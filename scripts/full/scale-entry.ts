@@ -1,8 +1,8 @@
 import pg from "pg";
-import { getAlignment } from "@/lib/features/reports/alignment/alignment";
+import { getAlignment } from "@/lib/features/reports/alignment/queries/alignment";
 import { foldPlanCounts } from "@/lib/features/reports/alignment/fold-plan-counts";
-import { getNodeSupport } from "@/lib/features/reports/alignment/node-support";
-import { getWeakPlans } from "@/lib/features/reports/alignment/weak-plans";
+import { getNodeSupport } from "@/lib/features/reports/alignment/queries/node-support";
+import { getWeakPlans } from "@/lib/features/reports/alignment/queries/weak-plans";
 import { getStrategyBranch, searchStrategy } from "@/lib/features/strategy/tree/queries";
 import { getRoleMatrix } from "@/lib/features/work-plans/matrix/queries/role-matrix";
 import type { Context } from "@/lib/platform/context";

@@ -7,10 +7,14 @@ import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
-import { can } from "@/lib/access/authorize";
-import { getNodeSupport } from "@/lib/features/reports/alignment/node-support";
-import { nodeFacts } from "@/lib/features/strategy/parts/tree-record";
-import { getStrategyBranch, MOST_HITS, placeOf, searchStrategy } from "@/lib/features/strategy/tree/queries";
+import { getNodeSupport } from "@/lib/features/reports/alignment/queries/node-support";
+import {
+  getStrategyBranch,
+  mayKeep,
+  MOST_HITS,
+  placeOf,
+  searchStrategy,
+} from "@/lib/features/strategy/tree/queries";
 import { treeFilter, type TreeFilter } from "@/lib/features/strategy/tree/tree-input";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import type { Context } from "@/lib/platform/context";
@@ -74,7 +78,7 @@ async function Top({ ctx, filter, m }: PartProps) {
   const branch = await getStrategyBranch(ctx, null, filter.year);
   const nodeIds = branch.children.map(({ id }) => id);
   const support = await getNodeSupport(ctx, { year: branch.year, indicatorIds: [], nodeIds, unitId: null });
-  const mayAdd = can(ctx.actor, "strategy.add-node", nodeFacts(null, ctx.today));
+  const mayAdd = mayKeep(ctx, null);
   return (
     <>
       {branch.children.length === 0 ? (

@@ -5,8 +5,8 @@ import { queryHref } from "@/components/ui/data/query-href";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { Track } from "@/components/ui/status/stage-bar";
-import type { Alignment, UnitFigures } from "@/lib/features/reports/alignment/alignment";
-import { MOST_PLANS, type WeakPlans } from "@/lib/features/reports/alignment/weak-plans";
+import type { Alignment, UnitFigures } from "@/lib/features/reports/alignment/queries/alignment";
+import type { WeakPlans } from "@/lib/features/reports/alignment/queries/weak-plans";
 import { formatDate, formatNumber, formatPercent } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
@@ -196,7 +196,7 @@ function Weak({ weak, m, locale }: Shared & { weak: WeakPlans }) {
           </ul>
         </>
       )}
-      {weak.isCut && <p className="text-tiny text-ink-3">{w.weakMost(MOST_PLANS)}</p>}
+      {weak.isCut && <p className="text-tiny text-ink-3">{w.weakMost(weak.looked)}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { RadioGroup, SelectField } from "@/components/ui/choice-fields";
 import { HiddenField, TextArea, TextField } from "@/components/ui/text-fields";
 import { figureText } from "@/lib/features/strategy/rules/figure";
-import type { TreeIndicator } from "@/lib/features/strategy/tree/views";
+import type { TreeIndicator } from "@/lib/features/strategy/rules/tree-views";
 import type { Messages } from "@/lib/messages/messages-for";
 
 type Props = { indicator: TreeIndicator | null; year: number; m: Messages };

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/status/chip";
 import { Track } from "@/components/ui/status/stage-bar";
-import type { Carried } from "@/lib/features/reports/alignment/views";
-import type { ChildNode, StrategyBranch, TreeNode } from "@/lib/features/strategy/tree/views";
+import type { Carried } from "@/lib/features/strategy/rules/support-views";
+import type { ChildNode, StrategyBranch, TreeNode } from "@/lib/features/strategy/rules/tree-views";
 import type { Messages } from "@/lib/messages/messages-for";
 import { nodeHref } from "./words";
 

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { BlockTitle } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
-import type { Contributor, NodeSupport } from "@/lib/features/reports/alignment/views";
+import type { Contributor, NodeSupport } from "@/lib/features/strategy/rules/support-views";
 import type { Messages } from "@/lib/messages/messages-for";
 
 type Props = { support: NodeSupport; year: number; m: Messages };

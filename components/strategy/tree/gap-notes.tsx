@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/page/card";
 import { BlockTitle } from "@/components/ui/page/page-header";
 import { TextLink } from "@/components/ui/button";
-import type { Gap } from "@/lib/features/reports/alignment/rules/gaps";
-import type { NodeSupport } from "@/lib/features/reports/alignment/views";
+import type { Gap } from "@/lib/features/strategy/rules/gaps";
+import type { NodeSupport } from "@/lib/features/strategy/rules/support-views";
 import type { Messages } from "@/lib/messages/messages-for";
 
 type Props = {

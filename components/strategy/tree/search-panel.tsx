@@ -7,7 +7,7 @@ import { BlockTitle } from "@/components/ui/page/page-header";
 import { TextField } from "@/components/ui/text-fields";
 import { LEVELS } from "@/lib/features/strategy/rules/tree-draft";
 import type { TreeFilter } from "@/lib/features/strategy/tree/tree-input";
-import type { SearchHit } from "@/lib/features/strategy/tree/views";
+import type { SearchHit } from "@/lib/features/strategy/rules/tree-views";
 import type { Messages } from "@/lib/messages/messages-for";
 import { nodeHref } from "./words";
 

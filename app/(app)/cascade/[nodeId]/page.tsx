@@ -3,10 +3,8 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { NodePage } from "@/components/strategy/tree/node-page";
 import { Note } from "@/components/ui/page/note";
-import { can } from "@/lib/access/authorize";
-import { getNodeSupport } from "@/lib/features/reports/alignment/node-support";
-import { nodeFacts } from "@/lib/features/strategy/parts/tree-record";
-import { getStrategyBranch } from "@/lib/features/strategy/tree/queries";
+import { getNodeSupport } from "@/lib/features/reports/alignment/queries/node-support";
+import { getStrategyBranch, mayKeep } from "@/lib/features/strategy/tree/queries";
 import { treeFilter } from "@/lib/features/strategy/tree/tree-input";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
@@ -47,7 +45,7 @@ export default async function CascadeNodePage({ params, searchParams }: Props) {
         branch={{ ...branch, node }}
         support={support}
         year={filter.year}
-        mayEdit={can(ctx.actor, "strategy.change-node", nodeFacts(node.unitId, ctx.today))}
+        mayEdit={mayKeep(ctx, node.unitId)}
         m={m}
         locale={ctx.locale}
       />

@@ -5,8 +5,13 @@ import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { TaskList } from "@/components/ui/status/next-task";
 import { gapFilter } from "@/lib/features/reports/alignment/alignment-input";
-import { leadsToTree, listGaps, MOST_GAPS, type GapRow } from "@/lib/features/reports/alignment/gap-list";
-import type { GapKind } from "@/lib/features/reports/alignment/rules/gaps";
+import {
+  leadsToTree,
+  listGaps,
+  MOST_GAPS,
+  type GapRow,
+} from "@/lib/features/reports/alignment/queries/gap-list";
+import type { GapKind } from "@/lib/features/strategy/rules/gaps";
 import { formatNumber } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";

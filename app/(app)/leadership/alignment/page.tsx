@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
 import { AlignmentPage } from "@/components/reports/alignment/alignment-page";
-import { getAlignment } from "@/lib/features/reports/alignment/alignment";
+import { getAlignment } from "@/lib/features/reports/alignment/queries/alignment";
 import { alignmentFilter } from "@/lib/features/reports/alignment/alignment-input";
-import { getWeakPlans } from "@/lib/features/reports/alignment/weak-plans";
+import { getWeakPlans } from "@/lib/features/reports/alignment/queries/weak-plans";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";

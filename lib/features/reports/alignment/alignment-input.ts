@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GAP_KINDS } from "./rules/gaps";
+import { GAP_KINDS } from "@/lib/features/strategy/rules/gaps";
 
 const year = z.coerce.number().int().min(2000).max(2200).optional().catch(undefined);
 

@@ -1,13 +1,14 @@
 import "server-only";
+import { can } from "@/lib/access/authorize";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { DEEPEST } from "../parts/tree-record";
+import { DEEPEST, nodeFacts } from "../parts/tree-record";
 import { countTracks, elapsedOf } from "../rules/track";
-import { achievementOf, trackOfMeasure, type Measure } from "./tracks";
+import { achievementOf, trackOfMeasure, type Measure } from "../parts/tracks";
 import type { TreeFilter } from "./tree-input";
-import type { SearchHit, StrategyBranch, TreeIndicator, TreeNode } from "./views";
+import type { SearchHit, StrategyBranch, TreeIndicator, TreeNode } from "../rules/tree-views";
 
 /** Parts shown at once below one part, and hits of a search. */
 export const MOST_CHILDREN = 60;
@@ -147,3 +148,7 @@ export async function searchStrategy(ctx: Context, { q, level, after }: TreeFilt
 
 /** How a hit is named when the next page begins after it. */
 export const placeOf = ({ level, code }: SearchHit): string => `${level} ${code}`;
+
+/** Whether the reader keeps the parts of a unit; null are those of the whole agency. The use cases ask again. */
+export const mayKeep = (ctx: Context, unitId: string | null): boolean =>
+  can(ctx.actor, "strategy.change-node", nodeFacts(unitId, ctx.today));

@@ -9,8 +9,7 @@ import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Card } from "@/components/ui/page/card";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField, TextArea, TextField } from "@/components/ui/text-fields";
-import { findParents, getNodeForm } from "@/lib/features/strategy/nodes/queries";
-import type { NodeRecord } from "@/lib/features/strategy/parts/tree-record";
+import { findParents, getNodeForm, type NodeForm } from "@/lib/features/strategy/nodes/queries";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
 import { newRequestKey, type Context } from "@/lib/platform/context";
@@ -82,7 +81,17 @@ export default async function EditNodePage({ params, searchParams }: Props) {
 }
 
 /** First a search for the new parent (a GET, so that it works without JavaScript), then the choice. */
-async function Move({ ctx, node, words, m }: { ctx: Context; node: NodeRecord; words: string; m: Messages }) {
+async function Move({
+  ctx,
+  node,
+  words,
+  m,
+}: {
+  ctx: Context;
+  node: NonNullable<NodeForm["node"]>;
+  words: string;
+  m: Messages;
+}) {
   const w = m.strategy.planner;
   const found = await findParents(ctx, node, words);
   return (

@@ -7,9 +7,7 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/page/card";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
-import { can } from "@/lib/access/authorize";
-import { nodeFacts } from "@/lib/features/strategy/parts/tree-record";
-import { getStrategyBranch } from "@/lib/features/strategy/tree/queries";
+import { getStrategyBranch, mayKeep } from "@/lib/features/strategy/tree/queries";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
 import { newRequestKey } from "@/lib/platform/context";
@@ -31,12 +29,7 @@ export default async function IndicatorPage({ params }: Props) {
   const { nodeId, seriesId } = await params;
   if (!isId(nodeId) || (seriesId !== NEW && !isId(seriesId))) notFound();
   const { node, indicators, year } = await orNotFound(getStrategyBranch(ctx, nodeId));
-  if (
-    !node ||
-    node.retiredOn ||
-    !can(ctx.actor, "strategy.save-indicator", nodeFacts(node.unitId, ctx.today))
-  )
-    notFound();
+  if (!node || node.retiredOn || !mayKeep(ctx, node.unitId)) notFound();
   const indicator = indicators.find((one) => one.seriesId === seriesId) ?? null;
   if (seriesId !== NEW && (!indicator || indicator.isRetired)) notFound();
   const m = messagesFor(ctx.locale);

@@ -4,9 +4,9 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { MEASURED } from "@/lib/features/strategy/rules/tree-draft";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
-import { reportScope } from "../rules/scope";
-import type { GapFilter } from "./alignment-input";
-import { GAP_KINDS, type GapKind } from "./rules/gaps";
+import { reportScope } from "../../rules/scope";
+import type { GapFilter } from "../alignment-input";
+import { GAP_KINDS, type GapKind } from "@/lib/features/strategy/rules/gaps";
 
 /** One gap by name. `count` where it stands for several; `nodeId` or `unitId` is the place where it can be closed. */
 export type GapRow = { id: string; text: string; about: string | null; count: number | null };

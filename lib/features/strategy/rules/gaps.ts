@@ -1,4 +1,4 @@
-import { MEASURED, type Level } from "../../../strategy/rules/tree-draft";
+import { MEASURED, type Level } from "./tree-draft";
 
 export const GAP_KINDS = [
   "unsupported",

@@ -3,7 +3,7 @@ import type { PlanDraft } from "@/lib/features/work-plans/rules/plan-draft";
 import { planWeakness } from "@/lib/features/work-plans/writing/rules/plan-weakness";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
-import { DEEPEST } from "../parts/population";
+import { DEEPEST } from "../../parts/population";
 
 export type WeakUnit = { unitId: string; unitName: string; plans: number; rows: number; weakRows: number };
 export type WeakPlans = {
@@ -11,12 +11,13 @@ export type WeakPlans = {
   weak: number;
   /** Units with at least the smallest group of waiting plans; nobody is named. */
   units: WeakUnit[];
+  /** Set where more wait than were looked at. */
   isCut: boolean;
   isHidden: boolean;
 };
 
 /** Plans looked at: those that have waited longest. More would make the page dearer in a larger agency. */
-export const MOST_PLANS = 30;
+const MOST_PLANS = 30;
 /** A group of fewer is a person, not a group (design §8). */
 const SMALLEST_GROUP = 5;
 

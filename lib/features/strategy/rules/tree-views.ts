@@ -1,6 +1,6 @@
-import type { IndicatorView, Source } from "../rules/views";
-import type { Level } from "../rules/tree-draft";
-import type { MeasureKind, Track, TrackCount } from "../rules/track";
+import type { IndicatorView, Source } from "./views";
+import type { Level } from "./tree-draft";
+import type { MeasureKind, Track, TrackCount } from "./track";
 
 /** What every part of the tree shows of itself. */
 export type TreeNode = {

@@ -5,10 +5,10 @@ import type { Level } from "@/lib/features/strategy/rules/tree-draft";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { DEEPEST } from "../parts/population";
-import { reportScope } from "../rules/scope";
-import type { AlignmentFilter } from "./alignment-input";
-import { planDueOn, planFigures, type CountedPlans, type PlanFigures } from "./rules/late-plans";
+import { DEEPEST } from "../../parts/population";
+import { reportScope } from "../../rules/scope";
+import type { AlignmentFilter } from "../alignment-input";
+import { planDueOn, planFigures, type CountedPlans, type PlanFigures } from "../rules/late-plans";
 
 export type LevelFigures = { level: Level; parts: number; measured: number; carried: number };
 export type UnitFigures = PlanFigures & {

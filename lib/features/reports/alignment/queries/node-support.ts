@@ -2,7 +2,7 @@ import "server-only";
 import { plansVisible } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
-import type { Carried, Contributor, NodeSupport, Reached } from "./views";
+import type { Carried, Contributor, NodeSupport, Reached } from "@/lib/features/strategy/rules/support-views";
 
 /** Results shown of one part, and steps down from an indicator. */
 export const MOST_RESULTS = 60;
