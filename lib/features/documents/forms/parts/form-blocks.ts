@@ -99,7 +99,7 @@ function signerTexts({ width, above, role, person }: Signer) {
   const room = width * MM;
   const set = (text: string, bold = false) => setText(text, room, { size: TEXT.size, bold }).length;
   const upper = (above === "" ? 1 : set(above)) + set(role);
-  const lower = set(person.name, true) + (person.nipLine === null ? 0 : 1);
+  const lower = set(person.name, true) + (person.nipLine === null ? 0 : set(person.nipLine));
   return { upper, height: (upper + lower) * TEXT.leading + SPACE };
 }
 
