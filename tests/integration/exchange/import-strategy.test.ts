@@ -35,11 +35,30 @@ beforeEach(async () => {
 const HEAD = [
   ...["Jenjang", "Kode", "Kode Induk", "Uraian", "Penanggung Jawab", "Periode", "Satuan", "Arah"],
   ...["Tahun", "Target", "Nilai Awal", "Tahun Nilai Awal", "Dokumen Sumber", "Alamat Sumber"],
+  ...["Rumus", "Sumber Data", "Yang Mengukur"],
 ];
 /** From below, so that the order of the file cannot be the order of entering. */
 const TREE: MadeCell[][] = [
   HEAD,
-  ["Indikator", "", "S1", "Indeks uji", "", "", "indeks", "Naik", "2026", "1.234,5", 79.47, 2024],
+  [
+    "Indikator",
+    "",
+    "S1",
+    "Indeks uji",
+    "",
+    "",
+    "indeks",
+    "Naik",
+    "2026",
+    "1.234,5",
+    79.47,
+    2024,
+    "",
+    "",
+    "a ÷ b × 100",
+    "Dinas",
+    "BPS",
+  ],
   ["Indikator", "", "S1", "Indeks uji", "", "", "indeks", "Naik", "2027", "1.300"],
   ["Indikator", "", "T1", "Kemiskinan uji", "", "", "%", "Turun", "2026", "-0,125"],
   ["Program", "P1", "S1", "Program layanan uji", "clinic"],
@@ -118,7 +137,14 @@ describe("a strategy from a file", () => {
       direction: "higher",
       measureKind: "ratio",
       baselineYear: 2024,
+      formula: "a ÷ b × 100",
+      dataSource: "Dinas",
+      measuredBy: "BPS",
     });
+    // The years of an indicator are one series; another indicator is another.
+    const { seriesId } = await indicatorOf("Indeks uji", 2027);
+    expect(seriesId).toBe(indicator.seriesId);
+    expect((await indicatorOf("Kemiskinan uji", 2026)).seriesId).not.toBe(seriesId);
     expect([Number(indicator.target), Number(indicator.baseline)]).toEqual([1234.5, 79.47]);
     expect(Number((await indicatorOf("Kemiskinan uji", 2026)).target)).toBe(-0.125);
     const events = await owner.auditEvent.findMany({
@@ -178,7 +204,7 @@ describe("a strategy from a file", () => {
       ["Indikator", "", "A", "Indikator 3", "", "", "x".repeat(61), "", 2026],
       ["Indikator", "", "A", "Indikator 4", "", "", "", "", 2026],
       ["Indikator", "", "A", "Indikator  4", "", "", "", "", 2026],
-      ["Program", "J", "A", "x".repeat(501)],
+      ["Program", "J", "A", "x".repeat(1001)],
       ["Program", "K", "A", "Program uji"],
       ["Misi", "L", "K", "Terbalik"],
     ]);
@@ -211,6 +237,30 @@ describe("a strategy from a file", () => {
     });
     expect(codes.map(({ code }) => code)).toEqual(["A", "I", "K"]);
     await undone(importId);
+  });
+
+  test("what was retired is left alone, and goes out in no file", async () => {
+    const first = await preparedRows(TREE);
+    await entered(first);
+    const today = new Date("2026-11-16T00:00:00Z");
+    const retired = { where: { agencyId: world.agencyId, code: "P1" }, data: { retiredOn: today } };
+    await owner.strategyNode.updateMany(retired);
+    await owner.strategyIndicator.updateMany({
+      where: { agencyId: world.agencyId, name: "Kemiskinan uji" },
+      data: { retiredOn: today },
+    });
+    const importId = await preparedRows([
+      HEAD,
+      ["Program", "P1", "S1", "Program lain"],
+      ["Kegiatan", "K1", "P1", "Di bawah yang tidak dipakai"],
+      ["Indikator", "", "T1", "Kemiskinan uji", "", "", "%", "Turun", "2026", "1"],
+    ]);
+    expect(await codesOf(importId)).toEqual([
+      ...["B2 strategy-retired", "C3 strategy-parent-unknown", "D4 strategy-retired"],
+    ]);
+    const text = String(await exported("csv"));
+    expect(text).toContain("Indeks uji");
+    expect(text).not.toMatch(/Program layanan uji|Kemiskinan uji/);
   });
 
   test("what a planned result supports, and what has parts below it by now, is left and listed", async () => {

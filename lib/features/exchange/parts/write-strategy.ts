@@ -5,18 +5,28 @@ import type { Step } from "./import-step";
 import type { Planned } from "./plan-batch";
 import type { Image, UndoOperation, Written } from "../rules/undo-operation";
 import type { IndicatorPlan, NodePlan } from "../strategy-rules/plan-strategy";
+import { oneLine } from "../strategy-rules/read-strategy";
 
 type Places = {
   /** Ids of the agency's parts by code in small letters. */
   idOf: Map<string, string>;
   nextNode: () => number;
   nextIndicator: (nodeId: string) => number;
+  /** The indicator that a name belongs to in a part: its years are rows of one series. */
+  seriesOf: (nodeId: string, name: string) => string;
 };
 
 async function loadPlaces({ db }: Step): Promise<Places> {
   const nodes = await db.strategyNode.findMany({ select: { id: true, code: true, sortOrder: true } });
   const last = await db.strategyIndicator.groupBy({ by: ["nodeId"], _max: { sortOrder: true } });
   const lastIn = new Map(last.map(({ nodeId, _max }) => [nodeId, _max.sortOrder ?? -1]));
+  const names = await db.strategyIndicator.findMany({
+    where: { retiredOn: null },
+    select: { nodeId: true, name: true, seriesId: true },
+    orderBy: { id: "asc" },
+  });
+  const seriesKey = (nodeId: string, name: string) => `${nodeId}|${oneLine(name).toLowerCase()}`;
+  const series = new Map(names.map((row) => [seriesKey(row.nodeId, row.name), row.seriesId]));
   let lastNode = Math.max(-1, ...nodes.map(({ sortOrder }) => sortOrder));
   return {
     idOf: new Map(nodes.map(({ id, code }) => [code.toLowerCase(), id])),
@@ -25,6 +35,12 @@ async function loadPlaces({ db }: Step): Promise<Places> {
       const next = (lastIn.get(nodeId) ?? -1) + 1;
       lastIn.set(nodeId, next);
       return next;
+    },
+    seriesOf: (nodeId, name) => {
+      const key = seriesKey(nodeId, name);
+      const id = series.get(key) ?? newId();
+      series.set(key, id);
+      return id;
     },
   };
 }
@@ -66,7 +82,9 @@ async function writeIndicator(step: Step, plan: IndicatorPlan, places: Places): 
     const nodeId = places.idOf.get(plan.nodeCode.toLowerCase());
     if (!nodeId) throw conflict("exchange.changed-meanwhile");
     const sortOrder = places.nextIndicator(nodeId);
-    await db.strategyIndicator.create({ data: { agencyId, id, nodeId, year, sortOrder, ...plan.fields } });
+    const seriesId = places.seriesOf(nodeId, plan.fields.name);
+    const of = { agencyId, id, nodeId, seriesId, year, sortOrder };
+    await db.strategyIndicator.create({ data: { ...of, ...plan.fields } });
     return { t: "strategy_indicator", id, before: null, version: 1 };
   }
   const { id, version } = now;
@@ -111,7 +129,7 @@ export async function takeBackStrategy(
   await db.strategyIndicator.deleteMany({ where: { agencyId, id: { in: made("strategy_indicator") } } });
   await db.$executeRaw`
     UPDATE strategy_indicator i SET name = p.name, measure_unit = p.measure_unit, direction = p.direction, measure_kind = p.measure_kind,
-      baseline = p.baseline, baseline_year = p.baseline_year, target = p.target, actual = p.actual,
+      formula = p.formula, data_source = p.data_source, measured_by = p.measured_by, baseline = p.baseline, baseline_year = p.baseline_year, target = p.target, actual = p.actual,
       source_document = p.source_document, source_url = p.source_url, source_note = p.source_note, version = i.version + 1
     FROM jsonb_to_recordset(${changed("strategy_indicator")}::jsonb) AS x(id uuid, was jsonb),
       LATERAL jsonb_populate_record(NULL::strategy_indicator, to_jsonb((SELECT o FROM strategy_indicator o WHERE o.id = x.id)) || x.was) p

@@ -57,7 +57,7 @@ export async function strategyFileFacts({ db, importId }: Step): Promise<OfFile>
 async function loadNodes({ db }: Step, codes: readonly string[]): Promise<Map<string, NodeRow>> {
   const nodes = await db.$queryRaw<NodeRow[]>`
     SELECT n.id, n.version, n.code, n.level::text AS level, n.text, n.unit_id AS "unitId", n.period, n.parent_id AS "parentId",
-      p.code AS "parentCode", n.source_document AS "sourceDocument", n.source_url AS "sourceUrl", n.source_note AS "sourceNote"
+      p.code AS "parentCode", n.retired_on IS NOT NULL AS "isRetired", n.source_document AS "sourceDocument", n.source_url AS "sourceUrl", n.source_note AS "sourceNote"
     FROM strategy_node n LEFT JOIN strategy_node p ON p.agency_id = n.agency_id AND p.id = n.parent_id
     WHERE lower(n.code) = ANY(${[...codes]}::text[]) ORDER BY n.code DESC`;
   return new Map(nodes.map((node) => [node.code.toLowerCase(), node]));
@@ -68,6 +68,7 @@ async function loadIndicators({ db }: Step, codes: readonly string[]): Promise<M
     SELECT i.id, i.version, n.code AS "nodeCode", i.name, i.year, i.measure_unit AS "measureUnit", i.direction::text AS direction,
       i.measure_kind::text AS "measureKind", trim_scale(i.baseline)::text AS baseline, i.baseline_year AS "baselineYear",
       trim_scale(i.target)::text AS target, trim_scale(i.actual)::text AS actual,
+      i.formula, i.data_source AS "dataSource", i.measured_by AS "measuredBy", i.retired_on IS NOT NULL AS "isRetired",
       i.source_document AS "sourceDocument", i.source_url AS "sourceUrl", i.source_note AS "sourceNote"
     FROM strategy_indicator i JOIN strategy_node n ON n.agency_id = i.agency_id AND n.id = i.node_id
     WHERE lower(n.code) = ANY(${[...codes]}::text[]) ORDER BY i.sort_order DESC, i.id DESC`;
@@ -90,7 +91,10 @@ export async function planStrategyRows(
   for (const [code, node] of await loadNodes(step, above)) nodes.set(code, node);
   const indicators = await loadIndicators(step, parents);
   const brought = new Map<string, string>(isEntering ? [] : (file.levels ?? []));
-  const levelOf = (code: string) => brought.get(code) ?? nodes.get(code)?.level ?? null;
+  const levelOf = (code: string) => {
+    const stored = nodes.get(code);
+    return stored?.isRetired ? null : (brought.get(code) ?? stored?.level ?? null);
+  };
   const facts = { book: file.book, circles: file.circles, levelOf };
   return rows.map((row): Planned => {
     const key = row.key ?? "";

@@ -43,6 +43,7 @@ export type ProblemCode =
   | "strategy-parent-unknown"
   | "strategy-parent-circle"
   | "strategy-cell-elsewhere"
+  | "strategy-retired"
   | "direction-unknown"
   | "year-range"
   | "address-invalid";

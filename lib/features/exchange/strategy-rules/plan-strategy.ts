@@ -18,6 +18,7 @@ export type NodeRow = NodeFields & {
   code: string;
   parentId: string | null;
   parentCode: string | null;
+  isRetired: boolean;
 };
 
 /** Figures are decimals as text without zeros at their end. */
@@ -30,8 +31,17 @@ export type IndicatorFields = Source & {
   baselineYear: number | null;
   target: string | null;
   actual: string | null;
+  formula: string | null;
+  dataSource: string | null;
+  measuredBy: string | null;
 };
-export type IndicatorRow = IndicatorFields & { id: string; version: number; nodeCode: string; year: number };
+export type IndicatorRow = IndicatorFields & {
+  id: string;
+  version: number;
+  nodeCode: string;
+  year: number;
+  isRetired: boolean;
+};
 
 type Action = "create" | "change" | "same";
 /** `set` is what differs from now; a new record takes all of `fields`. */
@@ -102,6 +112,7 @@ export function planNode(values: Values, now: NodeRow | null, facts: StrategyFac
   const level = values.nodeLevel as NodeLevel;
   const parent = nodeParent ?? now?.parentCode ?? null;
   if (facts.circles.has(code.toLowerCase())) return fault(values, "strategy-parent-circle", "nodeParent");
+  if (now?.isRetired) return fault(values, "strategy-retired", "nodeCode");
   const above = parent === null ? null : facts.levelOf(parent.toLowerCase());
   if (nodeParent && above === null) return fault(values, "strategy-parent-unknown", "nodeParent");
   if (above !== null && rank(above) > rank(level))
@@ -139,6 +150,7 @@ export function planIndicator(
   const nodeCode = values.nodeParent ?? "";
   if (facts.levelOf(nodeCode.toLowerCase()) === null)
     return fault(values, "strategy-parent-unknown", "nodeParent");
+  if (now?.isRetired) return fault(values, "strategy-retired", "nodeText");
   const fields: IndicatorFields = {
     name: values.nodeText ?? "",
     measureUnit: values.measureUnit ?? now?.measureUnit ?? null,
@@ -148,6 +160,9 @@ export function planIndicator(
     baselineYear: values.baselineYear ? Number(values.baselineYear) : (now?.baselineYear ?? null),
     target: values.target ?? now?.target ?? null,
     actual: values.actual ?? now?.actual ?? null,
+    formula: values.formula ?? now?.formula ?? null,
+    dataSource: values.dataSource ?? now?.dataSource ?? null,
+    measuredBy: values.measuredBy ?? now?.measuredBy ?? null,
     ...sourceOf(values, now),
   };
   const set = differing(fields, now);

@@ -91,7 +91,7 @@ describe("a row of the strategy", () => {
       "direction direction-unknown",
       "sourceUrl address-invalid",
     ]);
-    expect(codesOf({ ...INDICATOR, nodeText: "x".repeat(501), measureUnit: "x".repeat(61) })).toEqual([
+    expect(codesOf({ ...INDICATOR, nodeText: "x".repeat(1001), measureUnit: "x".repeat(61) })).toEqual([
       "nodeText text-long",
       "measureUnit text-long",
     ]);

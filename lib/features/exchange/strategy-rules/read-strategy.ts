@@ -9,7 +9,7 @@ type Values = Record<string, string | undefined>;
 type Reader = (cell: StoredCell, text: string) => Read<string>;
 
 export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2100;
+export const LAST_YEAR = 2200;
 
 const problem = (code: ProblemCode, params?: Problem["params"]): Read<never> => ({
   problem: { code, params },
@@ -98,7 +98,7 @@ export const STRATEGY_READERS: Readonly<Record<string, Reader>> = {
   nodeLevel: oneOf(LEVELS, "strategy-level-unknown"),
   nodeCode: upTo(60),
   nodeParent: upTo(60),
-  nodeText: upTo(500),
+  nodeText: upTo(1000),
   nodeUnit: upTo(200),
   period: upTo(40),
   measureUnit: upTo(60),
@@ -109,7 +109,10 @@ export const STRATEGY_READERS: Readonly<Record<string, Reader>> = {
   actual: readFigure,
   baseline: readFigure,
   baselineYear: readYear,
-  sourceDocument: upTo(300),
+  formula: upTo(2000),
+  dataSource: upTo(400),
+  measuredBy: upTo(400),
+  sourceDocument: upTo(400),
   sourceUrl: readAddress,
   sourceNote: upTo(1000),
 };

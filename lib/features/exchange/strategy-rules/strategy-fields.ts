@@ -45,6 +45,9 @@ export const STRATEGY_FIELDS: readonly Field[] = [
   { key: "actual", headings: ["realisasi", "actual", "capaian"] },
   { key: "baseline", headings: ["nilai awal", "baseline", "kondisi awal", "data awal", "data dasar"] },
   { key: "baselineYear", headings: ["tahun nilai awal", "baseline year", "tahun awal", "tahun data awal"] },
+  { key: "formula", headings: ["rumus", "formula", "formulasi", "cara menghitung"] },
+  { key: "dataSource", headings: ["sumber data", "data source", "asal data"] },
+  { key: "measuredBy", headings: ["yang mengukur", "measured by", "pengukur", "penyedia data"] },
   { key: "sourceDocument", headings: ["dokumen sumber", "source document", "sumber", "dokumen"] },
   { key: "sourceUrl", headings: ["alamat sumber", "source address", "tautan", "tautan sumber", "url"] },
   { key: "sourceNote", headings: ["catatan", "note", "keterangan"] },
@@ -60,5 +63,8 @@ export const ONLY_INDICATORS = [
   "actual",
   "baseline",
   "baselineYear",
+  "formula",
+  "dataSource",
+  "measuredBy",
 ] as const;
 export const ONLY_NODES = ["nodeCode", "nodeUnit", "period"] as const;
