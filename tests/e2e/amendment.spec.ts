@@ -96,6 +96,10 @@ test("a plan in force is amended, talked over row by row, returned, mended and a
     await boss.goto(`${workspace}/review`);
     const row = boss.getByRole("article").filter({ hasText: RESULTS[1].text });
     await expect(row.getByRole("insertion").first()).toContainText(AGREED);
+    await boss.goto("/team/agree");
+    await expect(boss.getByRole("checkbox", { name: person.name })).toBeVisible();
+    await examine(boss, "agree-several");
+    await boss.goto(`${workspace}/review`);
     await boss.getByRole("button", { name: m.workPlanReview.agree }).click();
     await expect(boss.getByRole("heading", { level: 1, name: a.versions.title(2026) })).toBeVisible();
     await staff.goto(`/work-plans/${planId}/versions`);
