@@ -38,7 +38,7 @@ test("from the vision of the city down to one person's plan, level by level", as
 test("a search names each hit with its way up, and a level is listed alone", async ({ seat }) => {
   const page = await seat(demoPerson("staff"));
   await page.goto("/cascade");
-  await page.getByLabel(tree.search.query).fill("antenatal");
+  await page.getByRole("searchbox", { name: tree.search.query }).fill("antenatal");
   await page.getByRole("button", { name: tree.search.submit, exact: true }).click();
   await expect(page.getByText(tree.search.path).first()).toContainText("Muara Jaya Sehat");
   await expect(page.locator("mark").first()).toHaveText(/antenatal/i);
