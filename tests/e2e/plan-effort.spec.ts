@@ -158,9 +158,10 @@ test("a five-row plan typed into the sheet", async ({ seat }) => {
   await keyboard.press("Shift+Tab");
   await expect(
     page
-      .getByRole("rowgroup")
+      .locator(".plan-row")
       .last()
-      .getByText(/^Tersimpan/),
+      .getByText(/^Tersimpan/)
+      .last(),
   ).toBeVisible();
   await send(page);
   report("typed", effort);
