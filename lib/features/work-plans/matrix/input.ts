@@ -4,7 +4,7 @@ import { SPLIT_KINDS } from "./rules/cell-state";
 
 const id = z.uuid("input.not-uuid");
 /** Longest texts in characters. */
-export const CELL_LIMITS = { text: 500, share: 40, reason: 500, comment: 1_000 } as const;
+const CELL_LIMITS = { text: 500, share: 40, reason: 500, comment: 1_000 } as const;
 
 const content = {
   text: words(CELL_LIMITS.text).default(""),

@@ -110,7 +110,7 @@ const loadCells = (
     WHERE r.work_plan_id = ${planId}::uuid`;
 
 /** The checks of a column: one for each indicator that can be shared out; else why the first cannot. */
-export function sumsOf({ indicators }: MatrixColumn, cells: readonly MatrixCell[]): ColumnSum[] {
+function sumsOf({ indicators }: MatrixColumn, cells: readonly MatrixCell[]): ColumnSum[] {
   const first = sharedIndicator(indicators);
   const shares = cells.filter(({ state }) => isReckoned(state));
   const all = indicators.map((indicator) => ({
