@@ -1,4 +1,4 @@
-import { SourceLine } from "@/components/strategy/indicator-table";
+import { SourceLine } from "@/components/strategy/source-line";
 import { TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { Card } from "@/components/ui/page/card";

@@ -1,5 +1,5 @@
 import "./tree.css";
-import { SourceLine } from "@/components/strategy/indicator-table";
+import { SourceLine } from "@/components/strategy/source-line";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
-import { SourceLine } from "@/components/strategy/indicator-table";
+import { SourceLine } from "@/components/strategy/source-line";
 import { DifferenceTable } from "@/components/strategy/planner/difference";
 import { DescriptionList } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
