@@ -27,7 +27,7 @@ const WEIGHTS: Record<Act["kind"], number> = {
   read: 2,
   return: 5,
   "take-back": 3,
-  "undo-return": 0,
+  "undo-return": 3,
   agree: 9,
   discard: 2,
   "start-amendment": 8,
