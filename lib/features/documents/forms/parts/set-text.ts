@@ -1,11 +1,13 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import PDFDocument from "pdfkit";
 
+/** Packages as the program that runs finds them; a bundler is not to take the face's files for modules. */
+const packages = createRequire(join(process.cwd(), "package.json"));
 /** The face of the forms: Arimo, metrically Arial, whole (with ≤ and every Latin letter). */
-const require = createRequire(import.meta.url);
-const faceFile = (name: string) => require.resolve(`@expo-google-fonts/arimo/${name}.ttf`);
+const faceFile = (name: string) => packages.resolve(`@expo-google-fonts/arimo/${name}.ttf`);
 
 let faces: { regular: Buffer; bold: Buffer } | null = null;
 
