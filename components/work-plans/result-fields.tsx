@@ -11,7 +11,6 @@ import {
   type SupportGroup,
 } from "@/components/work-plans/plan-types";
 import { FormHelp } from "@/components/work-plans/writing/form-help";
-import type { HelpWords } from "@/components/work-plans/writing/help-types";
 import { LIMITS } from "@/lib/features/work-plans/input";
 import type { Messages } from "@/lib/messages/messages-for";
 
@@ -25,11 +24,12 @@ type ResultFieldsProps = {
   shape: PlanShape;
   supports: SupportGroup[];
   e: Editor;
-  help: HelpWords;
+  /** Where the helper's words are. */
+  helpSource: string;
 };
 
 /** All fields of one result, one under the other. Without JavaScript the buttons for indicators are plain posts. */
-export function ResultFields({ row, shape, supports, e, help }: ResultFieldsProps) {
+export function ResultFields({ row, shape, supports, e, helpSource }: ResultFieldsProps) {
   return (
     <>
       <TextArea
@@ -40,7 +40,7 @@ export function ResultFields({ row, shape, supports, e, help }: ResultFieldsProp
         maxLength={LIMITS.result}
         rows={3}
       />
-      <FormHelp id={`help-${row.id}`} isInWords={isInWords(shape)} words={help} />
+      <FormHelp id={`help-${row.id}`} isInWords={isInWords(shape)} source={helpSource} />
       <RadioGroup
         name="kind"
         legend={e.kind}

@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
 import type { AutosaveLabels } from "@/components/ui/autosave";
 import type { SaveAction } from "@/components/ui/form-call";
-import type { HelpWords } from "@/components/work-plans/writing/help-types";
-import type { PasteSetting } from "@/components/work-plans/writing/paste-dialog";
 import type { PlanShape, RowView, SupportGroup } from "@/components/work-plans/plan-types";
 
 export type SavedRow = { version?: number; savedAt?: string };
@@ -48,7 +46,6 @@ export type GridWords = {
   more: string;
   paste: string;
   showHelp: string;
-  help: HelpWords;
   autosave: AutosaveLabels;
   codes: { NETWORK: string; STALE: string };
 };
@@ -69,7 +66,6 @@ export type GridProps = {
   supports: SupportGroup[];
   words: GridWords;
   actions: GridActions;
-  paste: PasteSetting;
   clock: { timeZone: string; label: string };
   /** The way on, beside the buttons that add. */
   foot: ReactNode;

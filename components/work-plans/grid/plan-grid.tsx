@@ -1,9 +1,7 @@
 "use client";
 
 import {
-  lazy,
   startTransition,
-  Suspense,
   useCallback,
   useEffect,
   useRef,
@@ -22,8 +20,7 @@ import { GridRow } from "@/components/work-plans/grid/grid-row";
 import { ADD_BUTTON, type GridProps } from "@/components/work-plans/grid/grid-types";
 import { fieldAnchor, isInWords, resultAnchor } from "@/components/work-plans/plan-types";
 import { isHelpOff, turnHelp } from "@/components/work-plans/writing/help-types";
-
-const PasteDialog = lazy(() => import("@/components/work-plans/writing/paste-dialog"));
+import { keepPasted } from "@/components/work-plans/writing/pasted-text";
 
 const PLUS = "M12 5v14M5 12h14";
 const REFRESH_AFTER = 900;
@@ -92,22 +89,19 @@ function useHelp() {
 /** More than one cell, as a spreadsheet gives it; a single text goes into its field as always. */
 const isTable = (text: string) => /\t/.test(text) || text.trim().split(/\r?\n/).length > 3;
 
-export default function PlanGrid({ rows, foot, paste, ...setting }: GridProps) {
+export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
   const { words, shape, actions, planId } = setting;
   const follow = useFollow();
   const [problem, setProblem] = useState("");
   const goOnAt = useGoOn(rows);
   const busy = useRef(false);
   const help = useHelp();
-  const [pasted, setPasted] = useState<{ text: string; rows: number } | null>(null);
-  // Saved, or changed elsewhere: what was shown is done with, also when the rows are taken out again.
-  if (pasted && pasted.rows !== rows.length) setPasted(null);
-
   function onPaste(event: ClipboardEvent<HTMLTableElement>) {
     const text = event.clipboardData.getData("text/plain");
     if (!isTable(text)) return;
     event.preventDefault();
-    setPasted({ text, rows: rows.length });
+    keepPasted(text);
+    location.assign(`/work-plans/${planId}/paste`);
   }
 
   /** One press, one request: a second press while the first is on its way does nothing. */
@@ -215,11 +209,6 @@ export default function PlanGrid({ rows, foot, paste, ...setting }: GridProps) {
           ];
         })}
       </table>
-      {pasted && (
-        <Suspense fallback={null}>
-          <PasteDialog {...paste} planId={planId} text={pasted.text} onClose={() => setPasted(null)} />
-        </Suspense>
-      )}
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <button
           type="button"

@@ -27,6 +27,7 @@ import {
   resultAnchor,
   type RowView,
 } from "@/components/work-plans/plan-types";
+import { helpSource } from "@/components/work-plans/writing/help-types";
 
 const SentenceHelp = lazy(() => import("@/components/work-plans/writing/sentence-help"));
 
@@ -182,7 +183,7 @@ export function RowForm({
                 form={form}
                 at={helpAt ?? 0}
                 isInWords={isWords}
-                words={words.help}
+                source={helpSource(planId)}
                 onDismiss={onDismissHelp}
               />
             </Suspense>

@@ -1,14 +1,14 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { isHelpOff, turnHelp, type HelpWords } from "@/components/work-plans/writing/help-types";
+import { isHelpOff, turnHelp } from "@/components/work-plans/writing/help-types";
 
 const SentenceHelp = lazy(() => import("@/components/work-plans/writing/sentence-help"));
 
-type Props = { id: string; isInWords: boolean; words: HelpWords };
+type Props = { id: string; isInWords: boolean; source: string };
 
 /** The helper on the page of one result: loaded when somebody first goes into a text, tied to the text it is about. */
-export function FormHelp({ id, isInWords, words }: Props) {
+export function FormHelp({ id, isInWords, source }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const [at, setAt] = useState<number | null>(null);
@@ -36,7 +36,7 @@ export function FormHelp({ id, isInWords, words }: Props) {
             form={form}
             at={at}
             isInWords={isInWords}
-            words={words}
+            source={source}
             onDismiss={() => {
               turnHelp(false);
               setAt(null);

@@ -10,6 +10,9 @@ export type HelpWords = {
   examples: Record<"result" | "indicator" | "target", string>;
 };
 
+/** The helper's words come when the helper is shown: whoever does not need it does not wait for them. */
+export const helpSource = (planId: string): string => `/work-plans/${planId}/writing-help`;
+
 const OFF = "terukur:sentence-help";
 
 /** Dismissed for this visit: with one tap, on this device, told to nobody. */

@@ -1,9 +1,10 @@
 "use client";
 
-import { useContext, useRef, type ClipboardEvent } from "react";
+import { useContext, useEffect, useRef, type ClipboardEvent } from "react";
 import { SubmitButton } from "@/components/ui/action-form";
 import { FormScopeContext } from "@/components/ui/form-context";
 import { TextArea } from "@/components/ui/text-fields";
+import { takePasted } from "@/components/work-plans/writing/pasted-text";
 
 /** What a pasted text would add, in words: made on the server, so that the browser needs neither the reader nor its words. */
 export type PasteView = {
@@ -24,16 +25,27 @@ export type PasteWords = { label: string; hint: string; check: string; preview: 
 const isView = (data: unknown): data is PasteView =>
   typeof data === "object" && data !== null && "lines" in data;
 
-type Props = { words: PasteWords; initial?: string; maxLength: number };
+type Props = { words: PasteWords; maxLength: number };
 
 /**
  * A text field for rows of a spreadsheet, and under it what they would become: every cell as it was pasted, the doubtful ones
  * marked with their reason. With JavaScript a paste is read at once; without, the button reads it.
  */
-export function PasteFields({ words, initial = "", maxLength }: Props) {
+export function PasteFields({ words, maxLength }: Props) {
   const scope = useContext(FormScopeContext);
   const check = useRef<HTMLDivElement>(null);
   const view = scope?.state.status === "ok" && isView(scope.state.data) ? scope.state.data : null;
+
+  // Pasted into the sheet of the plan: it is shown here first, as if it had been pasted here.
+  useEffect(() => {
+    const button = check.current?.querySelector("button");
+    const field = button?.form?.elements.namedItem("text");
+    if (!button || !(field instanceof HTMLTextAreaElement)) return;
+    const text = takePasted();
+    if (!text) return;
+    field.value = text;
+    button.form?.requestSubmit(button);
+  }, []);
 
   function readAtOnce(event: ClipboardEvent<HTMLDivElement>) {
     const form = event.currentTarget.closest("form");
@@ -50,7 +62,7 @@ export function PasteFields({ words, initial = "", maxLength }: Props) {
           label={words.label}
           hint={words.hint}
           rows={view ? 3 : 8}
-          defaultValue={view?.text ?? initial}
+          defaultValue={view?.text ?? ""}
           maxLength={maxLength}
         />
       </div>

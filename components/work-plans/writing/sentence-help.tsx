@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, type RefObject } from "react";
+import { use, useEffect, useState, type RefObject } from "react";
 import { Svg } from "@/components/ui/svg";
 import type { HelpWords } from "@/components/work-plans/writing/help-types";
 import { rowHelp, type HelpLine } from "@/lib/features/work-plans/writing/rules/row-help";
@@ -21,9 +21,23 @@ type Props = {
   /** Index of the indicator in whose cells the person is. */
   at: number;
   isInWords: boolean;
-  words: HelpWords;
+  /** Where the words are. */
+  source: string;
   onDismiss: () => void;
 };
+
+const asked = new Map<string, Promise<HelpWords | null>>();
+
+/** Asked for once a visit. Without an answer there is no help, and nothing else is lost. */
+function wordsAt(source: string): Promise<HelpWords | null> {
+  const known = asked.get(source);
+  if (known) return known;
+  const words = fetch(source)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<HelpWords>) : null))
+    .catch(() => null);
+  asked.set(source, words);
+  return words;
+}
 
 function typedIn(form: HTMLFormElement, at: number, isInWords: boolean) {
   const data = new FormData(form);
@@ -42,8 +56,15 @@ function typedIn(form: HTMLFormElement, at: number, isInWords: boolean) {
 const sentence = (line: HelpLine, words: HelpWords) =>
   (words.say[line.say] ?? "").replace("{word}", line.word);
 
+type Shown = Omit<Props, "source"> & { words: HelpWords };
+
+export default function SentenceHelp({ source, ...props }: Props) {
+  const words = use(wordsAt(source));
+  return words && <HelpLines {...props} words={words} />;
+}
+
 /** Four lines under the text: what is there, what is missing, and a word about the person. It blocks nothing and sends nothing. */
-export default function SentenceHelp({ id, form, at, isInWords, words, onDismiss }: Props) {
+function HelpLines({ id, form, at, isInWords, words, onDismiss }: Shown) {
   const [lines, setLines] = useState<HelpLine[]>([]);
   const [announced, setAnnounced] = useState("");
 

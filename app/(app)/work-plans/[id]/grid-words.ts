@@ -1,11 +1,10 @@
 import type { GridWords } from "@/components/work-plans/grid/grid-types";
-import type { HelpWords } from "@/components/work-plans/writing/help-types";
 import type { Messages } from "@/lib/messages/messages-for";
 
 /** A sentence with a number as a template: only strings cross into the browser. */
 const template = (sentence: (n: number) => string) => sentence(0).replace("0", "{n}");
 
-export function gridWords(m: Messages, appraiser: string, help: HelpWords): GridWords {
+export function gridWords(m: Messages, appraiser: string): GridWords {
   const e = m.workPlans.editor;
   return {
     caption: e.caption,
@@ -44,7 +43,6 @@ export function gridWords(m: Messages, appraiser: string, help: HelpWords): Grid
     more: e.more,
     paste: m.workPlans.writing.paste.open,
     showHelp: m.workPlans.writing.helper.title,
-    help,
     autosave: m.common.autosave,
     codes: m.common.form.codes,
   };

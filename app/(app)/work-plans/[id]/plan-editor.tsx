@@ -10,7 +10,6 @@ import { PlanCards } from "@/components/work-plans/plan-cards";
 import { PlanSheet } from "@/components/work-plans/plan-sheet";
 import { RemarkSummary } from "@/components/work-plans/remark-summary";
 import type { PlanPage } from "@/lib/features/work-plans/queries/plan-page";
-import { PASTE_LIMIT } from "@/lib/features/work-plans/writing/input";
 import { zoneLabel } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
@@ -23,14 +22,12 @@ import {
   moveSheetRowAction,
   removeSheetRowAction,
 } from "../actions";
-import { helpWords } from "../help-words";
 import { leaderHasNone, remarksOf, rowsOf, shapeOf, supportGroups } from "../plan-words";
 import "@/components/work-plans/grid/plan-grid.css";
 import "../plan-form.css";
 import { AmendmentHead, DiscardAmendment } from "./amendment-box";
 import { gridWords } from "./grid-words";
-import { pastePlanRowsAction, undoPasteAction } from "./paste/actions";
-import { pasteWords } from "./paste/paste-view";
+import { undoPasteAction } from "./paste/actions";
 import { PlanHead } from "./plan-head";
 import { PlanTalk } from "./plan-talk";
 
@@ -79,13 +76,7 @@ export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
               shape: shapeOf(plan),
               rows,
               supports: supportGroups(m, page.choices),
-              words: gridWords(m, appraiser, helpWords(m, page.family)),
-              paste: {
-                action: pastePlanRowsAction,
-                labels: m.common.form,
-                words: pasteWords(m),
-                maxLength: PASTE_LIMIT,
-              },
+              words: gridWords(m, appraiser),
               actions: {
                 save: keepPlanResultAction,
                 add: addSheetRowAction,

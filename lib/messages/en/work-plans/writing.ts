@@ -85,7 +85,6 @@ export const writing: Words<typeof source> = {
     open: "Paste from Excel",
     title: "Paste from Excel",
     lead: "Copy the rows of your plan in Excel, paste them here, then check. All is kept as you wrote it.",
-    close: "Cancel",
     label: "Rows from Excel",
     hint: "Order of columns: result, aspect, indicator, target, unit. A heading line may come along.",
     check: "Check the rows",

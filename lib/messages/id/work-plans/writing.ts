@@ -88,7 +88,6 @@ export const writing = {
     open: "Tempel dari Excel",
     title: "Tempel dari Excel",
     lead: "Salin baris SKP dari Excel, tempel di sini, lalu periksa. Semua disimpan seperti yang Anda tulis.",
-    close: "Batal",
     label: "Baris dari Excel",
     hint: "Urutan kolom: hasil kerja, aspek, indikator, target, satuan. Judul kolom boleh ikut.",
     check: "Periksa barisnya",

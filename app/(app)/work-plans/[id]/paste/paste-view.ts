@@ -7,9 +7,9 @@ import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { reasonText } from "@/lib/messages/reason-text";
 import type { Context } from "@/lib/platform/context";
 
-export const pasteWords = (m: Messages): PasteWords & { title: string; close: string } => {
-  const { title, close, label, hint, check, preview, row } = m.workPlans.writing.paste;
-  return { title, close, label, hint, check, preview, row };
+export const pasteWords = (m: Messages): PasteWords => {
+  const { label, hint, check, preview, row } = m.workPlans.writing.paste;
+  return { label, hint, check, preview, row };
 };
 
 /** A pasted text in words: the cells as they came, each with what is wrong with it. */

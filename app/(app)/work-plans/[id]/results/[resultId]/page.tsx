@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField } from "@/components/ui/text-fields";
 import { ConfirmForm } from "@/components/work-plans/confirm-form";
 import { ResultFields } from "@/components/work-plans/result-fields";
+import { helpSource } from "@/components/work-plans/writing/help-types";
 import { getPlanPage } from "@/lib/features/work-plans/queries/plan-page";
 import { zoneLabel } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
@@ -22,7 +23,6 @@ import {
   removePlanResultAction,
   savePlanResultAction,
 } from "../../../actions";
-import { helpWords } from "../../../help-words";
 import { rowsOf, shapeOf, supportGroups } from "../../../plan-words";
 import "../../../plan-form.css";
 
@@ -95,7 +95,7 @@ export default async function PlanResultPage({ params }: Props) {
           shape={shapeOf(page.plan)}
           supports={supportGroups(m, page.choices)}
           e={e}
-          help={helpWords(m, page.family)}
+          helpSource={helpSource(id)}
         />
         <div className="form-foot">
           <Autosave
