@@ -11,6 +11,7 @@ import {
   type KeyboardEvent,
 } from "react";
 import { useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { callAction, freshKey, type SaveAction } from "@/components/ui/form-call";
@@ -95,13 +96,14 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
   const [problem, setProblem] = useState("");
   const goOnAt = useGoOn(rows);
   const busy = useRef(false);
+  const router = useRouter();
   const help = useHelp();
   function onPaste(event: ClipboardEvent<HTMLTableElement>) {
     const text = event.clipboardData.getData("text/plain");
     if (!isTable(text)) return;
     event.preventDefault();
     keepPasted(text);
-    location.assign(`/work-plans/${planId}/paste`);
+    router.push(`/work-plans/${planId}/paste`);
   }
 
   /** One press, one request: a second press while the first is on its way does nothing. */
