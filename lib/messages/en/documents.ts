@@ -1,3 +1,4 @@
+import { printForm } from "@/lib/messages/en/documents/print-form";
 import { official, reasons } from "@/lib/messages/en/documents/official";
 import { verification } from "@/lib/messages/en/documents/verification";
 import { formatDate } from "@/lib/messages/format";
@@ -6,6 +7,7 @@ import type { Words } from "@/lib/messages/words";
 
 export const documents: Words<typeof source> = {
   official,
+  printForm,
   reasons,
   verification,
   slip: {

@@ -1,3 +1,4 @@
+import { printForm } from "@/lib/messages/id/documents/print-form";
 import { official, reasons } from "@/lib/messages/id/documents/official";
 import { verification } from "@/lib/messages/id/documents/verification";
 import { formatDate } from "@/lib/messages/format";
@@ -5,6 +6,7 @@ import { formatDate } from "@/lib/messages/format";
 /** Official documents, the page that verifies them, and words on paper. */
 export const documents = {
   official,
+  printForm,
   reasons,
   verification,
   slip: {

@@ -105,6 +105,9 @@ export function PlanReader({ ctx, page, m }: Props) {
             </TextLink>
           )}
           <AmendmentWays page={page} m={m} />
+          <TextLink className="py-2" href={`/work-plans/${plan.id}/print`}>
+            {m.documents.official.print}
+          </TextLink>
           {isOwn && plan.receiptNumber && (
             <TextLink className="py-2" href={`/work-plans/${plan.id}/receipt`}>
               {r.receipt}

@@ -1,10 +1,15 @@
 import "server-only";
 import { authorize, unitsVisible } from "@/lib/access/authorize";
+import type { PlanFormContent } from "@/lib/features/documents/forms/rules/plan-form";
 import type { DocumentBatchState } from "@/lib/generated/prisma/client";
+import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import { AppError, found, notFound } from "@/lib/platform/errors";
 import { loadPlanFacts } from "../parts/plan-facts";
+import { contentOf, loadPlanRecord } from "../parts/plan-record";
+import { loadPrintedPeople } from "./parts/printed-people";
+import { planFormContent } from "./rules/plan-form-content";
 
 export type PlanDocumentFile = { storageKey: string; fileName: string; documentId: string; ownerId: string };
 
@@ -33,6 +38,41 @@ export async function getPlanDocumentFile(ctx: Context, planId: string): Promise
       ownerId: facts.employeeId,
     };
   });
+}
+
+/**
+ * The plan as it stands now in its official form, for whoever reads it; a look at another person's is recorded. Signed or not, this is no
+ * document: it has no code.
+ * @throws AppError NOT_FOUND
+ */
+export async function getPlanForm(
+  ctx: Context,
+  planId: string,
+): Promise<{ content: PlanFormContent; year: number }> {
+  const { agencyId, agencyName } = ctx.actor;
+  const { plan, people } = await read(ctx, async (db) => {
+    const facts = await loadPlanFacts(db, planId, ctx.today);
+    authorize(ctx.actor, "work-plan.read", facts);
+    const record = await loadPlanRecord(db, planId, ctx.today);
+    const ids = [record.employeeId, ...(record.appraiser ? [record.appraiser.employeeId] : [])];
+    return { plan: record, people: await loadPrintedPeople(db, { agencyId, ids, at: ctx.now }) };
+  });
+  await recordAccess(ctx, { concerns: plan.employeeId, type: "work-plan", id: planId });
+  const appraiser = plan.appraiser && people.person(plan.appraiser.employeeId);
+  const content = planFormContent({
+    agency: agencyName,
+    unit: plan.unitName,
+    timeZone: people.timeZone,
+    employee: people.person(plan.employeeId),
+    appraiser: appraiser && { ...appraiser, capacity: plan.appraiser?.capacity ?? null },
+    content: contentOf(plan),
+    signedAt: null,
+    draft: {
+      savedAt: plan.savedAt.toISOString(),
+      targets: plan.results.map(({ indicators }) => indicators.map(({ targetInput }) => targetInput)),
+    },
+  });
+  return { content, year: plan.year };
 }
 
 /** The job that makes a batch; its payload names the batch alone. */

@@ -6,7 +6,10 @@ export const official: Words<typeof source> = {
   title: "Official document",
   download: "Download the SKP (PDF)",
   print: "Print form",
-  draftPdf: "Download the draft (PDF)",
+  printAbout:
+    "The plan in the layout of the official form. It is a draft to read and print, not the issued document.",
+  printNow: "Print",
+  draftMark: "DRAF",
   making: "The document is being made. It is usually ready within a minute.",
   none: "The official document of this plan has not been made yet.",
   order: "Make the official document",

@@ -6,7 +6,10 @@ export const official = {
   title: "Dokumen resmi",
   download: "Unduh SKP (PDF)",
   print: "Bentuk cetak",
-  draftPdf: "Unduh draf (PDF)",
+  printAbout:
+    "Rencana dalam susunan formulir resmi. Ini draf untuk dibaca dan dicetak, bukan dokumen yang diterbitkan.",
+  printNow: "Cetak",
+  draftMark: "DRAF",
   making: "Dokumen sedang dibuat. Biasanya siap dalam satu menit.",
   none: "Dokumen resmi rencana ini belum pernah dibuat.",
   order: "Buat dokumen resmi",

@@ -1,0 +1,1 @@
+export { printForm } from "@/lib/messages/id/documents/print-form";
