@@ -11,7 +11,6 @@ import {
   type KeyboardEvent,
 } from "react";
 import { useRouter } from "next/navigation";
-import { useRouter } from "next/navigation";
 import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { callAction, freshKey, type SaveAction } from "@/components/ui/form-call";
