@@ -11,7 +11,7 @@ import {
   type SupportGroup,
 } from "@/components/work-plans/plan-types";
 import { FormHelp } from "@/components/work-plans/writing/form-help";
-import { LIMITS } from "@/lib/features/work-plans/input";
+import { LIMITS } from "@/lib/features/work-plans/rules/plan-draft";
 import type { Messages } from "@/lib/messages/messages-for";
 
 type Editor = Messages["workPlans"]["editor"];

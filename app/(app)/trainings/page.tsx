@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { EnrolmentChip } from "@/components/development/enrolment-progress";
 import { TrainingTable } from "@/components/development/training-table";
 import { kindName } from "@/components/development/training-words";
-import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { FilterBar } from "@/components/ui/data/filter-bar";

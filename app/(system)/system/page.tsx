@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
 import { Pagination } from "@/components/ui/data/pagination";

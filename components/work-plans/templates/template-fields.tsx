@@ -1,6 +1,6 @@
 import { RadioGroup, SelectField } from "@/components/ui/choice-fields";
 import { TextArea, TextField } from "@/components/ui/text-fields";
-import { LIMITS } from "@/lib/features/work-plans/input";
+import { LIMITS } from "@/lib/features/work-plans/rules/plan-draft";
 import type { TemplateLine } from "@/lib/features/work-plans/templates/template-rules/template-lines";
 import type { Messages } from "@/lib/messages/messages-for";
 

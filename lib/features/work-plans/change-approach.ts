@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
-import { LIMITS, type ChangeApproachInput } from "@/lib/features/work-plans/input";
+import type { ChangeApproachInput } from "@/lib/features/work-plans/input";
+import { LIMITS } from "@/lib/features/work-plans/rules/plan-draft";
 import { holdPlanForWriting } from "@/lib/features/work-plans/parts/hold-plan";
 import { loadPlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import { recordAudit } from "@/lib/platform/audit";

@@ -1,25 +1,9 @@
 import { z } from "zod";
 import { BEHAVIOUR_VALUES } from "./rules/behaviours";
-import { PERSPECTIVES } from "./rules/plan-draft";
+import { LIMITS, PERSPECTIVES } from "./rules/plan-draft";
 
 const id = z.uuid("input.not-uuid");
 export const version = z.coerce.number("input.invalid").int("input.invalid").min(0, "input.invalid");
-
-/** Longest texts in characters, and most rows: far above what a plan needs, low enough for a page and a printed form. */
-export const LIMITS = {
-  result: 500,
-  measure: 2_000,
-  indicator: 500,
-  target: 100,
-  unit: 60,
-  support: 300,
-  expectation: 1_000,
-  attachmentLine: 500,
-  attachmentBlock: 6_000,
-  attachmentLines: 20,
-  results: 40,
-  indicators: 12,
-} as const;
 
 const tooMany = (maximum: number) =>
   ({ code: "too_big", origin: "array", maximum, inclusive: true, message: "input.too-many" }) as const;

@@ -83,11 +83,11 @@ export const notifications: Words<typeof source> = {
       `The invitation of ${employee} for the result “${result}” was declined by ${by}. Reason: ${reason}`,
     "work-plans.role-comment": ({ author, result }) => `${author} commented on the role for: ${result}.`,
     "work-plans.links-proposed": ({ leader, links }) =>
-    `The plan of ${leader} is there. ${links} of your results may support it.`,
-  "work-plans.links-offered": ({ employee, links }) => `${links} results of ${employee} may support yours.`,
-  "work-plans.linked": ({ by, result }) => `${by} agrees too. The result is linked: ${result}.`,
-  "work-plans.link-declined": ({ by, result }) => `${by} does not link the result: ${result}.`,
-  "personnel.entered": ({ event, employee, from }) =>
+      `The plan of ${leader} is there. ${links} of your results may support it.`,
+    "work-plans.links-offered": ({ employee, links }) => `${links} results of ${employee} may support yours.`,
+    "work-plans.linked": ({ by, result }) => `${by} agrees too. The result is linked: ${result}.`,
+    "work-plans.link-declined": ({ by, result }) => `${by} does not link the result: ${result}.`,
+    "personnel.entered": ({ event, employee, from }) =>
       `From ${from}: ${employee}, ${personnelEvents[event]}.`,
     "personnel.cancelled": ({ event, employee, from }) =>
       `Taken back: ${employee}, ${personnelEvents[event]} ${from}. Everything is as it was before.`,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { LIMITS } from "@/lib/features/work-plans/input";
+import { LIMITS } from "@/lib/features/work-plans/rules/plan-draft";
 import { addPlanResult } from "@/lib/features/work-plans/results/add-plan-result";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";

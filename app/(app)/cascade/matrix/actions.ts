@@ -13,7 +13,6 @@ import {
   cellAnswerInput,
   cellInput,
   commentOnCellInput,
-  invitePersonInput,
   saveRoleCellInput,
   shareMatrixInput,
 } from "@/lib/features/work-plans/matrix/input";
@@ -43,7 +42,7 @@ export const shareMatrixAction = createAction({
 });
 
 export const invitePersonAction = createAction({
-  input: invitePersonInput,
+  input: saveRoleCellInput,
   run: invitePerson,
   redirectTo: ({ planId }) => `/cascade/matrix?plan=${planId}`,
 });

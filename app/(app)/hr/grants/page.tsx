@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
-import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";

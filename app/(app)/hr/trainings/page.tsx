@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { trainingDates } from "@/components/development/training-words";
-import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";

@@ -1,6 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
-import { LIMITS } from "@/lib/features/work-plans/input";
+import { LIMITS } from "@/lib/features/work-plans/rules/plan-draft";
 import type { AdoptCellsInput } from "@/lib/features/work-plans/matrix/input";
 import { offeredCells } from "@/lib/features/work-plans/matrix/parts/offered-cells";
 import { indicatorFromCell, type CascadedIndicator } from "@/lib/features/work-plans/matrix/rules/cell-draft";

@@ -22,9 +22,6 @@ const content = {
 export const saveRoleCellInput = z.object({ resultId: id, employeeId: id, version, ...content });
 export type SaveRoleCellInput = z.output<typeof saveRoleCellInput>;
 
-export const invitePersonInput = saveRoleCellInput;
-export type InvitePersonInput = SaveRoleCellInput;
-
 export const applyForRoleInput = z.object({ resultId: id, version, ...content });
 export type ApplyForRoleInput = z.output<typeof applyForRoleInput>;
 

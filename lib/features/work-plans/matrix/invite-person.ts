@@ -1,7 +1,7 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { notify } from "@/lib/features/notifications/parts/notify";
-import type { InvitePersonInput } from "@/lib/features/work-plans/matrix/input";
+import type { SaveRoleCellInput } from "@/lib/features/work-plans/matrix/input";
 import { cellHref, findCell, putCell } from "@/lib/features/work-plans/matrix/parts/cell-record";
 import { superiorsOf } from "@/lib/features/work-plans/matrix/parts/invitation";
 import { assertMatrixOpen, loadMatrix } from "@/lib/features/work-plans/matrix/parts/matrix-record";
@@ -20,7 +20,7 @@ import { AppError, assertRules, found } from "@/lib/platform/errors";
  */
 export async function invitePerson(
   ctx: Context,
-  input: InvitePersonInput,
+  input: SaveRoleCellInput,
 ): Promise<{ cellId: string; planId: string }> {
   return transact(ctx, "role-matrix.invite", input, async ({ db, now, today }) => {
     const { agencyId, employeeId: leaderId, name } = ctx.actor;

@@ -4,6 +4,22 @@ import type { Direction } from "../../strategy/rules/achievement";
 import type { MeasureKind } from "./measure";
 import type { PlanCheckReason } from "./reasons";
 
+/** Longest texts in characters, and most rows: far above what a plan needs, low enough for a page and a printed form. */
+export const LIMITS = {
+  result: 500,
+  measure: 2_000,
+  indicator: 500,
+  target: 100,
+  unit: 60,
+  support: 300,
+  expectation: 1_000,
+  attachmentLine: 500,
+  attachmentBlock: 6_000,
+  attachmentLines: 20,
+  results: 40,
+  indicators: 12,
+} as const;
+
 export type Approach = "quantitative" | "qualitative";
 export type PlanForm = "jpt" | "ja_jf";
 export type ResultKind = "main" | "additional";

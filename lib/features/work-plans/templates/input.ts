@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { LIMITS, version, words } from "../input";
+import { version, words } from "../input";
+import { LIMITS } from "../rules/plan-draft";
 import { PERSPECTIVES } from "../rules/plan-draft";
 import { ASPECTS, isEmptyLine, rowsOfLines } from "./template-rules/template-lines";
 

@@ -4,7 +4,6 @@ import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { Participant } from "@/components/development/participant";
 import { TrainingFacts } from "@/components/development/training-facts";
-import { queryHref } from "@/components/ui/data/query-href";
 import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Pagination } from "@/components/ui/data/pagination";
 import { Card } from "@/components/ui/page/card";

@@ -6,7 +6,7 @@ import { Autosave } from "@/components/ui/autosave";
 import { Card } from "@/components/ui/page/card";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
-import { LIMITS } from "@/lib/features/work-plans/input";
+import { LIMITS } from "@/lib/features/work-plans/rules/plan-draft";
 import { getPlanPage } from "@/lib/features/work-plans/queries/plan-page";
 import { BEHAVIOURS } from "@/lib/features/work-plans/rules/behaviours";
 import { zoneLabel } from "@/lib/messages/format";

@@ -1,8 +1,14 @@
 import type { Reason } from "../../../organization/rules/reasons";
-import { LIMITS } from "../../input";
 import { isPercent } from "../../rules/check-result";
 import { parseTarget, type MeasureKind } from "../../rules/measure";
-import type { Approach, Aspect, Perspective, ResultKind, SupportChoice } from "../../rules/plan-draft";
+import {
+  LIMITS,
+  type Approach,
+  type Aspect,
+  type Perspective,
+  type ResultKind,
+  type SupportChoice,
+} from "../../rules/plan-draft";
 import { parsePaste } from "./parse-paste";
 import { layoutOf, type Column, type Layout } from "./paste-columns";
 import { ASPECT_WORDS, PERSPECTIVE_WORDS } from "./paste-words";
