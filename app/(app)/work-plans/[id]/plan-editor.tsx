@@ -37,9 +37,11 @@ type Props = {
   m: Messages;
   /** Rows that were just pasted, joined by dots. */
   pasted?: string;
+  /** The person asked for the conversation, in which nothing has been said yet. */
+  isTalking?: boolean;
 };
 
-export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
+export function PlanEditor({ ctx, page, m, pasted = "", isTalking = false }: Props) {
   const { plan } = page;
   const e = m.workPlans.editor;
   const rows = rowsOf(m, page);
@@ -97,7 +99,7 @@ export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
               <span className="grid desk:ml-auto">{onward}</span>
             </div>
           </PlanSheet>
-          <PlanTalk ctx={ctx} page={page} m={m} />
+          <PlanTalk ctx={ctx} page={page} m={m} isFolded={!isTalking} />
         </div>
         <PlanAside
           planId={plan.id}

@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { BlockTitle } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
@@ -9,12 +10,25 @@ import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
 import { commentOnPlanAction, resolveCommentsAction } from "./dialogue-actions";
 
-type Props = { ctx: Context; page: PlanPage; m: Messages };
+type Props = {
+  ctx: Context;
+  page: PlanPage;
+  m: Messages;
+  /** Before the first word only the way to it: a draft that is being written does not carry a form for every row. */
+  isFolded?: boolean;
+};
 
 /** The conversation about a plan, row by row, under the plan itself. Nothing where there is neither a word nor a right to write one. */
-export function PlanTalk({ ctx, page: { plan, dialogue, mayComment }, m }: Props) {
+export function PlanTalk({ ctx, page: { plan, dialogue, mayComment }, m, isFolded = false }: Props) {
   const d = m.workPlans.dialogue;
-  if (!mayComment && Object.keys(dialogue.threads).length === 0) return null;
+  const isSilent = Object.keys(dialogue.threads).length === 0;
+  if (!mayComment && isSilent) return null;
+  if (isFolded && isSilent)
+    return (
+      <p className="mt-5">
+        <TextLink href={`/work-plans/${plan.id}?talk=1#talk`}>{d.begin}</TextLink>
+      </p>
+    );
   const part = {
     dialogue,
     m,
