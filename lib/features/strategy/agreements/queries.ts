@@ -29,7 +29,7 @@ export type AgreementRow = {
   agreedAt: string | null;
 };
 
-/** Units that hold an agreement of their own, with where theirs of the year stands. One statement. */
+/** Units that hold an agreement of their own, with where theirs of the year stands, for people of the agency. One statement. */
 export async function listAgreements(ctx: Context, year: number): Promise<AgreementRow[]> {
   return read(
     ctx,
@@ -44,7 +44,8 @@ export async function listAgreements(ctx: Context, year: number): Promise<Agreem
       LEFT JOIN LATERAL (
         SELECT * FROM performance_agreement x WHERE x.agency_id = u.agency_id AND x.unit_id = u.id AND x.year = ${year}::int ORDER BY x.revision DESC LIMIT 1
       ) a ON true
-      WHERE u.has_own_agreement AND u.parent_id IS NOT NULL AND (u.valid_until IS NULL OR u.valid_until >= ${ctx.today}::date)
+      WHERE EXISTS (SELECT FROM employee me WHERE me.agency_id = u.agency_id AND me.id = ${ctx.actor.employeeId}::uuid)
+        AND u.has_own_agreement AND u.parent_id IS NOT NULL AND (u.valid_until IS NULL OR u.valid_until >= ${ctx.today}::date)
       ORDER BY a.state = 'agreed', u.sort_order, u.name LIMIT 500`,
   );
 }
