@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { examine } from "../support/e2e/examine";
-import { expect, fillSignIn, test } from "../support/e2e/journey";
+import { expect, fillSignIn, firstAddress, test } from "../support/e2e/journey";
 import { demoPerson } from "../support/e2e/people";
 
 /** Opens a page by its address and looks at it; the words of its heading are the page's own affair. */
@@ -8,17 +8,6 @@ async function look(page: Page, path: string, name: string): Promise<void> {
   const answer = await page.goto(path);
   expect(answer?.status(), path).toBe(200);
   await examine(page, name);
-}
-
-/** The first address on this page that fits. */
-async function firstAddress(page: Page, pattern: RegExp): Promise<string> {
-  const all = await page
-    .getByRole("main")
-    .getByRole("link")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const found = all.find((address) => pattern.test(address));
-  expect(found, `${pattern} on ${page.url()}: ${all.join(" ")}`).toBeDefined();
-  return found ?? "/";
 }
 
 const ID = "[0-9a-f-]{36}";

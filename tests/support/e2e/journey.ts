@@ -90,3 +90,14 @@ export async function expectNotFound(page: Page, path: string): Promise<void> {
   expect(response?.status(), path).toBe(404);
   await expect(page.getByRole("heading", { level: 1, name: m.common.pages.notFoundTitle })).toBeVisible();
 }
+
+/** The first address on this page that fits. */
+export async function firstAddress(page: Page, pattern: RegExp): Promise<string> {
+  const all = await page
+    .getByRole("main")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const found = all.find((address) => pattern.test(address));
+  expect(found, `${pattern} on ${page.url()}: ${all.join(" ")}`).toBeDefined();
+  return found ?? "/";
+}
