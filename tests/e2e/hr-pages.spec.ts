@@ -50,6 +50,8 @@ test("HR finds periods, rules, rights and accounts in order, on every page of th
   await look(office, `/hr/accounts/${demoPerson("staff").id}`, "account-of-a-person");
   await look(office, "/hr/accounts/new", "accounts-new");
   await look(office, "/hr/accounts/batches", "account-batches");
+  await look(office, "/hr/templates", "templates");
+  await look(office, "/hr/templates/new", "template-new");
   await look(office, "/notifications", "notifications");
 });
 

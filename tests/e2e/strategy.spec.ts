@@ -62,8 +62,8 @@ test("what is missing is named, for a part and for the whole tree", async ({ sea
 test("the planner of an office words a part anew and adds one; nobody else may", async ({ seat }, info) => {
   const page = await seat(demoPerson("superior"));
   const id = nodeId("K.sehat-kia");
-  const words = `Pelayanan ibu, bayi, dan balita (${info.project.name})`;
-  const code = `K.uji-${info.project.name}`;
+  const words = `Pelayanan ibu, bayi, dan balita (${info.project.name} ${info.retry})`;
+  const code = `K.uji-${info.project.name}-${info.retry}`;
   await page.goto(`/cascade/${id}/edit`);
   await examine(page, "cascade-edit");
   const own = page.locator("#node");
@@ -74,6 +74,7 @@ test("the planner of an office words a part anew and adds one; nobody else may",
   await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
 
   await page.goto(`/cascade/new?parent=${nodeId("P.sehat")}`);
+  await examine(page, "cascade-new");
   await page.getByLabel(planner.fields.level, { exact: true }).selectOption("activity");
   await page.getByLabel(planner.fields.code, { exact: true }).fill(code);
   await page.getByLabel(planner.fields.text).fill("Imunisasi dasar lengkap");

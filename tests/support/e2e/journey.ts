@@ -14,9 +14,12 @@ import type { Person } from "./people";
 /** The words that a person reads on the screens. */
 export const m = messagesFor("id");
 
-/** An address without its ids, so that two people's plans count as one page. */
+/** An address without its ids and codes, so that two people's plans count as one page. */
 export const pageOf = (url: string): string =>
-  new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "[id]").replace(/\/$/, "") || "/";
+  new URL(url).pathname
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "[id]")
+    .replace(/TRK-[0-9A-Z-]+/, "[code]")
+    .replace(/\/$/, "") || "/";
 
 /** Where this run notes which pages were reached and which were looked at; the last spec compares them. */
 export function noteFile(info: TestInfo, kind: "reached" | "examined"): string {
