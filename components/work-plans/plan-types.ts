@@ -45,7 +45,8 @@ export type RowView = {
 };
 
 /** `label` in the list of choices; chosen, `text` stands with `about` ("RHK 1 dr. Ratna") under it. */
-export type SupportOption = { value: string; label: string; text: string; about: string };
+/** `text` only where the label says more than the words of it, `about` only where it is not the group's label. */
+export type SupportOption = { value: string; label: string; text?: string; about?: string };
 export type SupportGroup = { label: string; options: SupportOption[] };
 
 /** Which columns a plan has: three of the four official forms differ (dossier §2.1). */

@@ -157,14 +157,15 @@ export function supportGroups(m: Messages, choices: readonly SupportChoice[]): S
     const label = isLeader ? e.supports.leader(choice.owner) : e.supports.unit(choice.owner);
     const group = groups.get(label) ?? { label, options: [] };
     groups.set(label, group);
-    const about =
-      choice.number === null ? e.unitIndicator(choice.owner) : e.leaderResult(choice.number, choice.owner);
-    const prefix = choice.number === null ? "" : `${choice.number}. `;
     group.options.push({
       value: `${isLeader ? "result" : "indicator"}:${choice.id}`,
-      label: `${prefix}${choice.text}`,
-      text: choice.text,
-      about,
+      ...(choice.number === null
+        ? { label: choice.text }
+        : {
+            label: `${choice.number}. ${choice.text}`,
+            text: choice.text,
+            about: e.leaderResult(choice.number, choice.owner),
+          }),
     });
   }
   return [...groups.values()];

@@ -139,7 +139,9 @@ export function SupportCell({
   const { field, said, tone, saidId } = useCell(cell, "support");
   const { words, remarks } = cell;
   const [value, setValue] = useState(row.support);
-  const options = supports.flatMap((group) => group.options);
+  const options = supports.flatMap(({ label, options }) =>
+    options.map((one) => ({ ...one, text: one.text ?? one.label, about: one.about ?? label })),
+  );
   const isListed = value === "unlinked" || value === "other" || options.some((one) => one.value === value);
   const chosen = options.find((one) => one.value === value);
   const own = value === row.support ? row : null;
