@@ -1,22 +1,26 @@
 import type { GridWords } from "@/components/work-plans/grid/grid-types";
+import { isInWords, type PlanShape } from "@/components/work-plans/plan-types";
 import type { Messages } from "@/lib/messages/messages-for";
 
 /** A sentence with a number as a template: only strings cross into the browser. */
 const template = (sentence: (n: number) => string) => sentence(0).replace("0", "{n}");
 
-export function gridWords(m: Messages, appraiser: string): GridWords {
+/** Only what the sheet of this form says: three of the four forms have no perspectives, two no measures in words. */
+export function gridWords(m: Messages, appraiser: string, shape: PlanShape): GridWords {
   const e = m.workPlans.editor;
+  const { measureLong: _ofTheForm, ...columns } = e.columns;
+  const inNumbers = !isInWords(shape);
   return {
     caption: e.caption,
     tip: e.tip,
-    columns: e.columns,
+    columns,
     groups: e.groups,
     emptyGroups: e.emptyGroups,
-    aspects: e.aspects,
-    perspectives: e.perspectives,
+    aspects: shape === "ja_jf" ? e.aspects : {},
+    perspectives: shape === "jpt" ? e.perspectives : {},
     choose: e.choose,
     measureKind: e.measureKind,
-    measureKinds: e.measureKinds,
+    measureKinds: inNumbers ? e.measureKinds : {},
     measureShort: e.measureShort,
     direction: e.direction,
     directions: e.directions,

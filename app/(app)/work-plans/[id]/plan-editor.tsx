@@ -78,7 +78,7 @@ export function PlanEditor({ ctx, page, m, pasted = "", isTalking = false }: Pro
               shape: shapeOf(plan),
               rows,
               supports: supportGroups(m, page.choices),
-              words: gridWords(m, appraiser),
+              words: gridWords(m, appraiser, shapeOf(plan)),
               actions: {
                 save: keepPlanResultAction,
                 add: addSheetRowAction,
