@@ -44,7 +44,6 @@ export type GridWords = {
   removeAsk: string;
   removeSure: string;
   more: string;
-  paste: string;
   showHelp: string;
   autosave: AutosaveLabels;
   codes: { NETWORK: string; STALE: string };

@@ -11,7 +11,6 @@ import {
   type KeyboardEvent,
 } from "react";
 import { useRouter } from "next/navigation";
-import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { callAction, freshKey, type SaveAction } from "@/components/ui/form-call";
 import { Svg } from "@/components/ui/svg";
@@ -148,12 +147,6 @@ export default function PlanGrid({ rows, foot, ...setting }: GridProps) {
   return (
     <div>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <TextLink
-          className={buttonClass({ tone: "secondary", small: true })}
-          href={`/work-plans/${planId}/paste`}
-        >
-          {words.paste}
-        </TextLink>
         {help.isOff && (
           <button
             type="button"

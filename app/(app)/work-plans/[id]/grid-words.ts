@@ -45,7 +45,6 @@ export function gridWords(m: Messages, appraiser: string, shape: PlanShape): Gri
     removeAsk: e.removeAsk,
     removeSure: e.removeSure,
     more: e.more,
-    paste: m.workPlans.writing.paste.open,
     showHelp: m.workPlans.writing.helper.title,
     autosave: m.common.autosave,
     codes: m.common.form.codes,

@@ -10,7 +10,7 @@ import { PlanReader } from "./plan-reader";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ pasted?: string | string[]; talk?: string | string[] }>;
+  searchParams: Promise<{ pasted?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,19 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WorkPlanPage({ params, searchParams }: Props) {
   const ctx = await requireContext();
   const { id } = await params;
-  const { pasted, talk } = await searchParams;
+  const { pasted } = await searchParams;
   const page = await orNotFound(getPlanPage(ctx, id));
   if (page.mayComment && !page.dialogue.isSeen && (page.isOwn || page.plan.state !== "submitted"))
     await markPlanSeen({ ...ctx, requestKey: undefined }, { planId: id });
   const m = messagesFor(ctx.locale);
   return page.mayWrite ? (
-    <PlanEditor
-      ctx={ctx}
-      page={page}
-      m={m}
-      pasted={typeof pasted === "string" ? pasted : ""}
-      isTalking={talk !== undefined}
-    />
+    <PlanEditor ctx={ctx} page={page} m={m} pasted={typeof pasted === "string" ? pasted : ""} />
   ) : (
     <PlanReader ctx={ctx} page={page} m={m} />
   );

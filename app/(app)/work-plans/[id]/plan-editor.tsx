@@ -1,5 +1,5 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, TextLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/page/note";
 import { HiddenField } from "@/components/ui/text-fields";
@@ -37,11 +37,9 @@ type Props = {
   m: Messages;
   /** Rows that were just pasted, joined by dots. */
   pasted?: string;
-  /** The person asked for the conversation, in which nothing has been said yet. */
-  isTalking?: boolean;
 };
 
-export function PlanEditor({ ctx, page, m, pasted = "", isTalking = false }: Props) {
+export function PlanEditor({ ctx, page, m, pasted = "" }: Props) {
   const { plan } = page;
   const e = m.workPlans.editor;
   const rows = rowsOf(m, page);
@@ -71,6 +69,9 @@ export function PlanEditor({ ctx, page, m, pasted = "", isTalking = false }: Pro
       <RemarkSummary title={e.errors(errors.length)} remarks={errors} />
       <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_17.875rem] desk:items-start desk:gap-5">
         <div>
+          <p className="mb-2">
+            <TextLink href={`/work-plans/${plan.id}/paste`}>{m.workPlans.writing.paste.open}</TextLink>
+          </p>
           <PlanSheet
             grid={{
               planId: plan.id,
@@ -93,13 +94,10 @@ export function PlanEditor({ ctx, page, m, pasted = "", isTalking = false }: Pro
             <div className="mt-4 flex flex-col gap-2 desk:flex-row desk:items-center">
               <AddForm kind="main" planId={plan.id} m={m} />
               <AddForm kind="additional" planId={plan.id} m={m} />
-              <ButtonLink tone="quiet" href={`/work-plans/${plan.id}/paste`}>
-                {m.workPlans.writing.paste.open}
-              </ButtonLink>
               <span className="grid desk:ml-auto">{onward}</span>
             </div>
           </PlanSheet>
-          <PlanTalk ctx={ctx} page={page} m={m} isFolded={!isTalking} />
+          <PlanTalk ctx={ctx} page={page} m={m} isBeforeSending={plan.state === "draft"} />
         </div>
         <PlanAside
           planId={plan.id}

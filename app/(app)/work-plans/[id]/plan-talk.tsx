@@ -1,4 +1,3 @@
-import { TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { BlockTitle } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
@@ -14,21 +13,15 @@ type Props = {
   ctx: Context;
   page: PlanPage;
   m: Messages;
-  /** Before the first word only the way to it: a draft that is being written does not carry a form for every row. */
-  isFolded?: boolean;
+  /** The person is still writing: the conversation begins with the first sending, or with the other's first word. */
+  isBeforeSending?: boolean;
 };
 
 /** The conversation about a plan, row by row, under the plan itself. Nothing where there is neither a word nor a right to write one. */
-export function PlanTalk({ ctx, page: { plan, dialogue, mayComment }, m, isFolded = false }: Props) {
+export function PlanTalk({ ctx, page: { plan, dialogue, mayComment }, m, isBeforeSending = false }: Props) {
   const d = m.workPlans.dialogue;
   const isSilent = Object.keys(dialogue.threads).length === 0;
-  if (!mayComment && isSilent) return null;
-  if (isFolded && isSilent)
-    return (
-      <p className="mt-5">
-        <TextLink href={`/work-plans/${plan.id}?talk=1#talk`}>{d.begin}</TextLink>
-      </p>
-    );
+  if (isSilent && (!mayComment || isBeforeSending)) return null;
   const part = {
     dialogue,
     m,

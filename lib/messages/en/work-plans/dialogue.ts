@@ -7,7 +7,6 @@ export const dialogue: Words<typeof source> = {
   whole: "The plan as a whole",
   rowThread: (n) => `Conversation about result ${n}`,
   wholeThread: "Conversation about the plan as a whole",
-  begin: "Write a comment on this plan",
   write: "Write a comment",
   comment: (n) => `Comment on result ${n}`,
   commentWhole: "Comment on the plan as a whole",

@@ -5,7 +5,6 @@ export const dialogue = {
   whole: "SKP secara keseluruhan",
   rowThread: (n: number) => `Percakapan hasil kerja ${n}`,
   wholeThread: "Percakapan tentang SKP secara keseluruhan",
-  begin: "Tulis komentar di SKP ini",
   write: "Tulis komentar",
   comment: (n: number) => `Komentar untuk hasil kerja ${n}`,
   commentWhole: "Komentar untuk SKP secara keseluruhan",
