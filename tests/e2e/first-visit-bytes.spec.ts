@@ -10,11 +10,11 @@ const OURS = 25 * KB;
 const OURS_IN_EDITOR = 45 * KB;
 /**
  * The editor misses 170 KB: with the framework's 132 KB its own allowance of 45 KB cannot fit. This holds the figure that was reached
- * (190 KB) from growing.
+ * (193 KB with roles, help, paste and conversation; 190 KB before them) from growing. It varies by some 0.1 KB with keys and dates.
  */
-const ALL_IN_EDITOR = 193 * KB;
-/** A phone never loads the sheet; 179 KB were reached. */
-const ALL_IN_EDITOR_ON_PHONE = 182 * KB;
+const ALL_IN_EDITOR = 194 * KB;
+/** A phone never loads the sheet; 182 KB were reached. */
+const ALL_IN_EDITOR_ON_PHONE = 183 * KB;
 const PHONE = { width: 360, height: 800 };
 
 /** What a visit costs too much, in words; nothing when it keeps within its limits. */
