@@ -17,6 +17,7 @@ import type { UnitBook } from "../rules/unit-book";
 import { plainText } from "../rules/import-fields";
 import { planStrategyRows } from "../queries/strategy-facts";
 import type { StrategyPlan } from "../strategy-rules/plan-strategy";
+import type { Level } from "../../strategy/rules/tree-draft";
 import type { Step } from "./import-step";
 
 /** What was understood of a row, as it is stored. */
@@ -45,7 +46,7 @@ export type FileFacts = {
   /** `unit id|plain title` of the posts that the file brings. */
   postsInFile: ReadonlySet<string>;
   /** Levels of the strategy's parts that the file brings, by code in small letters. */
-  levels?: ReadonlyMap<string, string>;
+  levels?: ReadonlyMap<string, Level>;
   /** Order of entering by key. */
   depth?: ReadonlyMap<string, number>;
 };

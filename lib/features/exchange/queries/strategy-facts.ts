@@ -12,10 +12,11 @@ import {
   type StrategyPlan,
 } from "../strategy-rules/plan-strategy";
 import { indicatorKey } from "../strategy-rules/read-strategy";
+import type { Level } from "../../strategy/rules/tree-draft";
 
 /** What only the whole file knows: levels of its parts by code in small letters, circles, and the order of entering by key. */
 type OfFile = {
-  levels: ReadonlyMap<string, string>;
+  levels: ReadonlyMap<string, Level>;
   circles: ReadonlySet<string>;
   depth: ReadonlyMap<string, number>;
 };
@@ -40,7 +41,7 @@ export async function strategyFileFacts({ db, importId }: Step): Promise<OfFile>
     SELECT lower(n.code) AS code, lower(p.code) AS parent FROM strategy_node n
     LEFT JOIN strategy_node p ON p.agency_id = n.agency_id AND p.id = n.parent_id`;
   const parentOf = new Map<string, string | null>(nodes.map(({ code, parent }) => [code, parent]));
-  const levels = new Map<string, string>();
+  const levels = new Map<string, Level>();
   for (const { key, values } of rows) {
     if (values.nodeParent) parentOf.set(key, values.nodeParent.toLowerCase());
     else if (!parentOf.has(key)) parentOf.set(key, null);
@@ -49,7 +50,7 @@ export async function strategyFileFacts({ db, importId }: Step): Promise<OfFile>
   for (const { key, values, isReadable } of rows) {
     if (!isReadable || !values.nodeLevel || values.nodeLevel === "indicator" || order.circles.has(key))
       continue;
-    levels.set(key, values.nodeLevel);
+    levels.set(key, values.nodeLevel as Level);
   }
   return { ...order, levels };
 }
@@ -90,7 +91,7 @@ export async function planStrategyRows(
   const above = [...nodes.values()].flatMap(({ parentCode }) => parentCode?.toLowerCase() ?? []);
   for (const [code, node] of await loadNodes(step, above)) nodes.set(code, node);
   const indicators = await loadIndicators(step, parents);
-  const brought = new Map<string, string>(isEntering ? [] : (file.levels ?? []));
+  const brought = new Map<string, Level>(isEntering ? [] : (file.levels ?? []));
   const levelOf = (code: string) => {
     const stored = nodes.get(code);
     return stored?.isRetired ? null : (brought.get(code) ?? stored?.level ?? null);

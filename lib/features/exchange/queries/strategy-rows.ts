@@ -1,10 +1,10 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { NodeLevel } from "../strategy-rules/strategy-fields";
+import type { Level } from "../../strategy/rules/tree-draft";
 
 /** A part of the tree, or an indicator of it in one year, as the import reads it. Figures are decimals as text. */
 export type StrategyRow = {
-  level: NodeLevel | "indicator";
+  level: Level | "indicator";
   code: string | null;
   parent: string | null;
   text: string;

@@ -1,13 +1,13 @@
 import type { Problem, ProblemCode } from "../rules/import-problems";
 import type { UnitBook } from "../rules/unit-book";
+import { rankOf, type Level } from "../../strategy/rules/tree-draft";
 import { oneLine } from "./read-strategy";
-import { NODE_LEVELS, type NodeLevel } from "./strategy-fields";
 
 type Values = Readonly<Record<string, string | undefined>>;
 type Source = { sourceDocument: string | null; sourceUrl: string | null; sourceNote: string | null };
 
 export type NodeFields = Source & {
-  level: NodeLevel;
+  level: Level;
   text: string;
   unitId: string | null;
   period: string | null;
@@ -70,7 +70,7 @@ export type StrategyOutcome = { problems: Problem[]; plan: StrategyPlan | null }
 export type StrategyFacts = {
   book: UnitBook;
   /** Level of the part with a code (in small letters) in the agency or in the file; null where there is none. */
-  levelOf: (code: string) => string | null;
+  levelOf: (code: string) => Level | null;
   /** Codes in small letters whose chain of parents comes back to them. */
   circles: ReadonlySet<string>;
 };
@@ -85,7 +85,6 @@ const fault = (
   plan: null,
 });
 
-const rank = (level: string): number => (NODE_LEVELS as readonly string[]).indexOf(level);
 const plain = (value: unknown) => (typeof value === "string" ? oneLine(value) : value);
 
 /** What a record would take that it does not have; line breaks and double spaces are no difference. */
@@ -109,13 +108,13 @@ const actionOf = (now: object | null, isOther: boolean): Action =>
 export function planNode(values: Values, now: NodeRow | null, facts: StrategyFacts): StrategyOutcome {
   const { nodeParent, nodeUnit } = values;
   const code = values.nodeCode ?? "";
-  const level = values.nodeLevel as NodeLevel;
+  const level = values.nodeLevel as Level;
   const parent = nodeParent ?? now?.parentCode ?? null;
   if (facts.circles.has(code.toLowerCase())) return fault(values, "strategy-parent-circle", "nodeParent");
   if (now?.isRetired) return fault(values, "strategy-retired", "nodeCode");
   const above = parent === null ? null : facts.levelOf(parent.toLowerCase());
   if (nodeParent && above === null) return fault(values, "strategy-parent-unknown", "nodeParent");
-  if (above !== null && rank(above) > rank(level))
+  if (above !== null && rankOf(above) >= rankOf(level))
     return fault(values, "strategy-level-order", "nodeLevel", { above: parent ?? "" });
   let unitId = now?.unitId ?? null;
   if (nodeUnit) {

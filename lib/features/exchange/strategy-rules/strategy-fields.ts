@@ -1,16 +1,7 @@
-/** Levels from the top; a part hangs below one of its own level or of one above it. */
-export const NODE_LEVELS = [
-  "vision",
-  "mission",
-  "goal",
-  "objective",
-  "programme",
-  "activity",
-  "unit_result",
-] as const;
-export type NodeLevel = (typeof NODE_LEVELS)[number];
+import type { Level } from "../../strategy/rules/tree-draft";
+
 /** What a row of the file is: a part of the tree, or an indicator of one in one year. */
-export type RowLevel = NodeLevel | "indicator";
+export type RowLevel = Level | "indicator";
 
 type Field = { key: string; required?: true; headings: readonly string[] };
 

@@ -90,8 +90,8 @@ export const strategyProblems: Words<typeof problems> = {
       "Write Vision, Mission, Goal, Strategic objective, Programme, Activity, Unit result, or Indicator",
   },
   "strategy-level-order": {
-    title: "Level above its parent's",
-    problem: (p) => `This level is above the level of its parent, ${p.above}`,
+    title: "Level not below its parent's",
+    problem: (p) => `This level is not below the level of its parent, ${p.above}`,
     suggestion: () => "Mend the level or the parent code",
   },
   "strategy-parent-unknown": {

@@ -88,8 +88,8 @@ export const strategyProblems = {
       "Tulis Visi, Misi, Tujuan, Sasaran strategis, Program, Kegiatan, Hasil unit, atau Indikator",
   },
   "strategy-level-order": {
-    title: "Jenjang lebih tinggi dari induknya",
-    problem: (p: Parameters) => `Jenjang ini lebih tinggi dari jenjang induknya, ${p.above}`,
+    title: "Jenjang tidak di bawah induknya",
+    problem: (p: Parameters) => `Jenjang ini tidak di bawah jenjang induknya, ${p.above}`,
     suggestion: () => "Betulkan jenjang atau kode induknya",
   },
   "strategy-parent-unknown": {
