@@ -56,7 +56,15 @@ export async function signEvaluation(ctx: Context, input: SignEvaluationInput): 
     });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");
     await db.evaluationSnapshot.create({
-      data: { agencyId, id: newId(), evaluationId: head.id, content, sha256, createdAt: now },
+      data: {
+        agencyId,
+        id: newId(),
+        evaluationId: head.id,
+        revision: head.revision,
+        content,
+        sha256,
+        createdAt: now,
+      },
     });
     await recordEvent(db, ctx, { evaluationId: head.id, kind: "signed", at: now });
     if (isReleased) await recordEvent(db, ctx, { evaluationId: head.id, kind: "released", at: now });

@@ -94,7 +94,7 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
     JOIN employee p ON p.agency_id = e.agency_id AND p.id = e.employee_id
     JOIN period r ON r.agency_id = e.agency_id AND r.id = e.period_id
     JOIN agency_policy y ON y.agency_id = r.agency_id AND y.id = r.policy_id
-    LEFT JOIN evaluation_snapshot n ON n.agency_id = e.agency_id AND n.evaluation_id = e.id`;
+    LEFT JOIN evaluation_snapshot n ON n.agency_id = e.agency_id AND n.evaluation_id = e.id AND n.revision = e.revision`;
   return rows[0];
 }
 
