@@ -163,6 +163,8 @@ export const evaluations: Words<typeof source> = {
       p.max === undefined
         ? "This text is too long. Shorten it a little."
         : `At most ${p.max} characters. Shorten it a little.`,
+    "revision-unchanged": () => "Nothing differs from the result in force. Choose what is to be mended.",
+    "revision-reason": () => "Write why this result becomes a new version",
     "row-not-found": () => "This result is no longer part of the work plan. Reload the page.",
     "purpose-missing": () => "Write for what purpose you open this evaluation",
     "snapshot-broken": () => "What was signed cannot be read. Tell an administrator.",

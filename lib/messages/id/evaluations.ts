@@ -166,6 +166,8 @@ export const evaluations = {
       p.max === undefined
         ? "Tulisan ini terlalu panjang. Ringkas sedikit."
         : `Paling panjang ${p.max} huruf. Ringkas sedikit.`,
+    "revision-unchanged": () => "Tidak ada yang berubah dari hasil yang berlaku. Pilih apa yang diperbaiki.",
+    "revision-reason": () => "Tulis alasan mengapa hasil ini menjadi versi baru",
     "row-not-found": () => "Hasil kerja ini sudah tidak ada pada SKP. Muat ulang halaman.",
     "purpose-missing": () => "Tulis keperluan membuka evaluasi ini",
     "snapshot-broken": () => "Isi yang ditandatangani tidak bisa dibaca. Beri tahu admin.",

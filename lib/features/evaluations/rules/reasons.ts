@@ -49,5 +49,7 @@ export type EvaluationReason =
   | "evaluations.no-question"
   | "evaluations.too-long"
   | "evaluations.row-not-found"
+  | "evaluations.revision-unchanged"
+  | "evaluations.revision-reason"
   | "evaluations.purpose-missing"
   | "evaluations.snapshot-broken";

@@ -158,6 +158,16 @@ export const evaluationSnapshot = z
       overall: z.enum(OVERALL_RATINGS),
     }),
     comment: text,
+    /** What a later version changed and on whose word; absent in a first result, so that its text stays as it was signed. */
+    revises: z
+      .strictObject({
+        revision: z.int().min(1),
+        sha256: hash,
+        kind: z.enum(["correction", "objection"]),
+        reason: text.min(1),
+        decidedBy: person.extend({ capacity: capacity.nullable() }),
+      })
+      .optional(),
     /** The settings that the rules used, from the period's policy version. */
     policy: z.strictObject({
       policyNumber: z.int().min(1),
