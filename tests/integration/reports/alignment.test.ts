@@ -88,12 +88,15 @@ describe("how far signed plans carry the objectives", () => {
   it("hides how clearly fewer than five plans are written", async () => {
     const scene = await supported("submitted");
     const ctx = await contextOf(scene.world, "hr");
-    expect(await getWeakPlans(ctx, { year: 2026, rootId: scene.world.units.city })).toMatchObject({
+    expect(
+      await getWeakPlans(ctx, { year: 2026, rootId: scene.world.units.city, isWhole: false }),
+    ).toMatchObject({
       looked: 1,
       weak: 0,
       units: [],
       isHidden: true,
     });
+    expect(await getWeakPlans(ctx, await getAlignment(ctx, { year: 2026 }))).toMatchObject({ looked: 1 });
   });
 });
 

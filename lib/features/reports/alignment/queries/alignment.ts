@@ -24,6 +24,8 @@ export type Alignment = {
   dueOn: string;
   /** The unit whose parts are shown; null where the actor sees none. */
   rootId: string | null;
+  /** The whole agency: every part and plan counts, whatever its unit. */
+  isWhole: boolean;
   path: { id: string; name: string }[];
   levels: LevelFigures[];
   units: UnitFigures[];
@@ -35,9 +37,10 @@ type Frame = {
   root: string | null;
   settings: unknown;
 };
-type Aims = {
+type Sums = {
   levels: LevelFigures[] | null;
   units: { unitId: string; indicators: number; carried: number }[] | null;
+  plans: Plans[] | null;
 };
 type Plans = {
   unitId: string;
@@ -66,8 +69,9 @@ async function loadFrame(
 }
 
 /**
- * How far the year's objectives are carried by signed plans, by level of the tree and by unit, with the plans that are late. Three
- * statements whatever the number of people: an indicator asks for one signed plan, and plans come as counts kept beside them.
+ * How far the year's objectives are carried by signed plans, by level of the tree and by unit, with the plans that are late. Two
+ * statements whatever the number of people and one walk over the units: an indicator asks for one signed plan, and plans come as
+ * counts kept beside them.
  * @throws AppError NOT_FOUND for a unit outside the actor's sight
  */
 export async function getAlignment(ctx: Context, filter: AlignmentFilter): Promise<Alignment> {
@@ -79,7 +83,7 @@ export async function getAlignment(ctx: Context, filter: AlignmentFilter): Promi
     if (filter.unit && !frame.path?.at(-1)?.inScope) throw notFound();
     const rootId = filter.unit ?? (scope === null ? frame.root : (scope[0] ?? null));
     const isWhole = filter.unit === undefined && scope === null;
-    const [aims] = await db.$queryRaw<Aims[]>`
+    const [sums] = await db.$queryRaw<Sums[]>`
       WITH RECURSIVE units AS (
         SELECT u.agency_id, u.id, u.id AS top_id, 0 AS depth FROM unit u WHERE u.id = ${rootId}::uuid
         UNION ALL
@@ -96,45 +100,42 @@ export async function getAlignment(ctx: Context, filter: AlignmentFilter): Promi
         SELECT node_id AS id FROM aim UNION SELECT l.parent_id FROM measured m JOIN live l ON l.id = m.id WHERE l.parent_id IS NOT NULL
       ), carried AS (
         SELECT node_id AS id FROM aim WHERE is_carried UNION SELECT l.parent_id FROM carried c JOIN live l ON l.id = c.id WHERE l.parent_id IS NOT NULL
+      ), counted AS (
+        SELECT t.top_id, p.state, p.starts_on, sum(p.plans)::int AS plans FROM units t
+        JOIN plan_count p ON p.agency_id = t.agency_id AND p.unit_id = t.id AND p.year = ${year}::int GROUP BY 1, 2, 3 HAVING sum(p.plans) <> 0
       )
       SELECT
         (SELECT json_agg(x) FROM (
           SELECT l.level, count(*)::int AS parts, count(m.id)::int AS measured, count(c.id)::int AS carried
           FROM live l LEFT JOIN measured m ON m.id = l.id LEFT JOIN carried c ON c.id = l.id GROUP BY l.level ORDER BY l.level) x) AS levels,
         (SELECT json_agg(x) FROM (
-          SELECT a.top_id AS "unitId", count(*)::int AS indicators, count(*) FILTER (WHERE a.is_carried)::int AS carried FROM aim a GROUP BY a.top_id) x) AS units`;
-    const plans = await db.$queryRaw<Plans[]>`
-      WITH RECURSIVE units AS (
-        SELECT u.agency_id, u.id, u.id AS top_id, 0 AS depth FROM unit u WHERE u.id = ${rootId}::uuid
-        UNION ALL
-        SELECT c.agency_id, c.id, CASE WHEN t.depth = 0 THEN c.id ELSE t.top_id END, t.depth + 1 FROM unit c JOIN units t ON c.agency_id = t.agency_id AND c.parent_id = t.id AND t.depth < ${DEEPEST}
-      ), counted AS (
-        SELECT t.top_id, p.state, p.starts_on, sum(p.plans)::int AS plans FROM units t
-        JOIN plan_count p ON p.agency_id = t.agency_id AND p.unit_id = t.id AND p.year = ${year}::int GROUP BY 1, 2, 3 HAVING sum(p.plans) <> 0
-      )
-      SELECT u.id AS "unitId", u.name, u.id = ${rootId}::uuid AS "isOwn",
-        EXISTS (SELECT FROM unit c WHERE c.agency_id = u.agency_id AND c.parent_id = u.id) AS "hasChildren",
-        (SELECT json_agg(json_build_object('state', c.state, 'startsOn', c.starts_on, 'plans', c.plans)) FROM counted c WHERE c.top_id = u.id) AS counts
-      FROM unit u WHERE u.id IN (SELECT top_id FROM units) ORDER BY u.id = ${rootId}::uuid DESC, u.sort_order, u.name`;
+          SELECT a.top_id AS "unitId", count(*)::int AS indicators, count(*) FILTER (WHERE a.is_carried)::int AS carried FROM aim a GROUP BY a.top_id) x) AS units,
+        (SELECT json_agg(x) FROM (
+          SELECT u.id AS "unitId", u.name, u.id = ${rootId}::uuid AS "isOwn",
+            EXISTS (SELECT FROM unit c WHERE c.agency_id = u.agency_id AND c.parent_id = u.id) AS "hasChildren",
+            (SELECT json_agg(json_build_object('state', c.state, 'startsOn', c.starts_on, 'plans', c.plans)) FROM counted c WHERE c.top_id = u.id) AS counts
+          FROM units t JOIN unit u ON u.agency_id = t.agency_id AND u.id = t.id WHERE t.depth <= 1
+          ORDER BY u.id = ${rootId}::uuid DESC, u.sort_order, u.name) x) AS plans`;
     const policy = agencyPolicy.parse(frame.settings ?? {});
     const dueOn = planDueOn(year, policy.planDue);
     const rule = { today: ctx.today, dueOn, newPostDays: policy.newPostPlanDays };
-    const aimOf = new Map((aims?.units ?? []).map((one) => [one.unitId, one]));
-    const units = plans.map(({ counts, ...unit }): UnitFigures => ({
+    const aimOf = new Map((sums?.units ?? []).map((one) => [one.unitId, one]));
+    const units = (sums?.plans ?? []).map(({ counts, ...unit }): UnitFigures => ({
       ...unit,
       ...planFigures(counts ?? [], rule),
       indicators: aimOf.get(unit.unitId)?.indicators ?? 0,
       carried: aimOf.get(unit.unitId)?.carried ?? 0,
     }));
-    const all = aims?.units ?? [];
+    const all = sums?.units ?? [];
     const sum = (figure: (unit: UnitFigures) => number) =>
       units.reduce((total, unit) => total + figure(unit), 0);
     return {
       year,
       dueOn,
       rootId,
+      isWhole,
       path: (frame.path ?? []).filter(({ inScope }) => inScope).map(({ id, name }) => ({ id, name })),
-      levels: aims?.levels ?? [],
+      levels: sums?.levels ?? [],
       units: units.filter((unit) => unit.indicators + unit.signed + unit.submitted + unit.writing > 0),
       totals: {
         signed: sum((unit) => unit.signed),

@@ -28,21 +28,21 @@ type Row = { unitId: string; unitName: string } & Pick<
 
 /**
  * How clearly the plans are written that wait for their appraiser, by the rules that their writers see. One statement, at most
- * thirty plans; figures by unit from five plans on.
+ * thirty plans; figures by unit from five plans on. The whole agency needs no walk over its units.
  */
 export async function getWeakPlans(
   ctx: Context,
-  { year, rootId }: { year: number; rootId: string | null },
+  { year, rootId, isWhole }: { year: number; rootId: string | null; isWhole: boolean },
 ): Promise<WeakPlans> {
   const rows = await read(
     ctx,
     (db) => db.$queryRaw<Row[]>`
       WITH RECURSIVE units AS (
-        SELECT u.agency_id, u.id, 0 AS depth FROM unit u WHERE u.id = ${rootId}::uuid OR (${rootId}::uuid IS NULL AND u.parent_id IS NULL)
+        SELECT u.agency_id, u.id, 0 AS depth FROM unit u WHERE u.id = ${rootId}::uuid AND NOT ${isWhole}
         UNION ALL SELECT c.agency_id, c.id, t.depth + 1 FROM unit c JOIN units t ON c.agency_id = t.agency_id AND c.parent_id = t.id AND t.depth < ${DEEPEST}
       ), waiting AS (
-        SELECT w.* FROM units t JOIN work_plan w ON w.agency_id = t.agency_id AND w.unit_id = t.id AND w.state = 'submitted'
-        WHERE w.year = ${year}::int AND w.amends_id IS NULL ORDER BY w.submitted_at, w.id LIMIT ${MOST_PLANS + 1}
+        SELECT w.* FROM work_plan w WHERE w.state = 'submitted' AND w.year = ${year}::int AND w.amends_id IS NULL
+          AND (${isWhole} OR w.unit_id IN (SELECT id FROM units)) ORDER BY w.submitted_at, w.id LIMIT ${MOST_PLANS + 1}
       )
       SELECT w.id, w.unit_id AS "unitId", u.name AS "unitName", w.employee_id AS "employeeId", w.year, w.starts_on::text AS "startsOn", w.ends_on::text AS "endsOn",
         w.approach::text AS approach, w.form::text AS form,
