@@ -87,6 +87,14 @@ export const notifications: Words<typeof source> = {
     "work-plans.links-offered": ({ employee, links }) => `${links} results of ${employee} may support yours.`,
     "work-plans.linked": ({ by, result }) => `${by} agrees too. The result is linked: ${result}.`,
     "work-plans.link-declined": ({ by, result }) => `${by} does not link the result: ${result}.`,
+    "evaluations.released": ({ by }) => `${by} released your evaluation result. Open it to read why.`,
+    "evaluations.corrected": ({ by }) =>
+      `${by} corrected your evaluation result. You can read the new version and its reason; the old one is kept.`,
+    "evaluations.release-finished": ({ results }) => `The joint release is finished: ${results} results.`,
+    "evaluations.follow-up-proposed": ({ by }) =>
+      `${by} proposed a follow-up for you. Nothing is decided yet; you can respond.`,
+    "evaluations.follow-up-decided": ({ by }) =>
+      `${by} decided on the follow-up proposed for you. Open it to read it.`,
     "personnel.entered": ({ event, employee, from }) =>
       `From ${from}: ${employee}, ${personnelEvents[event]}.`,
     "personnel.cancelled": ({ event, employee, from }) =>

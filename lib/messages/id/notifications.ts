@@ -81,6 +81,14 @@ const sentences: Sentences = {
     `${links} hasil kerja ${employee} diusulkan terhubung ke hasil Anda.`,
   "work-plans.linked": ({ by, result }) => `${by} juga setuju. Hasil kerja terhubung: ${result}.`,
   "work-plans.link-declined": ({ by, result }) => `${by} tidak menghubungkan hasil kerja: ${result}.`,
+  "evaluations.released": ({ by }) => `${by} menyampaikan hasil evaluasi Anda. Buka untuk membaca alasannya.`,
+  "evaluations.corrected": ({ by }) =>
+    `${by} memperbaiki hasil evaluasi Anda. Versi baru dan alasannya bisa dibaca; versi lama tetap tersimpan.`,
+  "evaluations.release-finished": ({ results }) => `Penyampaian bersama selesai: ${results} hasil.`,
+  "evaluations.follow-up-proposed": ({ by }) =>
+    `${by} mengusulkan tindak lanjut untuk Anda. Belum ada keputusan; Anda bisa menanggapi.`,
+  "evaluations.follow-up-decided": ({ by }) =>
+    `${by} memutus usulan tindak lanjut untuk Anda. Buka untuk membacanya.`,
   "personnel.entered": ({ event, employee, from }) =>
     `Mulai ${from}: ${employee}, ${personnelEvents[event]}.`,
   "personnel.cancelled": ({ event, employee, from }) =>

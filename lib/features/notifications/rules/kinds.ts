@@ -60,6 +60,14 @@ export type NotificationParams = GrantMessages & {
   "work-plans.linked": { by: string; result: string };
   /** To the other side, who may link it otherwise. */
   "work-plans.link-declined": { by: string; result: string };
+  /** To the person: a signed result, or a new version of it, can be read. */
+  "evaluations.released": { by: string };
+  "evaluations.corrected": { by: string };
+  /** To HR: a common release has come to its end. */
+  "evaluations.release-finished": { results: number };
+  /** To the person: something is proposed that may follow the result; and what was decided. */
+  "evaluations.follow-up-proposed": { by: string };
+  "evaluations.follow-up-decided": { by: string };
   /** To the person whom an event of the posts concerns, and to the superiors. */
   "personnel.entered": { event: PersonnelEventName; employee: string; from: string };
   /** The same event, taken back. */
