@@ -10,7 +10,7 @@ import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
 import { DEEPEST } from "./population";
-import { tellsTooMuch, type Group } from "../rules/secrecy";
+import { tellsTooMuch, type Group } from "@/lib/features/evaluations/distribution/rules/minimum-group";
 import type { Distribution, PeriodChoice, TrendPoint } from "../rules/views";
 
 const NO_RATINGS: RatingCounts = { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };

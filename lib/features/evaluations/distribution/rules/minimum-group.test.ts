@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellsTooMuch, type Group } from "./secrecy";
+import { tellsTooMuch, type Group } from "./minimum-group";
 
 const group = (changes: Partial<Group> = {}): Group => ({
   unitId: "a",
