@@ -1,4 +1,5 @@
 import type { RelationName } from "./relations";
+import { teamPermissions } from "./team-permissions";
 
 /**
  * Who may do what: the one table. A permission is also the name of the audit event and of the use case's action.
@@ -110,6 +111,8 @@ export const permissions = {
   "evaluation.answer": ["appraiser", "signer"],
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
+
+  ...teamPermissions,
 
   // Periods of evaluation
   "period.read": ["hr", "auditor"],

@@ -26,6 +26,10 @@ export type Facts = {
   superiorIds?: readonly string[];
   /** Heads today of the record's own unit. */
   unitHeads?: readonly string[];
+  /** Who sits in the evaluation team's session; whoever left it is not among them. */
+  panelMemberIds?: readonly string[];
+  /** Who was given the item of the random second look. */
+  reviewerId?: string;
 };
 
 /** A relation says twice the same thing: about one record, and as a filter over work plans. The matrix test compares them. */
@@ -157,6 +161,21 @@ export const relations = {
   /** Heads the record's own unit. */
   unitHead: {
     holds: (actor, facts) => (facts.unitHeads ?? []).includes(actor.employeeId),
+    plans: () => null,
+  },
+  /** Sets sessions of the evaluation team up for the record's unit. */
+  caseOfficer: ofUnit("case_officer"),
+  /** Sits in this session of the evaluation team, and holds that role today. */
+  panelMember: {
+    holds: (actor, facts) =>
+      (facts.panelMemberIds ?? []).includes(actor.employeeId) &&
+      actor.grants.some(({ role }) => role === "evaluation_team"),
+    plans: () => null,
+  },
+  /** Was given this item of the random second look, and is an officer of a unit today. */
+  secondLooker: {
+    holds: (actor, facts) =>
+      facts.reviewerId === actor.employeeId && actor.grants.some(({ role }) => role === "unit_officer"),
     plans: () => null,
   },
 } satisfies Record<string, Relation>;

@@ -89,6 +89,23 @@ const sentences: Sentences = {
     `${by} mengusulkan tindak lanjut untuk Anda. Belum ada keputusan; Anda bisa menanggapi.`,
   "evaluations.follow-up-decided": ({ by }) =>
     `${by} memutus usulan tindak lanjut untuk Anda. Buka untuk membacanya.`,
+  "evaluations.panel-invited": ({ host, subject, on }) =>
+    `${host} mengundang Anda ke sesi tim evaluasi tentang ${subject}, ${on}. Nyatakan dulu ada tidaknya konflik kepentingan.`,
+  "evaluations.panel-opened": ({ subject }) =>
+    `Semua catatan tentang ${subject} sudah terkirim dan terbuka bersamaan. Berita acara bisa ditulis.`,
+  "evaluations.panel-seat-empty": ({ subject }) =>
+    `Satu anggota keluar dari sesi tentang ${subject} karena konflik kepentingan. Tunjuk pengganti atau kosongkan kursinya.`,
+  "evaluations.panel-minuted": ({ subject, by }) =>
+    `${by} mengajukan berita acara sesi tentang ${subject} untuk ditandatangani.`,
+  "evaluations.panel-reopened": ({ subject, by }) =>
+    `${by} membuka lagi berita acara sesi tentang ${subject} untuk diperbaiki.`,
+  "evaluations.panel-advised": ({ subject }) =>
+    `Saran tim evaluasi tentang ${subject} sudah ditandatangani. Bacalah beserta alasannya.`,
+  "evaluations.panel-answered": ({ subject }) => `${subject} menulis tanggapan atas saran tim evaluasi.`,
+  "evaluations.second-look-given": ({ items }) =>
+    `${items} bukti dari unit lain menunggu Anda periksa. Nama orangnya disamarkan.`,
+  "evaluations.second-look-doubted": ({ result }) =>
+    `Pemeriksaan acak meragukan satu bukti untuk: ${result}. Penilaian tidak berubah; ini untuk Anda ketahui.`,
   "personnel.entered": ({ event, employee, from }) =>
     `Mulai ${from}: ${employee}, ${personnelEvents[event]}.`,
   "personnel.cancelled": ({ event, employee, from }) =>

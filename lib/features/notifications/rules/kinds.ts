@@ -1,10 +1,11 @@
 import type { GrantMessages } from "../../employees/rules/grant";
+import type { ObjectionMessages } from "./objection-kinds";
 
 /**
  * Every message that a person can get, with the particulars that its words need. Days are YYYY-MM-DD and are written out in
  * the reader's language. A rating never travels in a message: the page that it leads to shows it to whoever may see it.
  */
-export type NotificationParams = GrantMessages & {
+export type NotificationParams = GrantMessages & ObjectionMessages & {
   /** To everybody: confirmed rules begin on a day. */
   "organization.rules-scheduled": { from: string };
   /** The plan came back with notes. */
@@ -68,6 +69,23 @@ export type NotificationParams = GrantMessages & {
   /** To the person: something is proposed that may follow the result; and what was decided. */
   "evaluations.follow-up-proposed": { by: string };
   "evaluations.follow-up-decided": { by: string };
+  /** To a member: a seat in a session of the evaluation team. */
+  "evaluations.panel-invited": { host: string; subject: string; on: string };
+  /** To the members: every note was sent, all are open. */
+  "evaluations.panel-opened": { subject: string };
+  /** To whoever set the session up: a member left over a conflict, and the seat is empty. */
+  "evaluations.panel-seat-empty": { subject: string };
+  /** To the members: the minutes wait for their signatures, or came back. */
+  "evaluations.panel-minuted": { subject: string; by: string };
+  "evaluations.panel-reopened": { subject: string; by: string };
+  /** To the person, and to whoever set the session up: the advice is signed. */
+  "evaluations.panel-advised": { subject: string };
+  /** To whoever set the session up: the person answered. */
+  "evaluations.panel-answered": { subject: string };
+  /** To an officer: proofs of another unit to look at. */
+  "evaluations.second-look-given": { items: number };
+  /** To the appraiser: a second look found a proof doubtful; the evaluation stays as it is. */
+  "evaluations.second-look-doubted": { result: string };
   /** To the person whom an event of the posts concerns, and to the superiors. */
   "personnel.entered": { event: PersonnelEventName; employee: string; from: string };
   /** The same event, taken back. */

@@ -1,0 +1,23 @@
+/** What can stand against an act in the evaluation team's room; the words are in lib/messages/…/evaluations/panel.ts. */
+export type PanelReason =
+  | "evaluations.panel-wrong-state"
+  | "evaluations.panel-conflict"
+  | "evaluations.panel-two-members"
+  | "evaluations.panel-not-in-team"
+  | "evaluations.panel-about-oneself"
+  | "evaluations.panel-no-subject"
+  | "evaluations.panel-no-question"
+  | "evaluations.panel-past-day"
+  | "evaluations.panel-note-missing"
+  | "evaluations.panel-seat-taken"
+  | "evaluations.panel-no-empty-seat"
+  | "evaluations.panel-too-few-left"
+  | "evaluations.panel-purpose-missing"
+  | "evaluations.panel-requested-by-missing"
+  | "evaluations.panel-place-missing"
+  | "evaluations.panel-reason-missing"
+  | "evaluations.panel-findings-missing"
+  | "evaluations.panel-advice-missing"
+  | "evaluations.panel-answer-missing"
+  | "evaluations.family-self"
+  | "evaluations.family-declared";
