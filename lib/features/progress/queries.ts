@@ -90,7 +90,9 @@ export async function listEvidenceTargets(ctx: Context): Promise<EvidenceTarget[
             WHERE l.agency_id = r.agency_id AND l.work_plan_id = w.id AND l.result_id = r.id AND l.period_id = t.id)) ORDER BY r.kind, r.sort_order, r.id), '[]'::json)
           FROM planned_result r WHERE r.agency_id = w.agency_id AND r.work_plan_id = w.id) AS results
       FROM work_plan w
+      JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
       JOIN period t ON t.agency_id = w.agency_id AND t.state IN ('open', 'scoring') AND t.starts_on <= w.ends_on AND t.ends_on >= w.starts_on
+        AND t.kind = 'periodic' AND period_serves(t.only_unit_kinds, t.not_unit_kinds, u.kind)
       LEFT JOIN LATERAL (SELECT x.id, x.signed_at FROM evaluation x WHERE x.agency_id = w.agency_id AND x.work_plan_id = w.id AND x.period_id = t.id
         ORDER BY x.revision DESC LIMIT 1) v ON true
       WHERE w.employee_id = ${ctx.actor.employeeId}::uuid AND w.state IN ('set', 'closed') AND v.signed_at IS NULL

@@ -48,15 +48,19 @@ const outsiders: PersonKey[] = [
 ];
 
 describe("preparing a year", () => {
-  it("makes its periods by the rules of each day, planned, and audits it", async () => {
+  it("makes its periods by the rules of each day and the annual evaluation, planned, and audits it", async () => {
     const { world } = await quarters();
     const ctx = await contextOf(world, "hr");
-    expect(await prepareYear(ctx, { year: 2027 })).toEqual({ year: 2027, periods: 4 });
+    expect(await prepareYear(ctx, { year: 2027 })).toEqual({ year: 2027, periods: 5 });
     const rows = await owner.period.findMany({
       where: { agencyId: world.agencyId, year: 2027 },
-      orderBy: { number: "asc" },
+      orderBy: [{ kind: "asc" }, { number: "asc" }],
     });
-    expect(rows.map(({ number, state }) => [number, state])).toEqual([1, 2, 3, 4].map((n) => [n, "planned"]));
+    expect(rows.map(({ kind, number, state }) => [kind, number, state])).toEqual([
+      ...[1, 2, 3, 4].map((n) => ["periodic", n, "planned"]),
+      ["annual", 1, "planned"],
+    ]);
+    expect(rows[4]).toMatchObject({ endsOn: toDate("2027-12-31"), scoringDue: toDate("2028-01-31") });
     expect(rows[0]).toMatchObject({
       startsOn: toDate("2027-01-01"),
       endsOn: toDate("2027-03-31"),
@@ -73,7 +77,7 @@ describe("preparing a year", () => {
     const key = newId();
     await prepareYear(await contextOf(world, "hr", key), { year: 2028 });
     await prepareYear(await contextOf(world, "hr", key), { year: 2028 });
-    expect(await owner.period.count({ where: { agencyId: world.agencyId, year: 2028 } })).toBe(4);
+    expect(await owner.period.count({ where: { agencyId: world.agencyId, year: 2028 } })).toBe(5);
   });
 
   it.each(outsiders)("is not for %s", async (person) => {
@@ -175,7 +179,12 @@ describe("the calendar", () => {
     const { world, third } = await quarters();
     await owner.period.updateMany({ where: { agencyId: world.agencyId }, data: { state: "planned" } });
     const changed = await followCalendar(world.agencyId);
-    expect(changed).toBe(world.periods.length);
+    // The annual evaluation that this year lacked comes with the first visit, and comes once.
+    expect(changed).toBe(world.periods.length + 1);
+    const annual = await owner.period.findFirstOrThrow({
+      where: { agencyId: world.agencyId, kind: "annual" },
+    });
+    expect(annual).toMatchObject({ year: 2026, state: "open", scoringDue: toDate("2027-01-31") });
     expect((await rowOf(world, third)).state).toBe("scoring");
     expect((await rowOf(world, world.periods[FOURTH]!)).state).toBe("open");
     expect(await audits(third, "period.follow-calendar")).toBe(1);

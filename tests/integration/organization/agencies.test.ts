@@ -47,7 +47,9 @@ describe("an agency made by the administrator", () => {
       { name: "Pemerintah Kota Baru", code: "1" },
     ]);
     expect(await owner.agencyPolicy.findMany({ where: { agencyId } })).toMatchObject([{ number: 1 }]);
-    const periods = await owner.period.findMany({ where: { agencyId }, orderBy: { number: "asc" } });
+    const all = await owner.period.findMany({ where: { agencyId }, orderBy: { number: "asc" } });
+    const periods = all.filter(({ kind }) => kind === "periodic");
+    expect(all.filter(({ kind }) => kind === "annual")).toMatchObject([{ cadence: "yearly", state: "open" }]);
     expect(periods.map(({ cadence, number }) => [cadence, number])).toEqual(
       [1, 2, 3, 4].map((n) => ["quarterly", n]),
     );

@@ -40,7 +40,10 @@ export async function countUnfinished(db: Tx, periodId: string): Promise<number>
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(DISTINCT w.employee_id)::int AS n FROM work_plan w
     JOIN period p ON p.agency_id = w.agency_id AND p.id = ${periodId}::uuid AND w.starts_on <= p.ends_on AND w.ends_on >= p.starts_on
+    JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id AND period_serves(p.only_unit_kinds, p.not_unit_kinds, u.kind)
     WHERE w.state IN ('set', 'closed') AND NOT EXISTS (
-      SELECT FROM evaluation v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = p.id AND v.signed_at IS NOT NULL)`;
+      -- One evaluation a plan, but the annual one is made once a person, on the last plan.
+      SELECT FROM evaluation v WHERE v.agency_id = w.agency_id AND v.period_id = p.id AND v.signed_at IS NOT NULL
+        AND (v.work_plan_id = w.id OR p.kind = 'annual' AND v.employee_id = w.employee_id))`;
   return row?.n ?? 0;
 }

@@ -1,17 +1,19 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { loadHolidays } from "@/lib/features/organization/parts/holidays";
+import { periodColumns } from "@/lib/features/organization/parts/planned-periods";
+import { periodsOfAgency } from "@/lib/features/organization/rules/period-plan";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { recordAudit } from "@/lib/platform/audit";
-import { fromDate, newId, toDate } from "@/lib/platform/clock";
+import { fromDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
 import type { PrepareYearInput } from "./period-input";
-import { periodsToPrepare, stateByCalendar } from "@/lib/features/evaluations/rules/period-steps";
+import { stateByCalendar } from "@/lib/features/evaluations/rules/period-steps";
 
 /**
- * Prepares the periods of a year by the rules in force on each one's first day. From then on the calendar opens them:
+ * Prepares the periods of a year by the rules in force on each one's first day, the annual evaluation with them. From then on the calendar opens them:
  * nobody waits because a button was not pressed. @throws AppError RULE_VIOLATION `evaluations.periods-exist`, `evaluations.no-policy`
  */
 export async function prepareYear(
@@ -25,7 +27,7 @@ export async function prepareYear(
     const existing = await db.period.count({ where: { agencyId, year } });
     if (existing > 0) assertRules([{ field: "year", reason: "evaluations.periods-exist", params: { year } }]);
     const versions = await db.agencyPolicy.findMany({ where: { agencyId } });
-    const planned = periodsToPrepare(
+    const planned = periodsOfAgency(
       year,
       versions.map(({ id, validFrom, validUntil, settings }) => ({
         id,
@@ -40,12 +42,7 @@ export async function prepareYear(
     await db.period.createMany({
       data: planned.map((period) => ({
         agencyId,
-        id: newId(),
-        ...period,
-        startsOn: toDate(period.startsOn),
-        endsOn: toDate(period.endsOn),
-        selfNoteDue: toDate(period.selfNoteDue),
-        scoringDue: toDate(period.scoringDue),
+        ...periodColumns(period),
         state: stateByCalendar({ ...period, state: "planned" }, today),
       })),
     });

@@ -11,6 +11,9 @@ export type PeriodRow = PeriodDays & {
   year: number;
   cadence: Cadence;
   number: number;
+  kind: "periodic" | "annual";
+  /** Kinds of units that it is for; empty for all without a cadence of their own. */
+  onlyUnitKinds: string[];
   policyNumber: number;
   /** People with a set plan in the period. */
   people: number;
@@ -24,7 +27,7 @@ export async function listPeriods(ctx: Context): Promise<PeriodRow[]> {
   return read(
     ctx,
     (db) => db.$queryRaw<PeriodRow[]>`
-    SELECT p.id, p.version, p.year, p.cadence::text AS cadence, p.number, p.state::text AS state, a.number AS "policyNumber",
+    SELECT p.id, p.version, p.year, p.cadence::text AS cadence, p.number, p.kind::text AS kind, p.only_unit_kinds AS "onlyUnitKinds", p.state::text AS state, a.number AS "policyNumber",
       p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn", p.self_note_due::text AS "selfNoteDue", p.scoring_due::text AS "scoringDue",
       count(DISTINCT w.employee_id)::int AS people,
       count(DISTINCT w.employee_id) FILTER (WHERE v.signed_at IS NOT NULL)::int AS signed,
@@ -34,8 +37,9 @@ export async function listPeriods(ctx: Context): Promise<PeriodRow[]> {
     FROM period p
     JOIN agency_policy a ON a.agency_id = p.agency_id AND a.id = p.policy_id
     LEFT JOIN work_plan w ON w.agency_id = p.agency_id AND w.state IN ('set', 'closed') AND w.starts_on <= p.ends_on AND w.ends_on >= p.starts_on
+      AND period_serves(p.only_unit_kinds, p.not_unit_kinds, (SELECT u.kind FROM unit u WHERE u.agency_id = w.agency_id AND u.id = w.unit_id))
     LEFT JOIN evaluation v ON v.agency_id = p.agency_id AND v.work_plan_id = w.id AND v.period_id = p.id
     GROUP BY p.agency_id, p.id, a.number
-    ORDER BY p.starts_on DESC LIMIT 60`,
+    ORDER BY p.year DESC, p.ends_on DESC, p.starts_on LIMIT 60`,
   );
 }

@@ -87,7 +87,7 @@ async function loadHead(db: Tx, ctx: Context, evaluationId: string): Promise<Hea
     JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
     JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
     JOIN employee e ON e.agency_id = v.agency_id AND e.id = v.employee_id
-    JOIN period t ON t.agency_id = v.agency_id AND t.id = v.period_id
+    JOIN period t ON t.agency_id = v.agency_id AND t.id = v.period_id AND t.kind = 'periodic'
     JOIN agency_policy y ON y.agency_id = t.agency_id AND y.id = t.policy_id
     WHERE v.id = ${evaluationId}::uuid`;
   const row = rows[0];

@@ -42,7 +42,8 @@ export async function listUnitsBelow(ctx: Context): Promise<UnitBelow[]> {
     (db) => db.$queryRaw<UnitBelow[]>`
       WITH periods AS (
         SELECT r.id, r.year, r.cadence, r.number, r.state, r.starts_on, r.ends_on FROM period r
-        WHERE r.state <> 'planned' AND r.starts_on <= ${ctx.today}::date ORDER BY r.starts_on DESC LIMIT ${SHOWN_PERIODS}
+        WHERE r.state <> 'planned' AND r.starts_on <= ${ctx.today}::date AND (r.kind = 'periodic' OR r.ends_on < ${ctx.today}::date)
+        ORDER BY r.ends_on DESC, r.starts_on DESC LIMIT ${SHOWN_PERIODS}
       )
       SELECT u.id AS "unitId", u.name, u.has_own_agreement AS "hasOwnAgreement", above.name AS "parentName",
         (SELECT string_agg(DISTINCT h.name, ', ') FROM position p

@@ -6,20 +6,10 @@ import {
   checkClosing,
   checkExtension,
   checkReopening,
-  periodsToPrepare,
   stateByCalendar,
   type PeriodDays,
-  type PeriodPolicy,
 } from "./period-steps";
 
-const policy = (cadence: Cadence, validFrom: string, validUntil: string | null = null): PeriodPolicy => ({
-  id: `${cadence} ${validFrom}`,
-  validFrom,
-  validUntil,
-  cadence,
-  selfNoteDueDays: 7,
-  scoringDueDays: 14,
-});
 const third: PeriodDays = {
   state: "scoring",
   startsOn: "2026-07-01",
@@ -27,61 +17,6 @@ const third: PeriodDays = {
   selfNoteDue: "2026-10-07",
   scoringDue: "2026-10-14",
 };
-
-describe("the periods of a year", () => {
-  it("are four quarters under one quarterly rule, with their days and deadlines", () => {
-    const periods = periodsToPrepare(2027, [policy("quarterly", "2020-01-01")]);
-    expect(periods.map(({ number, startsOn, endsOn }) => [number, startsOn, endsOn])).toEqual([
-      [1, "2027-01-01", "2027-03-31"],
-      [2, "2027-04-01", "2027-06-30"],
-      [3, "2027-07-01", "2027-09-30"],
-      [4, "2027-10-01", "2027-12-31"],
-    ]);
-    expect(periods[0]).toMatchObject({ selfNoteDue: "2027-04-07", scoringDue: "2027-04-14" });
-  });
-
-  it("change their cadence at the first common boundary, never backwards", () => {
-    const versions = [policy("quarterly", "2020-01-01", "2027-03-31"), policy("half_yearly", "2027-04-01")];
-    expect(periodsToPrepare(2027, versions).map(({ cadence, number }) => `${cadence} ${number}`)).toEqual([
-      "quarterly 1",
-      "quarterly 2",
-      "half_yearly 2",
-    ]);
-  });
-
-  it("end where no rule is in force", () => {
-    expect(periodsToPrepare(2027, [policy("monthly", "2020-01-01", "2027-02-28")])).toHaveLength(2);
-    expect(periodsToPrepare(2019, [policy("monthly", "2020-01-01")])).toEqual([]);
-  });
-
-  test("whatever the changes of cadence, they cover the year without a gap or an overlap", () => {
-    const cadences = fc.constantFrom<Cadence>("monthly", "quarterly", "half_yearly", "yearly");
-    const changes = fc.array(fc.record({ month: fc.integer({ min: 2, max: 12 }), cadence: cadences }), {
-      maxLength: 4,
-    });
-    fc.assert(
-      fc.property(cadences, changes, (first, later) => {
-        const starts = new Map(
-          later.map(({ month, cadence }) => [`2027-${String(month).padStart(2, "0")}-01`, cadence]),
-        );
-        const days = [...starts.keys()].sort();
-        const versions = [
-          ["2020-01-01", first] as const,
-          ...days.map((day) => [day, starts.get(day) ?? first] as const),
-        ].map(([day, cadence], index) => policy(cadence, day, days[index] ? addDays(days[index], -1) : null));
-        const periods = periodsToPrepare(2027, versions);
-        expect(periods[0]?.startsOn).toBe("2027-01-01");
-        expect(periods.at(-1)?.endsOn).toBe("2027-12-31");
-        periods
-          .slice(1)
-          .forEach(({ startsOn }, index) => expect(startsOn).toBe(addDays(periods[index]?.endsOn ?? "", 1)));
-        expect(new Set(periods.map(({ cadence, number }) => `${cadence} ${number}`)).size).toBe(
-          periods.length,
-        );
-      }),
-    );
-  });
-});
 
 describe("a period by the calendar", () => {
   it.each<[PeriodDays["state"], string, PeriodDays["state"]]>([

@@ -1,62 +1,7 @@
-import { addDays, type IsoDate } from "../../organization/rules/dates";
-import { periodDeadlines, periodOn, type Cadence, type PeriodOfYear } from "../../organization/rules/period";
+import type { IsoDate } from "../../organization/rules/dates";
 import type { Reason } from "../../organization/rules/reasons";
 import type { PeriodState } from "../../progress/rules/progress-window";
 import type { PeriodReason } from "./reasons";
-
-/** What a version of the rules says about periods. */
-export type PeriodPolicy = {
-  id: string;
-  validFrom: IsoDate;
-  validUntil: IsoDate | null;
-  cadence: Cadence;
-  selfNoteDueDays: number;
-  scoringDueDays: number;
-  deadlineOnHoliday?: "keep" | "next_working_day";
-};
-
-export type PlannedPeriod = Pick<PeriodOfYear, "year" | "cadence" | "number" | "startsOn" | "endsOn"> & {
-  policyId: string;
-  selfNoteDue: IsoDate;
-  scoringDue: IsoDate;
-};
-
-const inForce = (policies: readonly PeriodPolicy[], day: IsoDate) =>
-  policies
-    .filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day <= validUntil))
-    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null;
-
-/**
- * The periods of a year, one after the other without a gap: each follows the rules in force on its first day (design §3.7). Where a
- * new cadence would reach back before that day, the one before goes on to the next common boundary.
- * A day without any rules in force ends the list.
- */
-export function periodsToPrepare(
-  year: number,
-  policies: readonly PeriodPolicy[],
-  holidays: ReadonlySet<IsoDate> = new Set(),
-): PlannedPeriod[] {
-  const last = `${year}-12-31`;
-  const periods: PlannedPeriod[] = [];
-  for (let day: IsoDate = `${year}-01-01`; day <= last;) {
-    const policy = inForce(policies, day);
-    if (!policy) break;
-    const wanted = periodOn(day, policy.cadence);
-    const before = periods.at(-1)?.cadence ?? policy.cadence;
-    const { cadence, number, startsOn, endsOn } = wanted.startsOn === day ? wanted : periodOn(day, before);
-    periods.push({
-      year,
-      cadence,
-      number,
-      startsOn,
-      endsOn,
-      policyId: policy.id,
-      ...periodDeadlines({ endsOn }, policy, holidays),
-    });
-    day = addDays(endsOn, 1);
-  }
-  return periods;
-}
 
 /** A period as it stands, days as YYYY-MM-DD. */
 export type PeriodDays = {

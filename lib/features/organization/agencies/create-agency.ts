@@ -4,7 +4,8 @@ import { dayIn, newId, toDate } from "@/lib/platform/clock";
 import { globalDb, inTenant, type Tx } from "@/lib/platform/db";
 import { AppError, conflict } from "@/lib/platform/errors";
 import { authorOf, type SystemContext } from "../parts/system-session";
-import { periodDeadlines, periodsOfYear } from "../rules/period";
+import { periodColumns } from "../parts/planned-periods";
+import { periodsOfAgency } from "../rules/period-plan";
 import { defaultPolicy } from "../rules/policy";
 import type { CreateAgencyInput } from "./agency-input";
 
@@ -62,15 +63,12 @@ async function addFoundations(db: Tx, agencyId: string, name: string, today: str
     data: { agencyId, id: policyId, number: 1, validFrom, settings: defaultPolicy, reason: FIRST_RULES },
   });
   await db.period.createMany({
-    data: periodsOfYear(year, defaultPolicy.cadence).map((period) => {
-      const due = periodDeadlines(period, defaultPolicy);
-      return {
-        ...{ agencyId, id: newId(), policyId, year, cadence: period.cadence, number: period.number },
-        ...{ startsOn: toDate(period.startsOn), endsOn: toDate(period.endsOn) },
-        ...{ selfNoteDue: toDate(due.selfNoteDue), scoringDue: toDate(due.scoringDue) },
-        // A period that ended before the agency was here has nobody to score.
-        state: period.endsOn < today ? "closed" : period.startsOn <= today ? "open" : "planned",
-      } as const;
+    data: periodsOfAgency(year, [
+      { ...defaultPolicy, id: policyId, validFrom: `${year}-01-01`, validUntil: null },
+    ]).map((period) => {
+      // A period that ended before the agency was here has nobody to score.
+      const state = period.endsOn < today ? "closed" : period.startsOn <= today ? "open" : "planned";
+      return { agencyId, ...periodColumns(period), state } as const;
     }),
   });
   return policyId;

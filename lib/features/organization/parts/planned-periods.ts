@@ -2,9 +2,21 @@ import "server-only";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { addDays, type IsoDate } from "../rules/dates";
-import { periodDeadlines, periodsOfYear } from "../rules/period";
+import { periodsOfAgency, type ServingPeriod } from "../rules/period-plan";
 import type { AgencyPolicy } from "../rules/policy";
 import { loadHolidays } from "./holidays";
+
+/** The columns of a period that was planned. */
+export function periodColumns({ startsOn, endsOn, selfNoteDue, scoringDue, ...period }: ServingPeriod) {
+  return {
+    id: newId(),
+    ...period,
+    startsOn: toDate(startsOn),
+    endsOn: toDate(endsOn),
+    selfNoteDue: toDate(selfNoteDue),
+    scoringDue: toDate(scoringDue),
+  };
+}
 
 /**
  * Periods that were prepared and have not begun follow the rules that will be in force on their first day: from that day on they
@@ -22,22 +34,11 @@ export async function planPeriodsAnew(
   await db.period.deleteMany({ where: planned });
   const holidays = await loadHolidays(db, addDays(policy.from, -1));
   const anew = years
-    .flatMap((year) => periodsOfYear(year, policy.settings.cadence))
-    .filter(({ startsOn }) => startsOn >= policy.from)
-    .map((period) => ({ period, due: periodDeadlines(period, policy.settings, holidays) }));
-  await db.period.createMany({
-    data: anew.map(({ period: { year, cadence, number, startsOn, endsOn }, due }) => ({
-      agencyId,
-      id: newId(),
-      policyId: policy.id,
-      year,
-      cadence,
-      number,
-      startsOn: toDate(startsOn),
-      endsOn: toDate(endsOn),
-      selfNoteDue: toDate(due.selfNoteDue),
-      scoringDue: toDate(due.scoringDue),
-    })),
-  });
+    .flatMap((year) => {
+      const whole = { validFrom: `${year}-01-01`, validUntil: null };
+      return periodsOfAgency(year, [{ ...policy.settings, id: policy.id, ...whole }], holidays);
+    })
+    .filter(({ startsOn }) => startsOn >= policy.from);
+  await db.period.createMany({ data: anew.map((period) => ({ agencyId, ...periodColumns(period) })) });
   return anew.length;
 }

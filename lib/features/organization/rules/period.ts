@@ -77,6 +77,30 @@ export function periodsWithin(
   );
 }
 
+/** The last day of a yearly day such as "01-31" or "02-last" in a year. Throws RangeError for a day that the year lacks. */
+export function yearlyDay(year: number, monthDay: string): IsoDate {
+  const text = String(year).padStart(4, "0");
+  const [month, day] = monthDay.split("-");
+  if (day === "last") return lastDayOfMonth(`${text}-${month}-01`);
+  return addDays(`${text}-${month}-${day}`, 0);
+}
+
+type AnnualPolicy = { annualDue: string; deadlineOnHoliday?: "keep" | "next_working_day" };
+
+/**
+ * The annual evaluation of a year: it spans the whole of it and is due on the policy's day of the next year (PP 30/2019; design §8).
+ * It has no self-note of its own, for the year's are there: that day is the year's last.
+ */
+export function annualDeadlines(
+  year: number,
+  policy: AnnualPolicy,
+  holidays: ReadonlySet<IsoDate> = new Set(),
+): { selfNoteDue: IsoDate; scoringDue: IsoDate } {
+  const day = yearlyDay(year + 1, policy.annualDue);
+  const scoringDue = policy.deadlineOnHoliday === "next_working_day" ? nextWorkingDay(day, holidays) : day;
+  return { selfNoteDue: `${String(year).padStart(4, "0")}-12-31`, scoringDue };
+}
+
 type DeadlinePolicy = {
   selfNoteDueDays: number;
   scoringDueDays: number;

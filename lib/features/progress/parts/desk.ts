@@ -54,7 +54,8 @@ export async function loadDesk(
       t.year, t.cadence::text AS cadence, t.number, v.id AS "evaluationId",
       CASE WHEN v.id IS NULL THEN 'none' WHEN v.signed_at IS NOT NULL THEN 'signed' WHEN v.state = 'open' THEN 'open' ELSE 'sent' END AS stage
     FROM work_plan p
-    JOIN period t ON t.agency_id = p.agency_id AND t.id = ${periodId}::uuid
+    JOIN unit u ON u.agency_id = p.agency_id AND u.id = p.unit_id
+    JOIN period t ON t.agency_id = p.agency_id AND t.id = ${periodId}::uuid AND t.kind = 'periodic' AND period_serves(t.only_unit_kinds, t.not_unit_kinds, u.kind)
     LEFT JOIN LATERAL (
       SELECT e.id, e.state, e.signed_at FROM evaluation e
       WHERE e.agency_id = p.agency_id AND e.work_plan_id = p.id AND e.period_id = t.id ORDER BY e.revision DESC LIMIT 1

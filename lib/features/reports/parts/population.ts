@@ -62,15 +62,16 @@ export function populationOf(bind: {
         CASE
           WHEN plan.id IS NULL OR plan.state IN ('draft', 'returned') THEN 'employee'
           WHEN plan.state = 'submitted' THEN 'appraiser'
-          WHEN v.id IS NULL OR v.state = 'open' THEN CASE WHEN ${today}::date < t.starts_on THEN 'none' ELSE 'employee' END
+          WHEN v.id IS NULL OR v.state = 'open' THEN CASE WHEN ${today}::date < t.starts_on THEN 'none' WHEN t.kind = 'annual' THEN 'appraiser' ELSE 'employee' END
           WHEN v.state IN ('noted', 'scored', 'signed') THEN 'appraiser'
           WHEN v.state = 'released' THEN 'employee'
           ELSE 'none'
         END AS holder,
-        (v.id IS NULL OR v.state = 'open') AND ${today}::date > t.self_note_due OR v.state IN ('noted', 'scored') AND ${today}::date > t.scoring_due AS late
+        (v.id IS NULL OR v.state = 'open') AND ${today}::date > CASE t.kind WHEN 'annual' THEN t.scoring_due ELSE t.self_note_due END OR v.state IN ('noted', 'scored') AND ${today}::date > t.scoring_due AS late
       FROM the_period t
       JOIN post ON true
       JOIN tree ON tree.id = post.unit_id
+      JOIN unit k ON k.id = tree.id AND period_serves(t.only_unit_kinds, t.not_unit_kinds, k.kind)
       JOIN employee e ON e.id = post.employee_id AND e.status = 'active' AND e.kind <> 'state_official' ${kinds}
       LEFT JOIN plan ON plan.employee_id = e.id
       LEFT JOIN LATERAL (

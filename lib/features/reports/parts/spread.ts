@@ -99,7 +99,8 @@ export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined
       (SELECT y.settings FROM period q JOIN agency_policy y ON y.agency_id = q.agency_id AND y.id = q.policy_id WHERE q.id = ${period.id}::uuid) AS policy,
       (SELECT json_agg(json_build_object('year', q.year, 'number', q.number, 'cadence', q.cadence, 'total', t.total, 'otherKinds', t.others, 'counts', t.counts) ORDER BY q.starts_on)
         FROM (SELECT period_id, sum(n)::int AS total, sum(others)::int AS others, json_object_agg(rating, n) AS counts FROM counted GROUP BY period_id HAVING sum(n) > 0) t
-        JOIN period q ON q.id = t.period_id WHERE q.ends_on <= ${period.endsOn}::date) AS trend
+        JOIN period q ON q.id = t.period_id
+        JOIN period o ON o.id = ${period.id}::uuid AND o.kind = q.kind WHERE q.ends_on <= ${period.endsOn}::date) AS trend
     FROM (SELECT 1) one
     LEFT JOIN LATERAL (
       SELECT a.level::text AS level, up.name FROM up JOIN unit_achievement a ON a.unit_id = up.id AND a.period_id = ${period.id}::uuid ORDER BY up.depth LIMIT 1

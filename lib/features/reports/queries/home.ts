@@ -35,7 +35,11 @@ export async function getHome(ctx: Context): Promise<HomeView> {
           SELECT FROM work_plan w WHERE w.employee_id = ${employeeId}::uuid AND w.state = 'set' AND w.starts_on <= p.ends_on AND w.ends_on >= p.starts_on
             AND NOT EXISTS (SELECT FROM evaluation v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = p.id AND v.state <> 'open')
         ) AS note_missing
-        FROM period p, today WHERE p.state IN ('open', 'scoring') AND p.starts_on <= today.day
+        FROM period p, today WHERE p.kind = 'periodic' AND p.state IN ('open', 'scoring') AND p.starts_on <= today.day
+          -- The person's own periods: those of the unit of the latest plan, else of the post.
+          AND period_serves(p.only_unit_kinds, p.not_unit_kinds, (SELECT u.kind FROM unit u WHERE u.id = coalesce(
+            (SELECT w.unit_id FROM work_plan w WHERE w.employee_id = ${employeeId}::uuid AND w.state <> 'withdrawn' AND w.starts_on <= today.day ORDER BY w.starts_on DESC LIMIT 1),
+            (SELECT o.unit_id FROM assignment a JOIN position o ON o.agency_id = a.agency_id AND o.id = a.position_id WHERE a.employee_id = ${employeeId}::uuid ORDER BY a.starts_on DESC LIMIT 1))))
       ) p
       -- A period that has ended keeps its place until the own self-note is sent: the oldest first.
       ORDER BY note_missing DESC, CASE WHEN note_missing THEN p.starts_on END, p.starts_on DESC LIMIT 1

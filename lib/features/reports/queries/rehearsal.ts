@@ -97,7 +97,7 @@ async function loadOthers(
       (SELECT count(*) FROM evaluation v JOIN period r ON r.agency_id = v.agency_id AND r.id = v.period_id WHERE r.starts_on < ${startsOn}::date)::int AS "evaluationsOfBegunPeriods",
       (SELECT count(*) FROM work_plan w WHERE w.state = 'set')::int AS "plansSet",
       (SELECT count(DISTINCT evaluation_id) FROM evaluation_snapshot)::int AS signed,
-      (SELECT count(*) FROM period r WHERE r.starts_on < ${startsOn}::date)::int AS "periodsKept"`;
+      (SELECT count(*) FROM period r WHERE r.kind = 'periodic' AND r.starts_on < ${startsOn}::date)::int AS "periodsKept"`;
   if (!row) throw new Error("the rehearsal counted nothing");
   return row;
 }

@@ -42,7 +42,7 @@ export async function getTeamQueue(ctx: Context): Promise<TeamQueue> {
   return read(ctx, async (db) => {
     const periods = await db.$queryRaw<TeamPeriod[]>`
       SELECT id, year, number, cadence::text AS cadence, self_note_due::text AS "selfNoteDue", scoring_due::text AS "scoringDue"
-      FROM period WHERE state IN ('open', 'scoring') AND starts_on <= ${ctx.today}::date ORDER BY starts_on DESC LIMIT ${PERIODS}`;
+      FROM period WHERE kind = 'periodic' AND state IN ('open', 'scoring') AND starts_on <= ${ctx.today}::date ORDER BY starts_on DESC, cardinality(only_unit_kinds) LIMIT ${PERIODS}`;
     const running = periods[0] ?? null;
     const rows = await db.$queryRaw<(TeamRow & { periodId: string | null })[]>`
       SELECT w.id AS "planId", e.name AS "employeeName", e.call_name AS "callName", w.position_title AS "positionTitle", w.state::text AS "planState",
@@ -51,8 +51,10 @@ export async function getTeamQueue(ctx: Context): Promise<TeamQueue> {
       FROM work_plan_appraiser a
       JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state IN ('draft', 'submitted', 'returned', 'set', 'closed')
       JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
+      JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
       LEFT JOIN period q ON q.agency_id = w.agency_id AND q.id = ANY(${periods.map(({ id }) => id)}::uuid[])
         AND w.state IN ('set', 'closed') AND w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on
+        AND period_serves(q.only_unit_kinds, q.not_unit_kinds, u.kind)
       LEFT JOIN LATERAL (
         SELECT x.id, x.state, x.noted_at, x.signed_at FROM evaluation x
         WHERE x.agency_id = w.agency_id AND x.work_plan_id = w.id AND x.period_id = q.id ORDER BY x.revision DESC LIMIT 1

@@ -11,8 +11,10 @@ type PeriodRow = { id: string; cadence: Cadence; number: number; hasBegun: boole
 /** The periods of the plan's days, in which a target is asked. */
 const loadPeriods = (db: Tx, plan: PlanRecord, today: string) =>
   db.$queryRaw<PeriodRow[]>`
-    SELECT id, cadence::text AS cadence, number, starts_on <= ${today}::date AS "hasBegun" FROM period
-    WHERE year = ${plan.year} AND starts_on <= ${plan.endsOn}::date AND ends_on >= ${plan.startsOn}::date ORDER BY starts_on`;
+    SELECT p.id, p.cadence::text AS cadence, p.number, p.starts_on <= ${today}::date AS "hasBegun"
+    FROM period p JOIN work_plan w ON w.agency_id = p.agency_id AND w.id = ${plan.id}::uuid JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
+    WHERE p.year = ${plan.year} AND p.starts_on <= ${plan.endsOn}::date AND p.ends_on >= ${plan.startsOn}::date
+      AND p.kind = 'periodic' AND period_serves(p.only_unit_kinds, p.not_unit_kinds, u.kind) ORDER BY p.starts_on`;
 
 type Fixed = { indicatorId: string; periodId: string; target: string | null; targetText: string | null };
 
