@@ -1,5 +1,6 @@
 import type { Level } from "../../organization/rules/levels";
 import { achievementPercent } from "../../strategy/rules/achievement";
+import { annualDifferences } from "../annual/rules/annual-block";
 import { canonicalText, sha256 } from "../../work-plans/rules/content-hash";
 import { headResultRating } from "./head-of-unit";
 import { overallRating } from "./overall-rating";
@@ -57,6 +58,7 @@ export function recompute(snapshot: EvaluationSnapshot): Difference[] {
   const behaviour = suggestBehaviourRating(levels, policy.suggestion)?.level ?? null;
   return [
     ...achievementDifferences(snapshot),
+    ...(snapshot.annual ? annualDifferences(snapshot.period.year, snapshot.annual, snapshot.results) : []),
     ...compared("ratings.suggestedResult", ratings.suggestedResult, result),
     ...resultDifferences(snapshot, result),
     ...compared("ratings.suggestedBehaviour", ratings.suggestedBehaviour, behaviour),

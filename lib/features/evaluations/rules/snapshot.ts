@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isRealDate } from "../../organization/rules/dates";
 import { isDecimal } from "../../organization/rules/decimal";
+import { annualBlock } from "../annual/rules/annual-block";
 import { LEVELS, OVERALL_RATINGS, UNIT_ACHIEVEMENTS } from "../../organization/rules/levels";
 import { BEHAVIOUR_VALUES } from "../../work-plans/rules/behaviours";
 import { canonicalText, sha256 } from "../../work-plans/rules/content-hash";
@@ -168,6 +169,8 @@ export const evaluationSnapshot = z
         decidedBy: person.extend({ capacity: capacity.nullable() }),
       })
       .optional(),
+    /** Only in an annual result: the year that it had in view. */
+    annual: annualBlock.optional(),
     /** The settings that the rules used, from the period's policy version. */
     policy: z.strictObject({
       policyNumber: z.int().min(1),
