@@ -90,13 +90,18 @@ export function judgeCreate(model: Model, act: Extract<Act, { kind: "create" }>)
   };
 }
 
-/** Whether an amendment says anything else than the plan in force, apart from the order of rows. */
+/** Whether an amendment says anything else than the plan in force; order is nothing, nor a row taken out and written again. */
 function isChanged(base: Plan, workspace: Plan): boolean {
   const kept = new Map(workspace.rows.map((row) => [row.origin, row.text]));
-  return (
-    workspace.rows.some(({ origin }) => origin === null) ||
-    base.rows.some((row) => kept.get(row.key) !== row.text)
-  );
+  const added = workspace.rows.filter(({ origin }) => origin === null).map(({ text }) => text);
+  for (const { key, text } of base.rows) {
+    const now = kept.get(key);
+    if (now === text) continue;
+    const again = now === undefined ? added.indexOf(text) : -1;
+    if (again === -1) return true;
+    added.splice(again, 1);
+  }
+  return added.length > 0;
 }
 
 function judgeSubmit(model: Model, plan: Plan, { isStale, hash }: Extract<Act, { kind: "submit" }>): Verdict {
