@@ -6,6 +6,7 @@ import { makeSlipsJobs } from "@/lib/features/documents/slips/make-slips";
 import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
+import { runReleaseJobs } from "@/lib/features/evaluations/release/run-release";
 import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/run-import";
 import { makeDocumentBatchJobs } from "@/lib/features/work-plans/documents/make-document-batch";
 import { makePlanDocumentJobs } from "@/lib/features/work-plans/documents/make-plan-document";
@@ -39,6 +40,7 @@ export const jobs: readonly Job[] = [
   runImportJob,
   resumeImportsJob,
   sendPasswordLinkJob,
+  ...runReleaseJobs,
   ...makePlanDocumentJobs,
   ...makeDocumentBatchJobs,
 ];

@@ -1,4 +1,5 @@
 import type { RelationName } from "./relations";
+import { resultPermissions } from "./result-permissions";
 import { teamPermissions } from "./team-permissions";
 
 /**
@@ -111,6 +112,8 @@ export const permissions = {
   "evaluation.answer": ["appraiser", "signer"],
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
+
+  ...resultPermissions,
 
   ...teamPermissions,
 

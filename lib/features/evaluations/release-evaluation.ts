@@ -7,6 +7,7 @@ import { assertRules, conflict } from "@/lib/platform/errors";
 import type { ReleaseEvaluationInput } from "./input";
 import { loadEvaluation } from "./parts/load-evaluation";
 import { recordEvent } from "./parts/record-event";
+import { announceRelease } from "./release/parts/release-results";
 import { evaluationStatesBefore } from "./rules/evaluation-state";
 
 /** A signed result reaches the person (disampaikan): from here on the clocks of receipt and objection run. */
@@ -31,6 +32,7 @@ export async function releaseEvaluation(
     });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");
     await recordEvent(db, ctx, { evaluationId: evaluation.id, kind: "released", at: now });
+    await announceRelease(db, ctx, [evaluation], now);
     await recordAudit(db, ctx, "evaluation.release", {
       subject: { type: "evaluation", id: evaluation.id },
       concerns: evaluation.employeeId,

@@ -12,6 +12,7 @@ import { lockForSigning } from "./parts/lock-for-signing";
 import { recordEvent } from "./parts/record-event";
 import { loadScoring } from "./parts/scoring";
 import { checkScoring } from "./rules/check-scoring";
+import { announceRelease } from "./release/parts/release-results";
 import { evaluationStatesBefore } from "./rules/evaluation-state";
 import { snapshotText } from "./rules/snapshot";
 
@@ -67,7 +68,10 @@ export async function signEvaluation(ctx: Context, input: SignEvaluationInput): 
       },
     });
     await recordEvent(db, ctx, { evaluationId: head.id, kind: "signed", at: now });
-    if (isReleased) await recordEvent(db, ctx, { evaluationId: head.id, kind: "released", at: now });
+    if (isReleased) {
+      await recordEvent(db, ctx, { evaluationId: head.id, kind: "released", at: now });
+      await announceRelease(db, ctx, [{ id: head.id, employeeId: head.employee.employeeId }], now);
+    }
     await recordAudit(db, ctx, "evaluation.sign", {
       subject: { type: "evaluation", id: head.id },
       concerns: head.employee.employeeId,

@@ -2,6 +2,7 @@ import type { evaluations as source } from "@/lib/messages/id/evaluations";
 import type { Words } from "@/lib/messages/words";
 import { formatDate } from "@/lib/messages/format";
 import { periods } from "@/lib/messages/en/evaluations/periods";
+import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
 import { result } from "@/lib/messages/en/evaluations/result";
 import { scoring } from "@/lib/messages/en/evaluations/scoring";
 
@@ -9,6 +10,7 @@ export const evaluations: Words<typeof source> = {
   scoring,
   result,
   periods,
+  release,
   levels: { below: "Below", meets: "As expected", above: "Above" },
   levelsLong: { below: "below expectation", meets: "as expected", above: "above expectation" },
   ratings: {
@@ -108,6 +110,7 @@ export const evaluations: Words<typeof source> = {
     rule: "Guidance: SE MenPANRB 3/2023. How five achievements become three result ratings of the unit's head follows the agency's policy.",
   },
   reasons: {
+    ...releaseReasons,
     "level-missing": (p) => `Choose a level for result ${p.n}`,
     "behaviour-level-missing": (p) => `Choose a level for value ${p.n} of the work behaviour`,
     "result-rating-missing": () => "Choose the result rating",

@@ -2,6 +2,7 @@ import type { EvaluationReason } from "@/lib/features/evaluations/rules/reasons"
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { formatDate } from "@/lib/messages/format";
 import { periods } from "@/lib/messages/id/evaluations/periods";
+import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
 import { result } from "@/lib/messages/id/evaluations/result";
 import { scoring } from "@/lib/messages/id/evaluations/scoring";
 
@@ -16,6 +17,7 @@ export const evaluations = {
   scoring,
   result,
   periods,
+  release,
   levels: { below: "Di bawah", meets: "Sesuai", above: "Di atas" },
   levelsLong: { below: "di bawah ekspektasi", meets: "sesuai ekspektasi", above: "di atas ekspektasi" },
   ratings: {
@@ -115,6 +117,7 @@ export const evaluations = {
     rule: "Pedoman: SE MenPANRB 3/2023. Bagaimana lima capaian menjadi tiga rating hasil kepala unit, mengikuti kebijakan instansi.",
   },
   reasons: {
+    ...releaseReasons,
     "level-missing": (p) => `Pilih penilaian untuk hasil kerja ${p.n}`,
     "behaviour-level-missing": (p) => `Pilih penilaian untuk nilai ke-${p.n} perilaku kerja`,
     "result-rating-missing": () => "Pilih rating hasil kerja",

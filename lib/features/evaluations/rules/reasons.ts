@@ -1,3 +1,5 @@
+import type { ReleaseReason } from "../release/rules/reasons";
+
 export type ScoringReason =
   | "evaluations.level-missing"
   | "evaluations.behaviour-level-missing"
@@ -35,6 +37,7 @@ export type EvaluationReason =
   | ScoringReason
   | AchievementReason
   | PeriodReason
+  | ReleaseReason
   | "evaluations.not-found"
   | "evaluations.changed-meanwhile"
   | "evaluations.wrong-state"

@@ -9,8 +9,8 @@ type Message<Kind extends NotificationKind> = {
   employeeIds: readonly string[];
   kind: Kind;
   params: NotificationParams[Kind];
-  /** A path of this application, such as `/work-plans/…`. */
-  href: string;
+  /** A path of this application, such as `/work-plans/…`; for each reader another where it is a function. */
+  href: string | ((employeeId: string) => string);
   /** The time of the transaction. */
   at: Date;
 };
@@ -27,7 +27,7 @@ export async function notify<Kind extends NotificationKind>(db: Tx, message: Mes
       employeeId,
       kind,
       params: { ...params },
-      href,
+      href: typeof href === "string" ? href : href(employeeId),
       createdAt: at,
     })),
   });

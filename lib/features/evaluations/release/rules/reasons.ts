@@ -1,0 +1,7 @@
+/** Releasing together, taking a signature back, and correcting. */
+export type ReleaseReason =
+  | "evaluations.release-nothing"
+  | "evaluations.release-running"
+  | "evaluations.release-not-together"
+  | "evaluations.objection-open"
+  | "evaluations.correction-decided";
