@@ -1,3 +1,4 @@
+import { objectionPermissions } from "./objection-permissions";
 import type { RelationName } from "./relations";
 import { resultPermissions } from "./result-permissions";
 import { teamPermissions } from "./team-permissions";
@@ -116,6 +117,7 @@ export const permissions = {
   ...resultPermissions,
 
   ...teamPermissions,
+  ...objectionPermissions,
 
   // Periods of evaluation
   "period.read": ["hr", "auditor"],

@@ -18,6 +18,8 @@ export type Facts = {
   appraiserSuperiorIds?: readonly string[];
   /** Who signed the evaluation. */
   signerId?: string | null;
+  /** Who decides the objection. */
+  deciderId?: string | null;
   /** Heads today of the unit directly above the record's unit. */
   headsAbove?: readonly string[];
   /** Whose matrix of roles and results the record belongs to. */
@@ -66,6 +68,8 @@ const ofUnit = (role: RoleName): Relation => ({
     return { unitId: { in: grants.flatMap((g) => g.unitIds ?? []) } };
   },
 });
+
+const officerOfCases = ofUnit("case_officer");
 
 export const relations = {
   /** The person whom the record is about. */
@@ -141,6 +145,20 @@ export const relations = {
   signer: {
     holds: (actor, facts) => facts.signerId === actor.employeeId,
     plans: (actor) => ({ evaluations: { some: { appraiserId: actor.employeeId } } }),
+  },
+  /** Decides this objection: neither the person nor the rater. */
+  decider: {
+    holds: (actor, facts) =>
+      facts.deciderId === actor.employeeId &&
+      facts.employeeId !== actor.employeeId &&
+      facts.signerId !== actor.employeeId,
+    plans: () => null,
+  },
+  /** Looks after objections of the record's unit; never a side of the case. */
+  objectionOfficer: {
+    holds: (actor, facts) =>
+      ![facts.employeeId, facts.signerId].includes(actor.employeeId) && officerOfCases.holds(actor, facts),
+    plans: () => null,
   },
   /** Heads the unit directly above. */
   headAbove: {

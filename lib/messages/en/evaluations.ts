@@ -1,6 +1,8 @@
 import type { evaluations as source } from "@/lib/messages/id/evaluations";
 import type { Words } from "@/lib/messages/words";
 import { formatDate } from "@/lib/messages/format";
+import { objectionReasons } from "@/lib/messages/en/evaluations/objection-desks";
+import { objections } from "@/lib/messages/en/evaluations/objections";
 import { periods } from "@/lib/messages/en/evaluations/periods";
 import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
 import { result } from "@/lib/messages/en/evaluations/result";
@@ -10,6 +12,7 @@ export const evaluations: Words<typeof source> = {
   scoring,
   result,
   periods,
+  objections,
   release,
   levels: { below: "Below", meets: "As expected", above: "Above" },
   levelsLong: { below: "below expectation", meets: "as expected", above: "above expectation" },
@@ -110,6 +113,7 @@ export const evaluations: Words<typeof source> = {
     rule: "Guidance: SE MenPANRB 3/2023. How five achievements become three result ratings of the unit's head follows the agency's policy.",
   },
   reasons: {
+    ...objectionReasons,
     ...releaseReasons,
     "level-missing": (p) => `Choose a level for result ${p.n}`,
     "behaviour-level-missing": (p) => `Choose a level for value ${p.n} of the work behaviour`,

@@ -1,4 +1,5 @@
 import { grants } from "@/lib/messages/en/employees/grants";
+import { objectionNews } from "@/lib/messages/en/evaluations/objection-desks";
 import type { notifications as source } from "@/lib/messages/id/notifications";
 import type { Words } from "@/lib/messages/words";
 
@@ -27,6 +28,7 @@ export const notifications: Words<typeof source> = {
   newest: "Newest",
   older: "Older",
   sentences: {
+    ...objectionNews,
     "organization.rules-scheduled": ({ from }) =>
       `The agency's rules change on ${from}. Open it to see what differs for you.`,
     "work-plans.return-undone": ({ appraiser }) =>

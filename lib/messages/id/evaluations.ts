@@ -1,6 +1,8 @@
 import type { EvaluationReason } from "@/lib/features/evaluations/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 import { formatDate } from "@/lib/messages/format";
+import { objectionReasons } from "@/lib/messages/id/evaluations/objection-desks";
+import { objections } from "@/lib/messages/id/evaluations/objections";
 import { periods } from "@/lib/messages/id/evaluations/periods";
 import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
 import { result } from "@/lib/messages/id/evaluations/result";
@@ -17,6 +19,7 @@ export const evaluations = {
   scoring,
   result,
   periods,
+  objections,
   release,
   levels: { below: "Di bawah", meets: "Sesuai", above: "Di atas" },
   levelsLong: { below: "di bawah ekspektasi", meets: "sesuai ekspektasi", above: "di atas ekspektasi" },
@@ -117,6 +120,7 @@ export const evaluations = {
     rule: "Pedoman: SE MenPANRB 3/2023. Bagaimana lima capaian menjadi tiga rating hasil kepala unit, mengikuti kebijakan instansi.",
   },
   reasons: {
+    ...objectionReasons,
     ...releaseReasons,
     "level-missing": (p) => `Pilih penilaian untuk hasil kerja ${p.n}`,
     "behaviour-level-missing": (p) => `Pilih penilaian untuk nilai ke-${p.n} perilaku kerja`,

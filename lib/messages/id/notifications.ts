@@ -1,4 +1,5 @@
 import { grants } from "@/lib/messages/id/employees/grants";
+import { objectionNews } from "@/lib/messages/id/evaluations/objection-desks";
 import type { NotificationKind, NotificationParams } from "@/lib/features/notifications/rules/kinds";
 
 const personnelEvents = {
@@ -18,6 +19,7 @@ type Sentences = { [Kind in NotificationKind]: (p: NotificationParams[Kind]) => 
 
 /** A kind without words does not compile. No rating stands in a message. */
 const sentences: Sentences = {
+  ...objectionNews,
   "organization.rules-scheduled": ({ from }) =>
     `Aturan instansi berubah mulai ${from}. Buka untuk melihat yang berbeda bagi Anda.`,
   "work-plans.returned": ({ appraiser, notes }) =>

@@ -1,5 +1,7 @@
 import type { ReleaseReason } from "../release/rules/reasons";
 
+import type { ObjectionReason } from "../objections/rules/reasons";
+
 export type ScoringReason =
   | "evaluations.level-missing"
   | "evaluations.behaviour-level-missing"
@@ -37,6 +39,7 @@ export type EvaluationReason =
   | ScoringReason
   | AchievementReason
   | PeriodReason
+  | ObjectionReason
   | ReleaseReason
   | "evaluations.not-found"
   | "evaluations.changed-meanwhile"
