@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import { AGENCY } from "../../prisma/seed/demo/agency";
 import { inAgency } from "../support/e2e/database";
+import { counting, type Effort } from "../support/e2e/effort";
 import { examine } from "../support/e2e/examine";
 import { expect, m, test } from "../support/e2e/journey";
 import { demoPerson, newPerson } from "../support/e2e/people";
@@ -27,22 +28,6 @@ const ROWS = [
   ["Balita tertimbang setiap bulan", "quantity", "Persentase balita yang ditimbang", "90", "%"],
   ["Kader mampu mengisi buku KIA", "quality", "Jumlah kader yang lulus uji isian", "24", "kader"],
 ] as const;
-
-type Effort = { clicks: number; keys: number };
-
-/** Counts presses of the pointer and of keys in the page itself, over every page of the journey. */
-async function counting(page: Page): Promise<Effort> {
-  const effort = { clicks: 0, keys: 0 };
-  await page.exposeFunction("terukurCount", (kind: "clicks" | "keys") => {
-    effort[kind] += 1;
-  });
-  await page.addInitScript(() => {
-    const count = (globalThis as unknown as { terukurCount: (kind: string) => void }).terukurCount;
-    addEventListener("pointerdown", (event) => event.isTrusted && count("clicks"), true);
-    addEventListener("keydown", (event) => event.isTrusted && count("keys"), true);
-  });
-  return effort;
-}
 
 async function fromHome(page: Page): Promise<void> {
   await page.locator('a[href="/work-plans"]:visible').first().click();

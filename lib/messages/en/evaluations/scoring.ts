@@ -104,6 +104,8 @@ export const scoring: Words<typeof source> = {
     hint: "The keys do nothing while you type in a field.",
   },
   sign: {
+    signKey: "signs",
+    signKeyNext: (name: string) => `signs, then opens ${name}`,
     title: (name) => `Check, then sign: ${name}`,
     lead: (period) =>
       `Scoring of ${period}. Once signed it does not change any more; a correction becomes a new version with a reason.`,

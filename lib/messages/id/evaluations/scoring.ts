@@ -100,6 +100,8 @@ export const scoring = {
     hint: "Tombol tidak bekerja selama Anda mengetik di sebuah isian.",
   },
   sign: {
+    signKey: "menandatangani",
+    signKeyNext: (name: string) => `menandatangani, lalu membuka ${name}`,
     title: (name: string) => `Periksa lalu tanda tangani: ${name}`,
     lead: (period: string) =>
       `Penilaian ${period}. Setelah ditandatangani isinya tidak berubah lagi; pembetulan menjadi versi baru dengan alasan.`,

@@ -31,6 +31,8 @@ import { signEvaluationAction } from "../../actions";
 import { isId, isSigned } from "../../ids";
 import { groupsOf, nextOf } from "../score/queue";
 import { Missing, scorePage } from "./missing";
+import { SignKey } from "./sign-key";
+import "@/components/evaluations/scoring.css";
 
 type Props = { params: Promise<{ id: string }> };
 type Part = { view: ScoringView; m: Messages; locale: Locale };
@@ -224,6 +226,7 @@ function Signature({ view, m }: Part) {
           <SubmitButton>{releaseMode === "with_signature" ? t.button : t.buttonKeep}</SubmitButton>
           {back}
         </div>
+        <SignKey hint={next ? t.signKeyNext(next.callName) : t.signKey} />
       </ActionForm>
     </Card>
   );
