@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { disconnect } from "@/lib/platform/db";
 import { runHistories } from "@/tests/support/plan-model/history";
-import { superuserAddress } from "./superuser";
+import { superuserAddress } from "./parts/superuser";
 import { readGrid, Violations } from "./violations";
 
 // Random histories of a plan, its amendments and its person's posts: after every act the product must have answered and stored what

@@ -10,7 +10,7 @@ import { disconnect, read } from "@/lib/platform/db";
 import { loadPopulation } from "../generate/load/load-population";
 import type { Options } from "../generate/options";
 import { agenciesOf } from "../generate/population";
-import { officerContext } from "./officer";
+import { officerContext } from "./parts/officer";
 import { compare, countStatements, type Page } from "./scale/cost";
 import { addStrategy, addTeam, nodeOf, type Team } from "./scale/strategy-rows";
 import { readRun, Violations } from "./violations";

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/clock";
 import type { Options } from "../../generate/options";
 import { agenciesOf } from "../../generate/population";
-import { officerContext } from "../officer";
+import { officerContext } from "../parts/officer";
 
 /** A personnel officer of the generated agency. */
 export function generatedOfficer(options: Pick<Options, "seed" | "asOf">): Context {

@@ -4,8 +4,8 @@ import { dayIn, newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { makePlaces } from "@/tests/support/imports/agency";
 import type { Place } from "@/tests/support/imports/people-workbook";
-import { officerContext } from "../officer";
-import { superuserAddress } from "../superuser";
+import { officerContext } from "../parts/officer";
+import { superuserAddress } from "../parts/superuser";
 
 const YEAR = toDate("2026-01-01");
 

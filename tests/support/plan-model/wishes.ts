@@ -107,7 +107,11 @@ const OCCASIONS: readonly Occasion[] = [
 ];
 const BACK = [0, 0, 0, 0, 5, 40];
 
-function eventOf(model: Model, { pick, actor, isStale, more }: Wish): Act | null {
+/** A personnel event that could happen now. */
+export function eventOf(
+  model: Model,
+  { pick, actor, isStale, more }: Pick<Wish, "pick" | "actor" | "isStale" | "more">,
+): Extract<Act, { kind: "event" }> | null {
   const occasion = at(OCCASIONS, pick);
   if (!occasion) return null;
   const { event, person, posts } = occasion;
