@@ -1,7 +1,7 @@
 "use server";
 import { createAction } from "@/app/create-action";
 import { setUnitAchievementInput } from "@/lib/features/evaluations/input";
-import { setUnitAchievement } from "@/lib/features/evaluations/set-unit-achievement";
+import { setUnitAchievement } from "@/lib/features/evaluations/achievement/set-unit-achievement";
 
 export const setUnitAchievementAction = createAction({
   input: setUnitAchievementInput,

@@ -13,7 +13,7 @@ import {
   listUnitsBelow,
   type AchievementOfPeriod,
   type UnitBelow,
-} from "@/lib/features/evaluations/queries/unit-achievements";
+} from "@/lib/features/evaluations/achievement/queries/unit-achievements";
 import { UNIT_ACHIEVEMENTS, type UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";

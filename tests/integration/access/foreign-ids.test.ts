@@ -8,7 +8,7 @@ import { acknowledgeEvaluation } from "@/lib/features/evaluations/acknowledge-ev
 import { askAboutEvaluation } from "@/lib/features/evaluations/ask-about-evaluation";
 import { saveSelfNote } from "@/lib/features/evaluations/self-note/save-self-note";
 import { scoreEvaluation } from "@/lib/features/evaluations/score-evaluation";
-import { setUnitAchievement } from "@/lib/features/evaluations/set-unit-achievement";
+import { setUnitAchievement } from "@/lib/features/evaluations/achievement/set-unit-achievement";
 import { signEvaluation } from "@/lib/features/evaluations/sign-evaluation";
 import { startEvaluation } from "@/lib/features/evaluations/start-evaluation";
 import { submitSelfNote } from "@/lib/features/evaluations/self-note/submit-self-note";

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { listMyEvaluations } from "@/lib/features/evaluations/queries/my-evaluations";
 import { getEvaluation } from "@/lib/features/evaluations/queries/result";
 import { getEvaluationForScoring } from "@/lib/features/evaluations/queries/scoring";
-import { listUnitsBelow } from "@/lib/features/evaluations/queries/unit-achievements";
+import { listUnitsBelow } from "@/lib/features/evaluations/achievement/queries/unit-achievements";
 import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { contextOf } from "../../support/world";

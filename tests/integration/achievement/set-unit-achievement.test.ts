@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SetUnitAchievementInput } from "@/lib/features/evaluations/input";
-import { listUnitsBelow } from "@/lib/features/evaluations/queries/unit-achievements";
-import { setUnitAchievement } from "@/lib/features/evaluations/set-unit-achievement";
+import { listUnitsBelow } from "@/lib/features/evaluations/achievement/queries/unit-achievements";
+import { setUnitAchievement } from "@/lib/features/evaluations/achievement/set-unit-achievement";
 import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { audits, refusal, refusalCode, signedBy } from "../../support/quarter";

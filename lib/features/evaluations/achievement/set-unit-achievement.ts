@@ -5,9 +5,9 @@ import type { Context } from "@/lib/platform/context";
 import { recordAudit } from "@/lib/platform/audit";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
-import type { SetUnitAchievementInput } from "./input";
-import { headIsSigned, loadUnitAbove } from "./parts/unit-heads";
-import { checkUnitAchievement } from "./rules/head-of-unit";
+import type { SetUnitAchievementInput } from "../input";
+import { headIsSigned, loadUnitAbove } from "../parts/unit-heads";
+import { checkUnitAchievement } from "../rules/head-of-unit";
 
 /**
  * The head of the unit directly above sets a unit's achievement of a period, with grounds (SE MenPANRB 3/2023, step 1).
