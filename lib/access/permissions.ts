@@ -1,3 +1,4 @@
+import { calibrationPermissions } from "./calibration-permissions";
 import { objectionPermissions } from "./objection-permissions";
 import type { RelationName } from "./relations";
 import { resultPermissions } from "./result-permissions";
@@ -118,6 +119,8 @@ export const permissions = {
 
   ...teamPermissions,
   ...objectionPermissions,
+
+  ...calibrationPermissions,
 
   // Periods of evaluation
   "period.read": ["hr", "auditor"],

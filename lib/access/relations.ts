@@ -28,6 +28,8 @@ export type Facts = {
   superiorIds?: readonly string[];
   /** Heads today of the record's own unit. */
   unitHeads?: readonly string[];
+  /** Who was appointed to the calibration room. */
+  roomMemberIds?: readonly string[];
   /** Who sits in the evaluation team's session; whoever left it is not among them. */
   panelMemberIds?: readonly string[];
   /** Who was given the item of the random second look. */
@@ -174,6 +176,11 @@ export const relations = {
   directSuperior: {
     holds: (actor, facts) =>
       facts.employeeId !== actor.employeeId && (facts.superiorIds ?? []).includes(actor.employeeId),
+    plans: () => null,
+  },
+  /** Was appointed to this calibration room. */
+  roomMember: {
+    holds: (actor, facts) => (facts.roomMemberIds ?? []).includes(actor.employeeId),
     plans: () => null,
   },
   /** Heads the record's own unit. */

@@ -3,6 +3,8 @@ import type { Words } from "@/lib/messages/words";
 import { formatDate } from "@/lib/messages/format";
 import { objectionReasons } from "@/lib/messages/en/evaluations/objection-desks";
 import { objections } from "@/lib/messages/en/evaluations/objections";
+import { calibration, calibrationReasons } from "@/lib/messages/en/evaluations/calibration";
+import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distribution";
 import { periods } from "@/lib/messages/en/evaluations/periods";
 import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
 import { result } from "@/lib/messages/en/evaluations/result";
@@ -12,6 +14,8 @@ export const evaluations: Words<typeof source> = {
   scoring,
   result,
   periods,
+  calibration,
+  distribution,
   objections,
   release,
   levels: { below: "Below", meets: "As expected", above: "Above" },
@@ -115,6 +119,8 @@ export const evaluations: Words<typeof source> = {
   reasons: {
     ...objectionReasons,
     ...releaseReasons,
+    ...spreadReasons,
+    ...calibrationReasons,
     "level-missing": (p) => `Choose a level for result ${p.n}`,
     "behaviour-level-missing": (p) => `Choose a level for value ${p.n} of the work behaviour`,
     "result-rating-missing": () => "Choose the result rating",

@@ -3,6 +3,8 @@ import type { Parameters } from "@/lib/messages/id/forms/input";
 import { formatDate } from "@/lib/messages/format";
 import { objectionReasons } from "@/lib/messages/id/evaluations/objection-desks";
 import { objections } from "@/lib/messages/id/evaluations/objections";
+import { calibration, calibrationReasons } from "@/lib/messages/id/evaluations/calibration";
+import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distribution";
 import { periods } from "@/lib/messages/id/evaluations/periods";
 import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
 import { result } from "@/lib/messages/id/evaluations/result";
@@ -19,6 +21,8 @@ export const evaluations = {
   scoring,
   result,
   periods,
+  calibration,
+  distribution,
   objections,
   release,
   levels: { below: "Di bawah", meets: "Sesuai", above: "Di atas" },
@@ -122,6 +126,8 @@ export const evaluations = {
   reasons: {
     ...objectionReasons,
     ...releaseReasons,
+    ...spreadReasons,
+    ...calibrationReasons,
     "level-missing": (p) => `Pilih penilaian untuk hasil kerja ${p.n}`,
     "behaviour-level-missing": (p) => `Pilih penilaian untuk nilai ke-${p.n} perilaku kerja`,
     "result-rating-missing": () => "Pilih rating hasil kerja",

@@ -1,3 +1,5 @@
+import type { CalibrationReason } from "../calibration/rules/room";
+import type { SpreadReason } from "../distribution/rules/explanation";
 import type { ReleaseReason } from "../release/rules/reasons";
 
 import type { ObjectionReason } from "../objections/rules/reasons";
@@ -39,6 +41,8 @@ export type EvaluationReason =
   | ScoringReason
   | AchievementReason
   | PeriodReason
+  | SpreadReason
+  | CalibrationReason
   | ObjectionReason
   | ReleaseReason
   | "evaluations.not-found"
