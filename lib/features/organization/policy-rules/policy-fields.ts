@@ -84,6 +84,9 @@ export const POLICY_FIELDS: Readonly<Record<PolicyKey, readonly PolicyField[]>> 
     simple("suggestion.aboveMoreThan", "share"),
     simple("suggestion.belowMoreThan", "share"),
     simple("suggestion.belowMainAtLeast", "share"),
+    ...["figuresFrom", "beyondMoreThan", "goodFrom", "needsImprovementFrom", "stillMoreThan"].map((name) =>
+      simple(`achievementProposal.${name}`, "share"),
+    ),
     whole("aspects.minimum", 4),
     whole("aspects.adviseBelow", 4),
   ],

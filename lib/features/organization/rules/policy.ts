@@ -72,6 +72,16 @@ export const agencyPolicy = z.strictObject({
     poor: "below",
     very_poor: "below",
   }),
+  /** The shares from which a unit's achievement is proposed. The annex names the ends alone; what lies between is ours. */
+  achievementProposal: z
+    .strictObject({
+      figuresFrom: share.default({ numerator: 1, denominator: 2 }),
+      beyondMoreThan: share.default({ numerator: 1, denominator: 2 }),
+      goodFrom: share.default({ numerator: 4, denominator: 5 }),
+      needsImprovementFrom: share.default({ numerator: 1, denominator: 2 }),
+      stillMoreThan: share.default({ numerator: 1, denominator: 2 }),
+    })
+    .prefault({}),
   /** The shares of the suggested rating. */
   suggestion: z
     .strictObject({
