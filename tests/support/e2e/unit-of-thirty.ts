@@ -41,8 +41,8 @@ async function addResults({ agencyId, periodId }: Crowd): Promise<number> {
           [agencyId, indicatorId, planId, resultId, indicator, target, unit],
         );
         await db.query(
-          `insert into indicator_progress (agency_id, id, indicator_id, period_id, actual_input, actual) values ($1, $2, $3, $4, $5::text, $5::numeric)`,
-          [agencyId, v7(), indicatorId, periodId, actual],
+          `insert into indicator_progress (agency_id, id, work_plan_id, indicator_id, period_id, actual_input, actual) values ($1, $2, $3, $4, $5, $6::text, $6::numeric)`,
+          [agencyId, v7(), planId, indicatorId, periodId, actual],
         );
       }
     return rows.length;
