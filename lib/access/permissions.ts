@@ -122,6 +122,10 @@ export const permissions = {
 
   ...calibrationPermissions,
 
+  // The evaluation of a year: the appraiser of the last post, with every earlier result in view
+  "annual.start": ["appraiser"],
+  "annual.save-note": ["appraiser"],
+
   // Periods of evaluation
   "period.read": ["hr", "auditor"],
   "period.prepare": ["hr"],

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
+import { countAnnualWaiting } from "@/lib/features/evaluations/annual/queries/annual-team";
 import { getTeamQueue, type TeamPeriod, type TeamRow } from "@/lib/features/reports/queries/team";
 import { formatDate, formatDeadline } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
@@ -31,6 +32,7 @@ export default async function TeamPage() {
   const m = messagesFor(ctx.locale);
   const t = m.reports.team;
   const { period, rows, earlier } = await getTeamQueue(ctx);
+  const annual = await countAnnualWaiting(ctx);
   const set = rows.filter((row) => row.planState === "set" || row.planState === "closed");
   const dueOf = (one: TeamPeriod) =>
     formatDeadline(one.scoringDue, ctx.today, ctx.locale, ctx.actor.timeZone).sentence;
@@ -77,6 +79,16 @@ export default async function TeamPage() {
         about={t.lead}
         actions={<TextLink href="/team/links">{m.workPlans.links.team.open}</TextLink>}
       />
+      {annual && (
+        <Note tone="info" className="mb-4">
+          <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <span>{m.evaluations.annual.waiting(annual.people, annual.year)}</span>
+            <ButtonLink small tone="secondary" href="/evaluations/annual">
+              {m.evaluations.annual.open}
+            </ButtonLink>
+          </p>
+        </Note>
+      )}
       <PlanDecisions ctx={ctx} m={m} />
       {!period && <Note tone="quiet">{t.noPeriod}</Note>}
       {rows.some((row) => row.provisional) && <Note>{t.provisional}</Note>}

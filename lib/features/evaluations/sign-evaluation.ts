@@ -11,6 +11,7 @@ import { loadEvaluation } from "./parts/load-evaluation";
 import { lockForSigning } from "./parts/lock-for-signing";
 import { recordEvent } from "./parts/record-event";
 import { loadScoring } from "./parts/scoring";
+import { checkContractAdvice } from "./annual/rules/check-annual";
 import { checkScoring } from "./rules/check-scoring";
 import { announceRelease } from "./release/parts/release-results";
 import { evaluationStatesBefore } from "./rules/evaluation-state";
@@ -35,6 +36,8 @@ export async function signEvaluation(ctx: Context, input: SignEvaluationInput): 
     if (!evaluationStatesBefore("sign").includes(head.state))
       assertRules([{ reason: "evaluations.wrong-state" }]);
     assertRules(checkScoring(material.scoring, material.context));
+    if (material.year)
+      assertRules(checkContractAdvice(head.employee.kind, material.year.note?.contractAdvice ?? null));
 
     const { agencyId, employeeId: appraiserId } = ctx.actor;
     const appraiser = found(head.appraiser);

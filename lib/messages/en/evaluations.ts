@@ -5,12 +5,14 @@ import { objectionReasons } from "@/lib/messages/en/evaluations/objection-desks"
 import { objections } from "@/lib/messages/en/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/en/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distribution";
+import { annual, annualReasons } from "@/lib/messages/en/evaluations/annual";
 import { periods } from "@/lib/messages/en/evaluations/periods";
 import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
 import { result } from "@/lib/messages/en/evaluations/result";
 import { scoring } from "@/lib/messages/en/evaluations/scoring";
 
 export const evaluations: Words<typeof source> = {
+  annual,
   scoring,
   result,
   periods,
@@ -117,6 +119,7 @@ export const evaluations: Words<typeof source> = {
     rule: "Guidance: SE MenPANRB 3/2023. How five achievements become three result ratings of the unit's head follows the agency's policy.",
   },
   reasons: {
+    ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,
     ...spreadReasons,

@@ -5,6 +5,7 @@ import { objectionReasons } from "@/lib/messages/id/evaluations/objection-desks"
 import { objections } from "@/lib/messages/id/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/id/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distribution";
+import { annual, annualReasons } from "@/lib/messages/id/evaluations/annual";
 import { periods } from "@/lib/messages/id/evaluations/periods";
 import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
 import { result } from "@/lib/messages/id/evaluations/result";
@@ -18,6 +19,7 @@ type Code = EvaluationReason extends infer R
 
 /** Words of scoring, signing and explaining an evaluation. Official terms as the regulation prints them. */
 export const evaluations = {
+  annual,
   scoring,
   result,
   periods,
@@ -124,6 +126,7 @@ export const evaluations = {
     rule: "Pedoman: SE MenPANRB 3/2023. Bagaimana lima capaian menjadi tiga rating hasil kepala unit, mengikuti kebijakan instansi.",
   },
   reasons: {
+    ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,
     ...spreadReasons,

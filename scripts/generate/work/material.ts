@@ -118,7 +118,7 @@ function headOf({ calendar, agency }: Place, plan: BuiltPlan, { id, timeline, ow
       unitName: unit.name,
       positionTitle: person.seat.title,
     },
-    period: { ...period, id: period.id, state: period.state },
+    period: { ...period, kind: "periodic", id: period.id, state: period.state },
     policy: { number: 1, settings },
     agency: { agencyId: agency.id, name: agency.name, timeZone: zone },
     employee: personRow(person, unit),
@@ -157,6 +157,7 @@ export function material(place: Place, plan: BuiltPlan, rated: Rated): ScoringMa
   return {
     head,
     rows,
+    year: null,
     scoring: {
       results: rows.map(({ kind, level }) => ({ kind, level })),
       behaviours: Object.fromEntries(head.behaviours.map(({ value, level }) => [value, level])),

@@ -7,6 +7,7 @@ import { Doors } from "./doors";
 import { explained, improvementWords, type ResultPage } from "./explain";
 import { BehaviourStep, ResultStep } from "./rating-steps";
 import { UsedStep } from "./used-step";
+import { YearOfResult } from "./year/year-of-result";
 
 /** "Mengapa Baik?": verdict, one sentence, the cell, four steps, and what one can do. Everything from what was signed. */
 export function ResultView(page: ResultPage) {
@@ -40,6 +41,7 @@ export function ResultView(page: ResultPage) {
           <ResultStep {...page} explanation={explanation} />
           <BehaviourStep {...page} explanation={explanation} />
           <UsedStep {...page} />
+          <YearOfResult {...page} />
           <Step
             number={4}
             title={
@@ -51,7 +53,7 @@ export function ResultView(page: ResultPage) {
             <Change {...page} />
           </Step>
         </div>
-        <Doors {...page} />
+        {page.doors !== false && <Doors {...page} />}
       </div>
     </>
   );

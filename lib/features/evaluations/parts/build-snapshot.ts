@@ -5,6 +5,7 @@ import { found } from "@/lib/platform/errors";
 import { overallRating } from "../rules/overall-rating";
 import { RULE_VERSION, SNAPSHOT_FORMAT, type EvaluationSnapshot } from "../rules/snapshot";
 import { suggestBehaviourRating, suggestResultRating } from "../rules/suggest-ratings";
+import { annualBlockOf } from "../annual/parts/annual-block-of";
 import { measured, type ScoringMaterial } from "./scoring";
 import type { FeedbackRow, PersonRow, ScoringHead } from "./scoring-head";
 
@@ -99,6 +100,7 @@ export function buildSnapshot(material: ScoringMaterial, signedAt: Date): Evalua
     selfNote: head.selfNote,
     ratings: ratingsOf(material),
     comment: head.comment,
+    ...(material.year ? { annual: annualBlockOf(material.year, material) } : {}),
     policy: {
       policyNumber,
       lowerIsBetterFormula: settings.lowerIsBetterFormula,

@@ -69,8 +69,10 @@ export type ScoringHead = {
     year: number;
     cadence: Cadence;
     number: number;
+    kind: "periodic" | "annual";
     startsOn: string;
     endsOn: string;
+    /** An annual evaluation awaits no note of its own: the day on which the plan ended. */
     selfNoteDue: string;
     scoringDue: string;
     state: PeriodState;
@@ -134,8 +136,8 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
       e.overall_rating::text AS "overallRating", e.comment,
       json_build_object('id', w.id, 'year', w.year, 'startsOn', w.starts_on, 'endsOn', w.ends_on, 'approach', w.approach, 'form', w.form,
         'revision', w.revision, 'setHash', w.set_hash, 'unitId', w.unit_id, 'unitName', u.name, 'positionTitle', w.position_title) AS plan,
-      json_build_object('id', r.id, 'year', r.year, 'cadence', r.cadence, 'number', r.number, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
-        'selfNoteDue', r.self_note_due, 'scoringDue', r.scoring_due, 'state', r.state) AS period,
+      json_build_object('id', r.id, 'year', r.year, 'cadence', r.cadence, 'number', r.number, 'kind', r.kind, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
+        'selfNoteDue', CASE r.kind WHEN 'annual' THEN least(r.self_note_due, w.ends_on) ELSE r.self_note_due END, 'scoringDue', r.scoring_due, 'state', r.state) AS period,
       json_build_object('number', y.number, 'settings', y.settings) AS policy,
       json_build_object('agencyId', g.id, 'name', g.name, 'timeZone', g.time_zone) AS agency,
       (SELECT person::jsonb || jsonb_build_object('positionTitle', w.position_title, 'unitName', u.name) FROM people WHERE people.id = e.employee_id) AS employee,
@@ -155,7 +157,7 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
       (SELECT coalesce(json_agg(json_build_object('giver', k.name, 'givenOn', (f.created_at AT TIME ZONE g.time_zone)::date,
           'resultId', f.result_id, 'behaviour', f.behaviour, 'text', f.text) ORDER BY f.created_at, f.id), '[]'::json)
         FROM feedback f JOIN employee k ON k.agency_id = f.agency_id AND k.id = f.giver_id
-        WHERE f.agency_id = e.agency_id AND f.work_plan_id = e.work_plan_id AND f.period_id = e.period_id) AS feedback,
+        WHERE f.agency_id = e.agency_id AND f.work_plan_id = e.work_plan_id AND (f.period_id = e.period_id OR r.kind = 'annual')) AS feedback,
       (SELECT json_agg(json_build_object('employeeId', s.employee_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'capacity', s.capacity) ORDER BY s.starts_on) FROM spans s) AS spans,
       (SELECT json_agg(s.superior_id) FROM superior s WHERE s.state = 'confirmed') AS "superiorIds"
     FROM e

@@ -29,7 +29,7 @@ export type IndicatorRow = {
   targetHigh: string | null;
   targetText: string | null;
   measureUnit: string | null;
-  /** The period's own row and those of earlier periods of the plan, earliest first. */
+  /** The period's own row and those of earlier periods of the plan, earliest first; of a year those of all its periods. */
   progress: ProgressRow[];
 };
 
@@ -74,14 +74,17 @@ export async function loadResultRows(
           'progress', (SELECT coalesce(json_agg(json_build_object(
               'periodId', g.period_id, 'startsOn', o.starts_on, 'number', o.number, 'target', trim_scale(g.target)::text, 'targetText', g.target_text,
               'actualInput', g.actual_input, 'actual', trim_scale(g.actual)::text, 'actualText', g.actual_text) ORDER BY o.starts_on), '[]'::json)
-            FROM indicator_progress g JOIN period o ON o.agency_id = g.agency_id AND o.id = g.period_id AND o.starts_on <= p.starts_on
+            FROM indicator_progress g JOIN period o ON o.agency_id = g.agency_id AND o.id = g.period_id AND o.ends_on <= p.ends_on
             WHERE g.agency_id = i.agency_id AND g.indicator_id = i.id)
         ) ORDER BY i.sort_order, i.id), '[]'::json)
         FROM planned_indicator i WHERE i.agency_id = r.agency_id AND i.result_id = r.id) AS indicators,
       (SELECT coalesce(json_agg(json_build_object(
           'evidenceId', b.id, 'kind', b.kind, 'title', b.title, 'fileName', b.file_name, 'mime', b.mime, 'sha256', b.sha256, 'url', b.url) ORDER BY l.created_at, l.id), '[]'::json)
-        FROM evidence_link l JOIN evidence b ON b.agency_id = l.agency_id AND b.id = l.evidence_id AND b.removed_at IS NULL
-        WHERE l.agency_id = r.agency_id AND l.work_plan_id = r.work_plan_id AND l.result_id = r.id AND l.period_id = p.id) AS evidence
+        -- Of a whole year every proof counts once, whatever number of periods it serves.
+        FROM (SELECT DISTINCT ON (k.evidence_id) k.* FROM evidence_link k
+          WHERE k.agency_id = r.agency_id AND k.work_plan_id = r.work_plan_id AND k.result_id = r.id AND (k.period_id = p.id OR p.kind = 'annual')
+          ORDER BY k.evidence_id, k.created_at, k.id) l
+        JOIN evidence b ON b.agency_id = l.agency_id AND b.id = l.evidence_id AND b.removed_at IS NULL) AS evidence
     FROM planned_result r
     JOIN period p ON p.agency_id = r.agency_id AND p.id = ${key.periodId}::uuid
     LEFT JOIN result_note n ON n.agency_id = r.agency_id AND n.result_id = r.id AND n.period_id = p.id

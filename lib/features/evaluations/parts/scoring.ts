@@ -1,8 +1,15 @@
 import "server-only";
 import { measureIndicator } from "@/lib/features/progress/rules/period-measure";
-import type { Achievement, Actual, Target } from "@/lib/features/strategy/rules/achievement";
+import {
+  achievementPercent,
+  type Achievement,
+  type Actual,
+  type Target,
+} from "@/lib/features/strategy/rules/achievement";
 import { targetFromColumns } from "@/lib/features/work-plans/rules/measure";
 import type { Tx } from "@/lib/platform/db";
+import { loadYear, type YearFacts } from "../annual/parts/load-year";
+import { actualOfYear } from "../annual/rules/year-actual";
 import type { Scoring, ScoringContext } from "../rules/check-scoring";
 import { loadScoringHead, type ScoringHead } from "./scoring-head";
 import { loadResultRows, type IndicatorRow, type ProgressRow, type ResultRow } from "./scoring-rows";
@@ -13,13 +20,16 @@ export type ScoringMaterial = {
   rows: ResultRow[];
   scoring: Scoring;
   context: ScoringContext;
+  /** Only for the evaluation of a year: what it has in view. */
+  year: YearFacts | null;
 };
 
-/** Two statements. @throws AppError NOT_FOUND */
+/** Two statements, of a year three. @throws AppError NOT_FOUND */
 export async function loadScoring(db: Tx, evaluationId: string, today: string): Promise<ScoringMaterial> {
   const head = await loadScoringHead(db, evaluationId, today);
   const rows = await loadResultRows(db, { planId: head.plan.id, periodId: head.period.id, evaluationId });
-  return { head, rows, scoring: scoringOf(head, rows), context: contextOf(head) };
+  const year = head.period.cadence === "yearly" ? await loadYear(db, head) : null;
+  return { head, rows, scoring: scoringOf(head, rows), context: contextOf(head), year };
 }
 
 function scoringOf(head: ScoringHead, rows: readonly ResultRow[]): Scoring {
@@ -56,6 +66,7 @@ export type MeasuredIndicator = {
 
 /** What was promised for the period, what was reached, and the achievement by the formula of the period's policy. */
 export function measured(head: ScoringHead, indicator: IndicatorRow): MeasuredIndicator {
+  if (head.period.kind === "annual") return measuredYear(head, indicator);
   const progress = indicator.progress.find(({ periodId }) => periodId === head.period.id) ?? null;
   const at = { planStartsOn: head.plan.startsOn, planEndsOn: head.plan.endsOn, ...head.period };
   const { target, achievement } = measureIndicator(
@@ -69,6 +80,16 @@ export function measured(head: ScoringHead, indicator: IndicatorRow): MeasuredIn
     actual: actualOf(progress),
     achievement,
   };
+}
+
+/** The year against the annual target: sums and last measurements over the periods of the plan, never of ratings. */
+function measuredYear(head: ScoringHead, indicator: IndicatorRow): MeasuredIndicator {
+  const target = targetFromColumns(indicator);
+  const actual = actualOfYear(indicator.measureKind, indicator.progress.map(actualOf));
+  const { direction } = indicator;
+  const formula = head.policy.settings.lowerIsBetterFormula;
+  const achievement = achievementPercent({ target, actual, direction, formula });
+  return { annualTarget: target, periodTarget: target, actual, achievement };
 }
 
 /** What was reached, as a number or in words; null while nothing readable is recorded. */

@@ -17,6 +17,8 @@ import type { ScoringHead } from "../parts/scoring-head";
 import type { EvidenceRow, IndicatorRow, ResultRow } from "../parts/scoring-rows";
 import { checkScoring, checkScoringWindow, type Scoring, type ScoringContext } from "../rules/check-scoring";
 import type { EvaluationState } from "../rules/evaluation-state";
+import { yearViewOf, type YearView } from "../annual/queries/year-view";
+import { checkContractAdvice } from "../annual/rules/check-annual";
 
 export type ScoringIndicator = MeasuredIndicator & {
   indicatorId: string;
@@ -84,12 +86,14 @@ export type ScoringView = ShownHead & {
   missing: Reason[];
   maySign: boolean;
   queue: QueuePerson[];
+  /** Of an annual evaluation: the year with every result of its periods. */
+  year: YearView | null;
   /** The evaluation of the period before, where it has been released. */
   earlier: { evaluationId: string; number: number; year: number } | null;
 };
 
 function before(indicator: IndicatorRow, head: ScoringHead): ScoringIndicator["before"] {
-  const earlier = indicator.progress.filter(({ startsOn }) => startsOn < head.period.startsOn).reverse();
+  const earlier = indicator.progress.filter(({ periodId }) => periodId !== head.period.id).reverse();
   return earlier.flatMap((row) => {
     const actual = actualOf(row);
     return actual ? [{ number: row.number, actual }] : [];
@@ -139,7 +143,11 @@ async function loadQueue(
           SELECT x.id, x.state, x.noted_at FROM evaluation x
           WHERE x.agency_id = w.agency_id AND x.work_plan_id = w.id AND x.period_id = ${head.period.id}::uuid ORDER BY x.revision DESC LIMIT 1
         ) e ON true
+        JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
+        JOIN period r ON r.id = ${head.period.id}::uuid AND period_serves(r.only_unit_kinds, r.not_unit_kinds, u.kind)
         WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND w.employee_id <> a.employee_id
+          -- A year is decided on the last post alone.
+          AND (r.kind = 'periodic' OR e.id IS NOT NULL)
           AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
         LIMIT 300) q) AS queue`;
   return rows[0] ?? { queue: [], earlier: null };
@@ -155,7 +163,7 @@ export async function getEvaluationForScoring(
 ): Promise<ScoringView | null> {
   const view = await read(ctx, async (db) => {
     const material = await loadScoring(db, evaluationId, ctx.today);
-    const { head, scoring, context } = material;
+    const { head, scoring, context, year } = material;
     if (!can(ctx.actor, "evaluation.score", head.facts)) return null;
     return {
       ...shown(head),
@@ -170,12 +178,20 @@ export async function getEvaluationForScoring(
         periodState: head.period.state,
         today: ctx.today,
       }),
-      missing: checkScoring(scoring, context),
+      missing: [
+        ...checkScoring(scoring, context),
+        ...(year ? checkContractAdvice(head.employee.kind, year.note?.contractAdvice ?? null) : []),
+      ],
+      year: year && yearViewOf(head.period.year, year),
       maySign: can(ctx.actor, "evaluation.sign", head.facts),
       ...(await loadQueue(db, ctx, head)),
     };
   });
-  if (view)
-    await recordAccess(ctx, { concerns: view.employee.employeeId, type: "evaluation", id: evaluationId });
+  if (view) {
+    const concerns = view.employee.employeeId;
+    await recordAccess(ctx, { concerns, type: "evaluation", id: evaluationId });
+    for (const { signed, evaluationId: id } of view.year?.results ?? [])
+      if (signed) await recordAccess(ctx, { concerns, type: "evaluation", id });
+  }
   return view;
 }

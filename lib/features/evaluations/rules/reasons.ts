@@ -1,3 +1,4 @@
+import type { AnnualReason } from "../annual/rules/check-annual";
 import type { CalibrationReason } from "../calibration/rules/room";
 import type { SpreadReason } from "../distribution/rules/explanation";
 import type { ReleaseReason } from "../release/rules/reasons";
@@ -39,6 +40,7 @@ export type PeriodReason =
 
 export type EvaluationReason =
   | ScoringReason
+  | AnnualReason
   | AchievementReason
   | PeriodReason
   | SpreadReason

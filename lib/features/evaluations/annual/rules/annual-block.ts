@@ -50,7 +50,7 @@ export const annualBlock = z.strictObject({
     z.strictObject({
       evaluationId: id,
       workPlanId: id,
-      cadence: z.enum(["monthly", "quarterly", "half_yearly"]),
+      cadence: z.enum(["monthly", "quarterly", "half_yearly", "yearly"]),
       number: z.int().min(1).max(12),
       revision: z.int().min(1),
       sha256: hash,
@@ -97,13 +97,12 @@ export function annualDifferences(
   return [
     ...compared("annual.segments", block.segments, segmentsOf(year, block.spans, block.absences)),
     ...results.flatMap(({ indicators }, row) =>
-      indicators.flatMap(({ indicatorId, measureKind, actual: stored }, index) =>
-        compared(
-          `results.${row}.indicators.${index}.actual`,
-          stored,
-          actualOfYear(measureKind, recorded.get(indicatorId) ?? []),
-        ),
-      ),
+      indicators.flatMap(({ indicatorId, measureKind, actual: stored }, index) => {
+        const periods = recorded.get(indicatorId);
+        return periods
+          ? compared(`results.${row}.indicators.${index}.actual`, stored, actualOfYear(measureKind, periods))
+          : [];
+      }),
     ),
   ];
 }
