@@ -66,6 +66,8 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
         ? [{ label: nav.peopleAndUnits, href: "/hr/people", match: ["/hr/units", "/hr/positions"] }]
         : []),
       ...(holds(["hr", "auditor"]) ? [{ label: nav.periods, href: "/hr/periods" }] : []),
+      ...(holds(["hr", "auditor"]) ? [{ label: m.evaluations.release.nav, href: "/hr/release" }] : []),
+      ...(holds(["hr"]) ? [{ label: m.evaluations.followUp.nav, href: "/hr/follow-ups" }] : []),
       ...(holds(["hr", "unit_officer"])
         ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]
         : []),

@@ -13,6 +13,7 @@ export const resultPermissions = {
   "follow-up.read": ["self", "appraiser", "hr"],
   "follow-up.propose": ["confirmedAppraiser"],
   "follow-up.propose-annual": ["hr"],
+  "follow-up.propose-step": ["hr"],
   "follow-up.respond": ["self"],
   "follow-up.hear": ["hr"],
   "follow-up.decide": ["hr"],

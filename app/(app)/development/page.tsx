@@ -31,7 +31,14 @@ export default async function DevelopmentPage({ searchParams }: Props) {
       <PageHeader
         title={w.title}
         about={w.about}
-        actions={<ButtonLink href="/trainings">{w.catalogue}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink tone="secondary" href="/development/follow-ups">
+              {m.evaluations.followUp.nav}
+            </ButtonLink>
+            <ButtonLink href="/trainings">{w.catalogue}</ButtonLink>
+          </>
+        }
       />
       <div className="grid gap-4 desk:grid-cols-[minmax(0,1fr)_23.75rem] desk:items-start">
         <div className="desk:order-last">

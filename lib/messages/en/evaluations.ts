@@ -7,6 +7,7 @@ import { calibration, calibrationReasons } from "@/lib/messages/en/evaluations/c
 import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distribution";
 import { annual, annualReasons } from "@/lib/messages/en/evaluations/annual";
 import { periods } from "@/lib/messages/en/evaluations/periods";
+import { followUp, followUpReasons } from "@/lib/messages/en/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
 import { result } from "@/lib/messages/en/evaluations/result";
 import { scoring } from "@/lib/messages/en/evaluations/scoring";
@@ -20,6 +21,7 @@ export const evaluations: Words<typeof source> = {
   distribution,
   objections,
   release,
+  followUp,
   levels: { below: "Below", meets: "As expected", above: "Above" },
   levelsLong: { below: "below expectation", meets: "as expected", above: "above expectation" },
   ratings: {
@@ -122,6 +124,7 @@ export const evaluations: Words<typeof source> = {
     ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,
+    ...followUpReasons,
     ...spreadReasons,
     ...calibrationReasons,
     "level-missing": (p) => `Choose a level for result ${p.n}`,

@@ -7,6 +7,7 @@ import { calibration, calibrationReasons } from "@/lib/messages/id/evaluations/c
 import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distribution";
 import { annual, annualReasons } from "@/lib/messages/id/evaluations/annual";
 import { periods } from "@/lib/messages/id/evaluations/periods";
+import { followUp, followUpReasons } from "@/lib/messages/id/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
 import { result } from "@/lib/messages/id/evaluations/result";
 import { scoring } from "@/lib/messages/id/evaluations/scoring";
@@ -27,6 +28,7 @@ export const evaluations = {
   distribution,
   objections,
   release,
+  followUp,
   levels: { below: "Di bawah", meets: "Sesuai", above: "Di atas" },
   levelsLong: { below: "di bawah ekspektasi", meets: "sesuai ekspektasi", above: "di atas ekspektasi" },
   ratings: {
@@ -129,6 +131,7 @@ export const evaluations = {
     ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,
+    ...followUpReasons,
     ...spreadReasons,
     ...calibrationReasons,
     "level-missing": (p) => `Pilih penilaian untuk hasil kerja ${p.n}`,

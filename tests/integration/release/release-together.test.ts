@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getReleaseDesk, getReleaseOrder } from "@/lib/features/evaluations/release/queries";
+import { getReleaseDesk, getReleaseOrder } from "@/lib/features/evaluations/release/queries/desk";
 import { orderRelease } from "@/lib/features/evaluations/release/order-release";
 import { resumeReleases, runRelease, runReleaseJobs } from "@/lib/features/evaluations/release/run-release";
 import { newId } from "@/lib/platform/clock";

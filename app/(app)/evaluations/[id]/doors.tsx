@@ -16,6 +16,7 @@ import {
   releaseEvaluationAction,
 } from "../actions";
 import type { ResultPage } from "./explain";
+import { Correct, FollowUps, UndoSignature, Versions } from "./mending-doors";
 
 /** What one can do about a result: mark it as received, ask, have it examined again; for the appraiser release and answer. */
 export function Doors(page: ResultPage) {
@@ -25,10 +26,14 @@ export function Doors(page: ResultPage) {
     <aside aria-label={t.doors} className="desk:sticky desk:top-20">
       <Card as="div" rows>
         <Release {...page} />
+        <UndoSignature {...page} />
         <Receiving {...page} />
         <Talk {...page} />
         {view.reader === "self" && <Objection {...page} />}
         <Trainings {...page} />
+        <FollowUps {...page} />
+        <Correct {...page} />
+        {page.versions && <Versions {...page} versions={page.versions} />}
       </Card>
       <div className="mt-3">
         <Receipt title={t.receipt} number={view.receiptNumber}>
@@ -70,7 +75,7 @@ function receivedWords({ view, m, locale, zone }: ResultPage): string {
   const { result: t } = m.evaluations;
   if (!view.receivedAt) return t.notReceived(view.employee.callName);
   const day = formatDate(dayIn(view.receivedAt, zone), locale);
-  if (view.isLapsed) return t.lapsed(day);
+  if (view.isLapsed) return m.evaluations.release.unsigned(day);
   return view.reader === "self" ? t.acknowledged(day) : t.receivedBy(view.employee.callName, day);
 }
 

@@ -1,5 +1,7 @@
 import type { EvaluationTrainings } from "@/lib/features/development/rules/views";
 import type { EvaluationResultView } from "@/lib/features/evaluations/queries/result";
+import type { FollowUpLine } from "@/lib/features/evaluations/follow-up/queries";
+import type { VersionLine } from "@/lib/features/evaluations/release/queries/versions";
 import {
   explainRating,
   type AxisChange,
@@ -15,6 +17,12 @@ import type { Locale } from "@/lib/platform/context";
 export type ResultPage = {
   view: EvaluationResultView;
   trainings: EvaluationTrainings | null;
+  /** Every version that the reader may have, where there is more than one. */
+  versions?: VersionLine[];
+  /** What was proposed out of this result. */
+  followUps?: FollowUpLine[];
+  /** False where nothing can be done: an earlier version. */
+  doors?: boolean;
   m: Messages;
   locale: Locale;
   zone: string;

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { trainingsOfEvaluation } from "@/lib/features/development/queries/recommendation";
+import { followUpsOfResult } from "@/lib/features/evaluations/follow-up/queries";
 import { getEvaluation } from "@/lib/features/evaluations/queries/result";
+import { listVersions } from "@/lib/features/evaluations/release/queries/versions";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -31,9 +33,11 @@ export default async function EvaluationPage({ params }: Props) {
       </div>
     );
   const trainings = await trainingsOfEvaluation(ctx, id);
+  const followUps = view.reader === "other" ? [] : await followUpsOfResult(ctx, { evaluationId: id });
+  const versions = view.snapshot.evaluation.revision > 1 ? await listVersions(ctx, view) : [];
   return (
     <div className="page-reading">
-      <ResultView view={view} trainings={trainings} {...page} />
+      <ResultView view={view} trainings={trainings} versions={versions} followUps={followUps} {...page} />
     </div>
   );
 }

@@ -58,6 +58,7 @@ type Row = {
   releasedAt: string | null;
   receivedAt: string | null;
   isLapsed: boolean;
+  isDecided: boolean;
   content: string | null;
   sha256: string | null;
   talk: (Omit<TalkLine, "isMine" | "byEmployee"> & { authorId: string })[];
@@ -83,7 +84,8 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
       json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'selfNoteDue', r.self_note_due, 'scoringDue', r.scoring_due) AS period,
       y.settings, ${holidaysSince(Prisma.sql`e.signed_at::date`)} AS holidays,
       to_json(e.noted_at) #>> '{}' AS "notedAt", to_json(e.signed_at) #>> '{}' AS "signedAt", to_json(e.released_at) #>> '{}' AS "releasedAt", to_json(e.received_at) #>> '{}' AS "receivedAt",
-      EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'lapsed') AS "isLapsed",
+      EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'lapsed' AND v.at >= e.released_at) AS "isLapsed",
+      EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'decided') AS "isDecided",
       n.content, n.sha256,
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'authorId', t.author_id, 'author', t.author_name, 'text', t.text, 'at', t.created_at) ORDER BY t.created_at, t.id), '[]'::json)
         FROM evaluation_message t WHERE t.agency_id = e.agency_id AND t.evaluation_id = e.id) AS talk,
@@ -157,6 +159,12 @@ function statusOf(row: Row, ctx: Context, policy: AgencyPolicy): EvaluationStatu
       score: scores && is("open", "noted", "scored"),
       sign: can(ctx.actor, "evaluation.sign", facts) && is("scored"),
       release: can(ctx.actor, "evaluation.release", facts) && is("signed"),
+      undoSignature: can(ctx.actor, "evaluation.undo-signature", facts) && is("signed"),
+      correct:
+        can(ctx.actor, "evaluation.correct", facts) &&
+        is("released", "received", "lapsed", "final") &&
+        !row.isDecided,
+      propose: can(ctx.actor, "follow-up.propose", facts) && isResultVisibleToEmployee(row.state),
       acknowledge: can(ctx.actor, "evaluation.acknowledge", facts) && is("released"),
       ask: can(ctx.actor, "evaluation.ask", facts) && isResultVisibleToEmployee(row.state),
       answer:

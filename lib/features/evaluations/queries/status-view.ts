@@ -31,6 +31,9 @@ export type EvaluationStatus = {
     score: boolean;
     sign: boolean;
     release: boolean;
+    undoSignature: boolean;
+    correct: boolean;
+    propose: boolean;
     acknowledge: boolean;
     ask: boolean;
     answer: boolean;

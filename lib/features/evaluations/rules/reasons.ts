@@ -2,6 +2,7 @@ import type { AnnualReason } from "../annual/rules/check-annual";
 import type { CalibrationReason } from "../calibration/rules/room";
 import type { SpreadReason } from "../distribution/rules/explanation";
 import type { ReleaseReason } from "../release/rules/reasons";
+import type { FollowUpReason } from "../follow-up/rules/reasons";
 
 import type { ObjectionReason } from "../objections/rules/reasons";
 
@@ -47,6 +48,7 @@ export type EvaluationReason =
   | CalibrationReason
   | ObjectionReason
   | ReleaseReason
+  | FollowUpReason
   | "evaluations.not-found"
   | "evaluations.changed-meanwhile"
   | "evaluations.wrong-state"

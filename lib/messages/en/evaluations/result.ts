@@ -113,7 +113,6 @@ export const result: Words<typeof source> = {
   readLapse: (day) => `Unmarked, it counts as received on ${day}.`,
   acknowledge: "Mark as received",
   acknowledged: (day) => `You marked it as received on ${day}.`,
-  lapsed: (day) => `Counts as received on ${day}, because it was not marked until then.`,
   receivedBy: (name, day) => `${name} marked it as received on ${day}.`,
   notReceived: (name) => `${name} has not marked it as received.`,
   askTitle: "Is there anything to ask?",

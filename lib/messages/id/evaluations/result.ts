@@ -108,7 +108,6 @@ export const result = {
   readLapse: (day: string) => `Tanpa ditandai, hasil dianggap diterima ${day}.`,
   acknowledge: "Tandai sudah diterima",
   acknowledged: (day: string) => `Anda menandai sudah diterima ${day}.`,
-  lapsed: (day: string) => `Dianggap diterima ${day}, karena tidak ditandai sampai hari itu.`,
   receivedBy: (name: string, day: string) => `${name} menandai sudah diterima ${day}.`,
   notReceived: (name: string) => `Belum ditandai diterima oleh ${name}.`,
   askTitle: "Ada yang ingin ditanyakan?",

@@ -1,3 +1,4 @@
+/** Why a step of a follow-up is not possible. */
 export type FollowUpReason =
   | "evaluations.follow-up-settled"
   | "evaluations.follow-up-not-heard"
@@ -11,5 +12,4 @@ export type FollowUpReason =
   | "evaluations.follow-up-start"
   | "evaluations.follow-up-exists"
   | "evaluations.follow-up-decision-reason"
-  | "evaluations.follow-up-not-result"
-  | "evaluations.follow-up-pppk";
+  | "evaluations.follow-up-nothing";

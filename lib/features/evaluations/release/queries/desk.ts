@@ -11,7 +11,7 @@ import type { ReleaseState } from "@/lib/generated/prisma/enums";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
-import { inUnit } from "./parts/results-of-period";
+import { inUnit } from "../parts/results-of-period";
 
 export type PeriodOption = {
   id: string;

@@ -1,0 +1,213 @@
+import "server-only";
+import { authorize, can } from "@/lib/access/authorize";
+import type { FollowUpEventKind } from "@/lib/generated/prisma/enums";
+import { recordAccess } from "@/lib/platform/audit";
+import { fromDate } from "@/lib/platform/clock";
+import type { Context } from "@/lib/platform/context";
+import { read } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { annualCandidates } from "./parts/annual-candidates";
+import { isClosedTo, loadFollowUp } from "./parts/follow-up-record";
+import type { FollowUpFact } from "./parts/propose-follow-up";
+import { FOLLOW_UP_RULES, type FollowUpKind, type FollowUpState } from "./rules/follow-up-kinds";
+import { nextSteps } from "./rules/steps";
+
+/** Who is expected to act on a follow-up. */
+export type FollowUpHolder = "person" | "decider" | "appraiser" | "none";
+
+export type FollowUpLine = {
+  id: string;
+  kind: FollowUpKind;
+  state: FollowUpState;
+  holder: FollowUpHolder;
+  employee: string;
+  proposedBy: string;
+  /** ISO. */
+  proposedAt: string;
+  recheckOn: string | null;
+};
+
+type Listed = Omit<FollowUpLine, "holder" | "employee" | "proposedBy" | "recheckOn" | "proposedAt"> & {
+  employee: { name: string };
+  proposedByName: string;
+  proposedAt: Date;
+  heardAt: Date | null;
+  recheckOn: Date | null;
+};
+
+function holderOf(kind: FollowUpKind, state: FollowUpState, isHeard: boolean): FollowUpHolder {
+  if (state === "proposed") return FOLLOW_UP_RULES[kind].isBurden && !isHeard ? "person" : "decider";
+  return state === "accepted" ? "appraiser" : "none";
+}
+
+const lineOf = ({
+  employee,
+  proposedByName,
+  heardAt,
+  recheckOn,
+  proposedAt,
+  ...row
+}: Listed): FollowUpLine => ({
+  ...{ id: row.id, kind: row.kind, state: row.state, employee: employee.name, proposedBy: proposedByName },
+  proposedAt: proposedAt.toISOString(),
+  holder: holderOf(row.kind, row.state, heardAt !== null),
+  recheckOn: recheckOn && fromDate(recheckOn),
+});
+
+const LISTED = {
+  ...{ id: true, kind: true, state: true, proposedByName: true, proposedAt: true, heardAt: true },
+  ...{ recheckOn: true, employee: { select: { name: true } } },
+} as const;
+
+const SHOWN = 100;
+
+export const FOLLOW_UP_FILTERS = ["open", "running", "settled"] as const;
+export type FollowUpFilter = (typeof FOLLOW_UP_FILTERS)[number];
+
+const STATES: Record<FollowUpFilter, FollowUpState[]> = {
+  open: ["proposed"],
+  running: ["accepted"],
+  settled: ["declined", "withdrawn", "done"],
+};
+
+export type FollowUpDesk = {
+  lines: FollowUpLine[];
+  /** What last year's annual results would propose now, by kind; nobody's name. */
+  annual: { year: number; counts: Partial<Record<FollowUpKind, number>>; total: number };
+};
+
+/** Proposals of the agency for HR, oldest first. State, desk and dates; the grounds open one by one. Two statements. @throws AppError NOT_FOUND */
+export async function listFollowUps(ctx: Context, filter: FollowUpFilter): Promise<FollowUpDesk> {
+  authorize(ctx.actor, "follow-up.decide", { today: ctx.today });
+  const thisYear = Number(ctx.today.slice(0, 4));
+  return read(ctx, async (db) => {
+    const rows = await db.followUp.findMany({
+      where: { agencyId: ctx.actor.agencyId, state: { in: STATES[filter] } },
+      orderBy: [{ proposedAt: filter === "settled" ? "desc" : "asc" }, { id: "asc" }],
+      take: SHOWN,
+      select: LISTED,
+    });
+    const [earlier, running] = [
+      await annualCandidates(db, thisYear - 1),
+      await annualCandidates(db, thisYear),
+    ];
+    const [year, candidates] = running.length > 0 ? [thisYear, running] : [thisYear - 1, earlier];
+    const counts: Partial<Record<FollowUpKind, number>> = {};
+    for (const { kind } of candidates) counts[kind] = (counts[kind] ?? 0) + 1;
+    return { lines: rows.map(lineOf), annual: { year, counts, total: candidates.length } };
+  });
+}
+
+/** The reader's own follow-ups, the latest first. One statement. */
+export async function listMyFollowUps(ctx: Context): Promise<FollowUpLine[]> {
+  const { agencyId, employeeId } = ctx.actor;
+  const rows = await read(ctx, (db) =>
+    db.followUp.findMany({
+      where: { agencyId, employeeId },
+      orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
+      take: SHOWN,
+      select: LISTED,
+    }),
+  );
+  return rows.map(lineOf);
+}
+
+export type FollowUpView = FollowUpLine & {
+  version: number;
+  grounds: string;
+  facts: FollowUpFact[];
+  response: string;
+  isHeard: boolean;
+  decision: { by: string; at: string; reason: string } | null;
+  plan: string;
+  startsOn: string | null;
+  outcome: string;
+  succeeded: boolean | null;
+  isMine: boolean;
+  timeline: { id: string; kind: FollowUpEventKind; by: string; note: string; at: string }[];
+  may: {
+    respond: boolean;
+    hear: boolean;
+    decide: boolean;
+    withdraw: boolean;
+    check: boolean;
+    finish: boolean;
+    steps: FollowUpKind[];
+  };
+};
+
+/**
+ * One follow-up with everything it rests on, for the person, the appraiser and HR; counselling for the person, whoever proposed it and HR alone. A
+ * look at another person's is recorded. Three statements. @throws AppError NOT_FOUND
+ */
+export async function getFollowUp(ctx: Context, followUpId: string): Promise<FollowUpView> {
+  const { agencyId, employeeId } = ctx.actor;
+  const { record, facts, row } = await read(ctx, async (db) => ({
+    ...(await loadFollowUp(db, followUpId, ctx.today)),
+    row: await db.followUp.findUniqueOrThrow({
+      where: { agencyId_id: { agencyId, id: followUpId } },
+      include: { employee: { select: { name: true } }, events: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
+    }),
+  }));
+  authorize(ctx.actor, "follow-up.read", facts);
+  const isMine = record.employeeId === employeeId;
+  const isHr = can(ctx.actor, "follow-up.decide", facts);
+  const reader = { isPerson: isMine, isProposer: record.proposedById === employeeId, isHr };
+  if (isClosedTo(record.kind, reader)) throw notFound();
+  await recordAccess(ctx, { concerns: record.employeeId, type: "follow-up", id: followUpId });
+  const rule = FOLLOW_UP_RULES[record.kind];
+  const allowed = (permission: Parameters<typeof can>[1]) => !isMine && can(ctx.actor, permission, facts);
+  const isOpen = record.state === "proposed";
+  const runs = record.state === "accepted";
+  const needsHearing = rule.isBurden && !record.isHeard;
+  return {
+    ...lineOf(row),
+    ...{
+      version: record.version,
+      grounds: record.grounds,
+      facts: record.facts,
+      isMine,
+      isHeard: record.isHeard,
+    },
+    ...{ response: row.response, plan: row.plan, outcome: row.outcome, succeeded: row.succeeded },
+    startsOn: row.startsOn && fromDate(row.startsOn),
+    decision:
+      row.decidedByName && row.decidedAt
+        ? { by: row.decidedByName, at: row.decidedAt.toISOString(), reason: row.decisionReason }
+        : null,
+    timeline: row.events.map(({ id, kind, actorName, note, at }) => ({
+      ...{ id, kind, by: actorName, note, at: at.toISOString() },
+    })),
+    may: {
+      respond: can(ctx.actor, "follow-up.respond", facts) && isOpen && !record.isHeard,
+      hear: allowed("follow-up.hear") && isOpen && needsHearing,
+      decide:
+        allowed(rule.decidedBy === "hr" ? "follow-up.decide" : "follow-up.decide-help") &&
+        isOpen &&
+        !needsHearing,
+      withdraw: allowed("follow-up.withdraw") && isOpen,
+      check: allowed("follow-up.check") && runs,
+      finish: allowed("follow-up.finish") && runs,
+      steps: allowed("follow-up.propose-step") ? nextSteps(record, record.employeeKind === "pppk") : [],
+    },
+  };
+}
+
+/** What was proposed out of one result that the reader has open; counselling is not told to others. One statement. */
+export async function followUpsOfResult(
+  ctx: Context,
+  result: { evaluationId: string },
+): Promise<FollowUpLine[]> {
+  const { agencyId, employeeId } = ctx.actor;
+  const rows = await read(ctx, (db) =>
+    db.followUp.findMany({
+      where: {
+        ...{ agencyId, originId: result.evaluationId, originType: { in: ["evaluation", "annual"] } },
+        OR: [{ kind: { not: "counselling" } }, { employeeId }, { proposedById: employeeId }],
+      },
+      orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+      select: LISTED,
+    }),
+  );
+  return rows.map(lineOf);
+}
