@@ -6,6 +6,7 @@ import { objections } from "@/lib/messages/en/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/en/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distribution";
 import { annual, annualReasons } from "@/lib/messages/en/evaluations/annual";
+import { panel, panelReasons } from "@/lib/messages/en/evaluations/panel";
 import { periods } from "@/lib/messages/en/evaluations/periods";
 import { followUp, followUpReasons } from "@/lib/messages/en/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
@@ -16,6 +17,7 @@ export const evaluations: Words<typeof source> = {
   annual,
   scoring,
   result,
+  panel,
   periods,
   calibration,
   distribution,
@@ -121,6 +123,7 @@ export const evaluations: Words<typeof source> = {
     rule: "Guidance: SE MenPANRB 3/2023. How five achievements become three result ratings of the unit's head follows the agency's policy.",
   },
   reasons: {
+    ...panelReasons,
     ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,

@@ -6,6 +6,7 @@ import { objections } from "@/lib/messages/id/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/id/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distribution";
 import { annual, annualReasons } from "@/lib/messages/id/evaluations/annual";
+import { panel, panelReasons } from "@/lib/messages/id/evaluations/panel";
 import { periods } from "@/lib/messages/id/evaluations/periods";
 import { followUp, followUpReasons } from "@/lib/messages/id/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
@@ -23,6 +24,7 @@ export const evaluations = {
   annual,
   scoring,
   result,
+  panel,
   periods,
   calibration,
   distribution,
@@ -128,6 +130,7 @@ export const evaluations = {
     rule: "Pedoman: SE MenPANRB 3/2023. Bagaimana lima capaian menjadi tiga rating hasil kepala unit, mengikuti kebijakan instansi.",
   },
   reasons: {
+    ...panelReasons,
     ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,

@@ -39,7 +39,10 @@ export const DEFAULT_GUIDE: readonly GuideQuestion[] = [
     key: "team-problem",
     theme: "team",
     text: { id: "Menyelesaikan masalah tim", en: "Solving a problem of the team" },
-    hint: { id: "Minta satu kejadian nyata, lalu hasilnya.", en: "Ask for one real event, then its outcome." },
+    hint: {
+      id: "Minta satu kejadian nyata, lalu hasilnya.",
+      en: "Ask for one real event, then its outcome.",
+    },
   },
   {
     key: "team-disagreement",
@@ -88,5 +91,10 @@ type Chosen = { key: string | null; theme: string; text: string; hint: string };
 export function questionIn<T extends Chosen>(question: T, locale: "id" | "en"): T {
   const own = DEFAULT_GUIDE.find(({ key }) => key === question.key);
   if (!own) return question;
-  return { ...question, theme: GUIDE_THEMES[own.theme][locale], text: own.text[locale], hint: own.hint[locale] };
+  return {
+    ...question,
+    theme: GUIDE_THEMES[own.theme][locale],
+    text: own.text[locale],
+    hint: own.hint[locale],
+  };
 }

@@ -78,7 +78,9 @@ const step = fc.record({
   ),
   who: fc.nat(5),
 });
-const start = fc.integer({ min: 2, max: 4 }).map((n): Room => room(...Array<Seat["state"]>(n).fill("invited")));
+const start = fc
+  .integer({ min: 2, max: 4 })
+  .map((n): Room => room(...Array<Seat["state"]>(n).fill("invited")));
 
 /** What one reads of others while a note is missing; nothing may be left of it. */
 const leaks = (given: Room, reading = readableNotes): string[] =>

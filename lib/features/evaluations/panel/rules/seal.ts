@@ -12,7 +12,8 @@ export const FEWEST_SEATS = 2;
 export const MOST_SEATS = 9;
 
 export const isSitting = (seat: Pick<Seat, "state">): boolean => seat.state !== "left";
-export const sitting = <T extends Pick<Seat, "state">>(members: readonly T[]): T[] => members.filter(isSitting);
+export const sitting = <T extends Pick<Seat, "state">>(members: readonly T[]): T[] =>
+  members.filter(isSitting);
 
 /** Seats that somebody left and nobody took yet. */
 export const emptySeats = (room: Room): number => Math.max(0, room.seats - sitting(room.members).length);
@@ -97,7 +98,9 @@ export function mayAct(act: PanelAct, room: Pick<Room, "state">, seat?: Pick<Sea
  * A seat may stay empty only where its member left over a conflict; enough members must remain. It never takes a note that is still
  * missing out of the count: whoever sits keeps the seat.
  */
-export function checkCloseSeat(room: Room): "evaluations.panel-no-empty-seat" | "evaluations.panel-too-few-left" | null {
+export function checkCloseSeat(
+  room: Room,
+): "evaluations.panel-no-empty-seat" | "evaluations.panel-too-few-left" | null {
   if (emptySeats(room) === 0) return "evaluations.panel-no-empty-seat";
   return room.seats - 1 < FEWEST_SEATS ? "evaluations.panel-too-few-left" : null;
 }
