@@ -44,7 +44,7 @@ export function DocumentCard({ document: d, checkedAt, m, locale }: Props) {
     { term: w.issued, value: formatDateTime(d.issuedAt, locale, d.timeZone, "full") },
     {
       term: w.signature,
-      value: w.internal,
+      value: w.internal(d.kind),
       about: d.certified > 0 ? w.certified(d.certified) : undefined,
     },
     {

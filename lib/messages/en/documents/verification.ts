@@ -5,7 +5,13 @@ export const verification: Words<typeof source> = {
   title: "Document verification",
   about:
     "Check whether a document issued through Terukur is genuine. No account is needed, and nobody asks your name.",
-  kinds: { work_plan: "Employee performance plan (SKP) with its annex" },
+  kinds: {
+    work_plan: "Employee performance plan (SKP) with its annex",
+    evaluation_form: "Employee performance evaluation",
+    evaluation_document: "Employee performance evaluation document",
+    objection_letter: "Decision on an objection to an evaluation",
+    rating_receipt: "Receipt of an evaluation result",
+  },
   chips: { valid: "Valid", replaced: "Replaced", revoked: "Revoked" },
   headings: {
     valid: "This document is valid",
@@ -30,7 +36,14 @@ export const verification: Words<typeof source> = {
   revokedOn: (day: string) => `Revoked on ${day}`,
   current: "In force",
   signature: "Agreement",
-  internal: "Agreed by the employee and the appraiser in Terukur",
+  internal: (kind) =>
+    ({
+      work_plan: "Agreed by the employee and the appraiser in Terukur",
+      evaluation_form: "Set by the appraiser in Terukur",
+      evaluation_document: "Set by the appraiser in Terukur",
+      objection_letter: "Decided by the appraiser's superior in Terukur",
+      rating_receipt: "Made from a result that was set in Terukur",
+    })[kind],
   certified: (n: number) => `With ${n} certified electronic ${n === 1 ? "signature" : "signatures"}`,
   code: "Verification code",
   checked: "Checked",

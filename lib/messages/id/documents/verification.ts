@@ -2,6 +2,19 @@ import type { DocumentKind, DocumentState } from "@/lib/generated/prisma/client"
 
 const kinds: Record<DocumentKind, string> = {
   work_plan: "Sasaran Kinerja Pegawai (SKP) dan lampirannya",
+  evaluation_form: "Evaluasi Kinerja Pegawai",
+  evaluation_document: "Dokumen Evaluasi Kinerja Pegawai",
+  objection_letter: "Keputusan atas keberatan hasil evaluasi",
+  rating_receipt: "Tanda terima hasil evaluasi",
+};
+
+/** Who stands behind a paper: a plan is agreed by both, a result is set by one. */
+const signed: Record<DocumentKind, string> = {
+  work_plan: "Disetujui pegawai dan pejabat penilai di Terukur",
+  evaluation_form: "Ditetapkan penilai di Terukur",
+  evaluation_document: "Ditetapkan penilai di Terukur",
+  objection_letter: "Diputus atasan pejabat penilai di Terukur",
+  rating_receipt: "Dibuat dari hasil yang ditetapkan di Terukur",
 };
 
 const chips: Record<DocumentState, string> = {
@@ -40,7 +53,7 @@ export const verification = {
   revokedOn: (day: string) => `Dicabut pada ${day}`,
   current: "Masih berlaku",
   signature: "Persetujuan",
-  internal: "Disetujui pegawai dan pejabat penilai di Terukur",
+  internal: (kind: DocumentKind) => signed[kind],
   certified: (n: number) => `Dengan ${n} tanda tangan elektronik tersertifikasi`,
   code: "Kode verifikasi",
   checked: "Diperiksa",

@@ -75,5 +75,7 @@ export type EvaluationFormContent = EvaluationHead & {
   ratings: { result: Level; behaviour: Level; overall: OverallRating };
   /** "Muara Jaya, 5 Oktober 2026" */
   signedLine: string;
+  /** PEJABAT PENILAI KINERJA, or the superior who decided an objection. */
+  signatureRole: string;
   signature: FormSignature;
 };

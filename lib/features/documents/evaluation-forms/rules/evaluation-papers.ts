@@ -11,9 +11,11 @@ export type EvaluationDocumentContent = EvaluationHead & {
   rating: string;
   /** Catatan/rekomendasi. */
   recommendation: string;
-  /** Null: not received by the person in time, "tidak ditandatangani". */
-  receivedLine: string | null;
+  /** Place and day of the receipt, or why the person did not sign. */
+  receipt: { line: string } | { instead: string };
   signedLine: string;
+  /** PEJABAT PENILAI KINERJA, or the superior who decided an objection. */
+  signatureRole: string;
   signatures: { employee: FormSignature; appraiser: FormSignature };
 };
 
@@ -58,6 +60,8 @@ export type RatingReceiptContent = EvaluationHead & {
   receiptNumber: string;
   sha256: string;
   ratings: { result: Level; behaviour: Level; overall: OverallRating };
+  /** The nine cells: result rating, then behaviour rating. */
+  matrix: Readonly<Record<Level, Readonly<Record<Level, OverallRating>>>>;
   sentence: string;
   results: readonly ReceiptRow[];
   resultGrounds: readonly string[];

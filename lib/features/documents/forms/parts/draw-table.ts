@@ -7,6 +7,7 @@ import {
   setRows,
   stretchOf,
   withoutTallSpans,
+  type SetCell,
   type SetRows,
   type Stretch,
   type Table,
@@ -20,8 +21,7 @@ function drawStretch(sheet: Sheet, { heights, cells, height }: Stretch): void {
     const top = sheet.y + (tops[cell.row] ?? 0);
     const tall = (tops[cell.row + cell.rows] ?? 0) - (tops[cell.row] ?? 0);
     const left = frame.left + cell.x;
-    doc.rect(left, top, cell.width, tall);
-    doc.stroke();
+    drawEdges(doc, cell, { left, top, tall });
     const spare = cell.isMiddle ? (tall - heightOf(cell)) / 2 : 0;
     const box = {
       x: left + cell.padX + RULE / 2,
@@ -29,8 +29,26 @@ function drawStretch(sheet: Sheet, { heights, cells, height }: Stretch): void {
       width: cell.width - 2 * cell.padX - RULE,
     };
     drawLines(doc, cell.lines, box, cell);
+    cell.figure?.draw(doc, { ...box, y: box.y + cell.lines.length * cell.leading });
   }
   sheet.y += height;
+}
+
+function drawEdges(
+  doc: PDFKit.PDFDocument,
+  { width, open }: SetCell,
+  { left, top, tall }: { left: number; top: number; tall: number },
+): void {
+  if (open.length === 0) {
+    doc.rect(left, top, width, tall);
+    doc.stroke();
+    return;
+  }
+  const [right, bottom] = [left + width, top + tall];
+  doc.moveTo(left, top).lineTo(right, top).moveTo(left, bottom).lineTo(right, bottom);
+  if (!open.includes("left")) doc.moveTo(left, top).lineTo(left, bottom);
+  if (!open.includes("right")) doc.moveTo(right, top).lineTo(right, bottom);
+  doc.stroke();
 }
 
 /** Groups that are kept together, as one set of rows each. */

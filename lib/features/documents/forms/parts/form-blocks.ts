@@ -49,7 +49,10 @@ export function drawTitle(sheet: Sheet, titles: readonly string[], [left, right]
 type Sides = { employee: FormPerson; appraiser: FormPerson; appraiserUnitLabel: string };
 
 /** Who is appraised, and who appraises. */
-export function identityTable({ employee, appraiser, appraiserUnitLabel }: Sides): Table {
+export function identityTable(
+  { employee, appraiser, appraiserUnitLabel }: Sides,
+  below: readonly Row[] = [],
+): Table {
   const row = (number: number, label: string, one: string, other: string, otherLabel = label): Row => [
     centred(String(number)),
     cell(label),
@@ -76,13 +79,14 @@ export function identityTable({ employee, appraiser, appraiserUnitLabel }: Sides
           row(3, "PANGKAT/ GOL. RUANG", employee.rank, appraiser.rank),
           row(4, "JABATAN", employee.position, appraiser.position),
           row(5, "UNIT KERJA", employee.unit, appraiser.unit, appraiserUnitLabel),
+          ...below,
         ],
       },
     ],
   };
 }
 
-type Signer = {
+export type Signer = {
   side: "left" | "right";
   /** Width of the block in millimetres, at its margin. */
   width: number;
@@ -90,6 +94,8 @@ type Signer = {
   above: string;
   role: string;
   person: FormSignature;
+  /** Words in the place of the signature: why there is none. */
+  instead?: string;
 };
 
 const SPACE = 18 * MM;
@@ -119,6 +125,8 @@ export function drawSignatures(sheet: Sheet, signers: readonly Signer[]): void {
     y += signer.above === "" ? TEXT.leading : drawText(doc, signer.above, { x, y, width }, style);
     drawText(doc, signer.role, { x, y, width }, style);
     y = top + signerTexts(signer).upper * TEXT.leading + SPACE;
+    if (signer.instead !== undefined)
+      drawText(doc, signer.instead, { x, y: y - SPACE / 2 - TEXT.leading / 2, width }, style);
     y += drawText(doc, signer.person.name, { x, y, width }, { ...style, bold: true });
     if (signer.person.nipLine !== null) drawText(doc, signer.person.nipLine, { x, y, width }, style);
   }

@@ -28,6 +28,14 @@ export const LANDSCAPE: Frame = {
   bottom: A4.short - 24 * MM,
 };
 
+export const PORTRAIT: Frame = {
+  layout: "portrait",
+  left: 20 * MM,
+  right: A4.short - 15 * MM,
+  top: 15 * MM,
+  bottom: A4.long - 24 * MM,
+};
+
 /** A document under way; `y` is where the next thing stands, in points from the top. */
 export type Sheet = { doc: PDFKit.PDFDocument; frame: Frame; y: number; footers: string[]; footer: string };
 

@@ -13,6 +13,17 @@ export type Cell = {
   size?: number;
   leading?: number;
   padding?: { x: number; y: number };
+  /** Sides without a line: a label and its value stand together. */
+  open?: readonly ("left" | "right")[];
+  /** Least height in points. */
+  tall?: number;
+  /** A drawing under the text. */
+  figure?: Figure;
+};
+/** `height` in points; drawn from the top left corner of its room. */
+export type Figure = {
+  height: number;
+  draw: (doc: PDFKit.PDFDocument, box: { x: number; y: number; width: number }) => void;
 };
 export type Row = readonly Cell[];
 
@@ -39,12 +50,15 @@ export type SetCell = {
   isMiddle: boolean;
   padX: number;
   padY: number;
+  open: readonly ("left" | "right")[];
+  tall: number;
+  figure: Figure | null;
 };
 /** Rows with everything measured; `glued` names rows that never end a page. */
 export type SetRows = { count: number; cells: readonly SetCell[]; glued: ReadonlySet<number> };
 
-export const heightOf = ({ lines, leading, padY }: SetCell): number =>
-  lines.length * leading + 2 * padY + RULE;
+export const heightOf = ({ lines, leading, padY, tall, figure }: SetCell): number =>
+  Math.max(tall, lines.length * leading + 2 * padY + RULE + (figure?.height ?? 0));
 
 function setCell(cell: Cell, place: { row: number; x: number; width: number }): SetCell {
   const { size = SIZE, padding = PADDING, bold = false } = cell;
@@ -59,6 +73,9 @@ function setCell(cell: Cell, place: { row: number; x: number; width: number }): 
     isMiddle: cell.isMiddle ?? false,
     padX,
     padY: padding.y * MM,
+    open: cell.open ?? [],
+    tall: cell.tall ?? 0,
+    figure: cell.figure ?? null,
   };
 }
 

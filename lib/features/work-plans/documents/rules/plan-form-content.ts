@@ -47,19 +47,19 @@ const MONTHS = [
   ...["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli"],
   ...["Agustus", "September", "Oktober", "November", "Desember"],
 ];
-const ASPECTS: Record<Aspect, string> = {
+export const ASPECTS: Record<Aspect, string> = {
   quantity: "Kuantitas",
   quality: "Kualitas",
   time: "Waktu",
   cost: "Biaya",
 };
-const PERSPECTIVES: Record<Perspective, string> = {
+export const PERSPECTIVES: Record<Perspective, string> = {
   service_recipients: "Penerima Layanan",
   business_process: "Proses Bisnis",
   internal_strengthening: "Penguatan Internal",
   budget: "Anggaran",
 };
-const CAPACITIES: Record<string, string> = { plt: "Plt. ", plh: "Plh. " };
+export const CAPACITIES: Record<string, string> = { plt: "Plt. ", plh: "Plh. " };
 
 const written = (text: string | null | undefined): string => text?.trim() || NOTHING;
 
