@@ -5,6 +5,7 @@ import { sendPasswordLinkJob } from "@/lib/features/employees/password-link/send
 import { makeSlipsJobs } from "@/lib/features/documents/slips/make-slips";
 import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
+import { makeObjectionLetterJobs } from "@/lib/features/evaluations/objections/make-objection-letter";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
 import { runReleaseJobs } from "@/lib/features/evaluations/release/run-release";
 import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/run-import";
@@ -43,4 +44,5 @@ export const jobs: readonly Job[] = [
   ...runReleaseJobs,
   ...makePlanDocumentJobs,
   ...makeDocumentBatchJobs,
+  ...makeObjectionLetterJobs,
 ];

@@ -104,6 +104,5 @@ export const objectionNews: typeof newsSource = {
   "evaluations.objection-decided": ({ number }) => `Objection ${number} was decided. Open it to read it.`,
   "evaluations.objection-withdrawn": ({ employee, number }) =>
     `${employee} withdrew ${number}. You need not do anything.`,
-  "evaluations.objection-decider-named": ({ number, decider }) =>
-    `${decider} is named to decide ${number}.`,
+  "evaluations.objection-decider-named": ({ number, decider }) => `${decider} is named to decide ${number}.`,
 };

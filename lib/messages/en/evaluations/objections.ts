@@ -46,7 +46,8 @@ export const objections: Words<typeof source> = {
     now: (level) => `Now: ${level}`,
     wish: "In your view it should be",
     why: "Tell what the appraiser has not seen yet",
-    whyHint: "For example: the four classes are all new, not continued from the second quarter. I attach the lists.",
+    whyHint:
+      "For example: the four classes are all new, not continued from the second quarter. I attach the lists.",
     ratingHint:
       "A rating is worked out from the levels of its parts. Choose this where the conclusion is what you find not right.",
     step2: "Evidence, if any",

@@ -3,7 +3,11 @@ import type { ObjectionMessages } from "@/lib/features/notifications/rules/objec
 import type { ObjectionReason } from "@/lib/features/evaluations/objections/rules/reasons";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 
-type Code = ObjectionReason extends infer R ? (R extends `evaluations.${infer Short}` ? Short : never) : never;
+type Code = ObjectionReason extends infer R
+  ? R extends `evaluations.${infer Short}`
+    ? Short
+    : never
+  : never;
 
 /** Words of those who look after cases, and of what the home page and messages say. */
 export const objectionDesks = {
@@ -56,7 +60,8 @@ export const objectionDesks = {
 };
 
 export const objectionReasons = {
-  "objection-not-received": () => "Tandai dulu hasil ini sudah diterima. Setelah itu permintaan bisa diajukan.",
+  "objection-not-received": () =>
+    "Tandai dulu hasil ini sudah diterima. Setelah itu permintaan bisa diajukan.",
   "objection-not-open": () => "Hasil ini tidak bisa diajukan pada keadaannya sekarang.",
   "objection-late": (p) =>
     `Batas ${p.days} hari lewat ${formatDate(String(p.until), "id")}. Keberatan tidak bisa diajukan, tetapi Anda bisa meminta dialog.`,
@@ -103,7 +108,8 @@ export const objectionNews: News = {
     `${author} menambah bukti atau keterangan pada ${number}.`,
   "evaluations.objection-session": ({ on, time, place }) =>
     `Pertemuan penjelasan ${on} pukul ${time}, ${place}.`,
-  "evaluations.objection-decided": ({ number }) => `Keberatan ${number} sudah diputus. Buka untuk membacanya.`,
+  "evaluations.objection-decided": ({ number }) =>
+    `Keberatan ${number} sudah diputus. Buka untuk membacanya.`,
   "evaluations.objection-withdrawn": ({ employee, number }) =>
     `${employee} mencabut ${number}. Anda tidak perlu apa-apa.`,
   "evaluations.objection-decider-named": ({ number, decider }) => `${decider} ditunjuk memutus ${number}.`,

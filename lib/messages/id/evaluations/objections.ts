@@ -8,8 +8,7 @@ export const objections = {
     title: "Tidak sependapat?",
     right: "Anda berhak meminta hasil ini diperiksa ulang.",
     until: (decider: string, day: string) => `Diperiksa ${decider}. Bisa sampai **${day}**.`,
-    afterReceipt: (days: number) =>
-      `Bisa dalam ${days} hari setelah Anda menandai hasil ini sudah diterima.`,
+    afterReceipt: (days: number) => `Bisa dalam ${days} hari setelah Anda menandai hasil ini sudah diterima.`,
     open: "Minta hasil diperiksa ulang",
     running: (number: string) => `Hasil ini sedang diperiksa ulang (${number}).`,
     ended: (number: string) => `Hasil ini pernah diperiksa ulang (${number}).`,
@@ -46,7 +45,8 @@ export const objections = {
     now: (level: string) => `Sekarang: ${level}`,
     wish: "Menurut Anda seharusnya",
     why: "Ceritakan apa yang belum terlihat oleh penilai",
-    whyHint: "Misalnya: empat kelas itu baru semuanya, bukan lanjutan triwulan II. Daftar hadirnya saya lampirkan.",
+    whyHint:
+      "Misalnya: empat kelas itu baru semuanya, bukan lanjutan triwulan II. Daftar hadirnya saya lampirkan.",
     ratingHint:
       "Rating dihitung dari penilaian tiap bagian. Pilih ini bila kesimpulannya yang menurut Anda belum tepat.",
     step2: "Bukti, bila ada",
@@ -54,8 +54,7 @@ export const objections = {
     fileHint: "PDF, foto, Word atau Excel, paling besar 10 MB. Berkas lain bisa ditambah setelah dikirim.",
     fileTitle: "Berkas ini tentang apa",
     step3: "Periksa lalu kirim",
-    reads: (rater: string, decider: string) =>
-      `Dibaca oleh Anda, ${rater}, ${decider}, dan petugas perkara.`,
+    reads: (rater: string, decider: string) => `Dibaca oleh Anda, ${rater}, ${decider}, dan petugas perkara.`,
     next: (rater: string, decider: string, day: string) =>
       `${rater} menulis keterangan, lalu ${decider} memutus paling lambat ${day}.`,
     onlyUp: "Hanya bagian yang Anda pilih yang diperiksa. Hasilnya bisa tetap atau naik, tidak pernah turun.",

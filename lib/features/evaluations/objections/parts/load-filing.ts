@@ -29,7 +29,10 @@ type Row = {
 };
 
 /** Everything that the rules of filing ask about one evaluation, and its names for the page. */
-export type Filing = Pick<Row, "employeeId" | "version" | "raterId" | "objectionId" | "content" | "period"> & {
+export type Filing = Pick<
+  Row,
+  "employeeId" | "version" | "raterId" | "objectionId" | "content" | "period"
+> & {
   facts: FilingFacts;
   policy: AgencyPolicy;
   holidays: ReadonlySet<string>;

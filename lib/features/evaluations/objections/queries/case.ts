@@ -111,7 +111,9 @@ function mayOf(row: CaseRow, ctx: Context): CaseView["may"] {
 
 /** The case for the three people and the case officer; null for everybody else. One statement; a look at another person's case is recorded. */
 export async function getCase(ctx: Context, objectionId: string): Promise<CaseView | null> {
-  const row = await read(ctx, (db) => caseRow(db, objectionId, { today: ctx.today, zone: ctx.actor.timeZone }));
+  const row = await read(ctx, (db) =>
+    caseRow(db, objectionId, { today: ctx.today, zone: ctx.actor.timeZone }),
+  );
   if (!row || !can(ctx.actor, "objection.read", objectionFacts(row, ctx.today))) return null;
   await recordAccess(ctx, { concerns: row.employeeId, type: "objection", id: row.id });
   const snapshot = signed(row.content);

@@ -5,7 +5,13 @@ import { read, type Tx } from "@/lib/platform/db";
 import { AppError, found } from "@/lib/platform/errors";
 import { loadObjection } from "../parts/load-objection";
 
-export type CaseFile = { storageKey: string; fileName: string; mime: string; ownerId: string; recordId: string };
+export type CaseFile = {
+  storageKey: string;
+  fileName: string;
+  mime: string;
+  ownerId: string;
+  recordId: string;
+};
 
 async function readable(db: Tx, ctx: Context, objectionId: string) {
   const objection = await loadObjection(db, objectionId, ctx.today);
@@ -14,7 +20,11 @@ async function readable(db: Tx, ctx: Context, objectionId: string) {
 }
 
 /** A file of a case, for whoever reads the case. @throws AppError NOT_FOUND */
-export async function getCaseEvidence(ctx: Context, objectionId: string, evidenceId: string): Promise<CaseFile> {
+export async function getCaseEvidence(
+  ctx: Context,
+  objectionId: string,
+  evidenceId: string,
+): Promise<CaseFile> {
   return read(ctx, async (db) => {
     const { id, employeeId } = await readable(db, ctx, objectionId);
     const row = found(

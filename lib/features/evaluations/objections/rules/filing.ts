@@ -62,7 +62,12 @@ export function checkFiling(
   if (clock === null) return [{ reason: "evaluations.objection-not-open" }];
   if (facts.deciderId === null) return [{ reason: "evaluations.objection-nobody" }];
   if (!isObjectionInTime(facts.today, clock.lastDay))
-    return [{ reason: "evaluations.objection-late", params: { until: clock.lastDay, days: policy.objectionClock.days } }];
+    return [
+      {
+        reason: "evaluations.objection-late",
+        params: { until: clock.lastDay, days: policy.objectionClock.days },
+      },
+    ];
   if (facts.state !== "received" && facts.state !== "lapsed")
     return [{ reason: "evaluations.objection-not-open" }];
   return [];
