@@ -1,3 +1,5 @@
+import "server-only";
+
 /** The job that carries out an order; its payload names the order alone. */
 export const RELEASE_JOB = "evaluations.release-together";
 

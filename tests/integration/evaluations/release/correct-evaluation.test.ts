@@ -4,10 +4,10 @@ import { correctEvaluation } from "@/lib/features/evaluations/release/correct-ev
 import { recompute } from "@/lib/features/evaluations/rules/recompute";
 import { readSnapshot } from "@/lib/features/evaluations/rules/snapshot";
 import { newId } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
-import { makeReleased, makeScored, stored, type Scene } from "../evaluations/scenario";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
+import { makeReleased, makeScored, stored, type Scene } from "../scenario";
 
 useDatabase();
 

@@ -3,10 +3,10 @@ import { getReleaseDesk, getReleaseOrder } from "@/lib/features/evaluations/rele
 import { orderRelease } from "@/lib/features/evaluations/release/order-release";
 import { resumeReleases, runRelease, runReleaseJobs } from "@/lib/features/evaluations/release/run-release";
 import { newId } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { workOff } from "../../support/queue";
-import { contextOf, type PersonKey } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { workOff } from "../../../support/queue";
+import { contextOf, type PersonKey } from "../../../support/world";
 import { makeSignedPeriod, tallyOf, type SignedPeriod } from "./scenario";
 
 useDatabase();

@@ -3,10 +3,10 @@ import { undoSignature } from "@/lib/features/evaluations/release/undo-signature
 import { releaseEvaluation } from "@/lib/features/evaluations/release-evaluation";
 import { signEvaluation } from "@/lib/features/evaluations/sign-evaluation";
 import { newId } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
-import { makeReleased, makeScored, stored, type Scene } from "../evaluations/scenario";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
+import { makeReleased, makeScored, stored, type Scene } from "../scenario";
 
 useDatabase();
 

@@ -9,10 +9,10 @@ import { recordHearing } from "@/lib/features/evaluations/follow-up/record-heari
 import { respondToFollowUp } from "@/lib/features/evaluations/follow-up/respond-to-follow-up";
 import { withdrawFollowUp } from "@/lib/features/evaluations/follow-up/withdraw-follow-up";
 import { newId, toDate } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, TODAY, type PersonKey } from "../../support/world";
-import { makeReleased, makeScored, type Scene } from "../evaluations/scenario";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, TODAY, type PersonKey } from "../../../support/world";
+import { makeReleased, makeScored, type Scene } from "../scenario";
 
 useDatabase();
 

@@ -1,6 +1,6 @@
-import { addSignedResults, tallyReleases, type Tally } from "../../support/release/signed-results";
-import { owner } from "../../support/database";
-import { makeWorld, type World } from "../../support/world";
+import { addSignedResults, tallyReleases, type Tally } from "../../../support/release/signed-results";
+import { owner } from "../../../support/database";
+import { makeWorld, type World } from "../../../support/world";
 
 export type SignedPeriod = { world: World; periodId: string; evaluations: string[] };
 

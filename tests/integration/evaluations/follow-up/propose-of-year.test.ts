@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { proposeOfYear } from "@/lib/features/evaluations/follow-up/propose-of-year";
 import { listFollowUps } from "@/lib/features/evaluations/follow-up/queries";
 import { newId, toDate } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, makeQuarter, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey, type World } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, makeQuarter, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey, type World } from "../../../support/world";
 
 useDatabase();
 
