@@ -6,6 +6,7 @@ import { makeSlipsJobs } from "@/lib/features/documents/slips/make-slips";
 import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { makeObjectionLetterJobs } from "@/lib/features/evaluations/objections/make-objection-letter";
+import { makePaperJobs } from "@/lib/features/evaluations/papers/make-paper";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
 import { runReleaseJobs } from "@/lib/features/evaluations/release/run-release";
 import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/run-import";
@@ -45,4 +46,5 @@ export const jobs: readonly Job[] = [
   ...makePlanDocumentJobs,
   ...makeDocumentBatchJobs,
   ...makeObjectionLetterJobs,
+  ...makePaperJobs,
 ];

@@ -112,6 +112,7 @@ export const permissions = {
   "evaluation.acknowledge": ["self"],
   "evaluation.ask": ["self"],
   "evaluation.answer": ["appraiser", "signer"],
+  "evaluation.order-papers": ["self", "appraiser", "signer"],
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
 

@@ -2,6 +2,7 @@
 export type DocumentReason =
   | "not-made-yet"
   | "never-agreed"
+  | "not-released-yet"
   | "already-revoked"
   | "revoke-reason-missing"
   | "nothing-to-issue"

@@ -85,6 +85,7 @@ export const official: Words<typeof source> = {
 
 export const reasons: Words<typeof reasonSource> = {
   "not-made-yet": "The document is still being made. Try again in a moment.",
+  "not-released-yet": "This result has not been released, so it has no documents yet.",
   "never-agreed": "This plan was never agreed, so it has no official document.",
   "already-revoked": "This document is revoked already.",
   "revoke-reason-missing": "Write why it is revoked.",

@@ -85,6 +85,7 @@ export const official = {
 
 export const reasons = {
   "not-made-yet": "Dokumennya masih dibuat. Coba lagi sebentar lagi.",
+  "not-released-yet": "Hasil ini belum disampaikan, jadi belum ada dokumennya.",
   "never-agreed": "Rencana ini belum pernah ditetapkan, jadi belum ada dokumen resminya.",
   "already-revoked": "Dokumen ini sudah dicabut.",
   "revoke-reason-missing": "Tulis alasan pencabutan.",
