@@ -1,5 +1,6 @@
 import { printForm } from "@/lib/messages/en/documents/print-form";
 import { official, reasons } from "@/lib/messages/en/documents/official";
+import { papers } from "@/lib/messages/en/documents/papers";
 import { verification } from "@/lib/messages/en/documents/verification";
 import { formatDate } from "@/lib/messages/format";
 import type { documents as source } from "@/lib/messages/id/documents";
@@ -7,6 +8,7 @@ import type { Words } from "@/lib/messages/words";
 
 export const documents: Words<typeof source> = {
   official,
+  papers,
   printForm,
   reasons,
   verification,

@@ -1,11 +1,13 @@
 import { printForm } from "@/lib/messages/id/documents/print-form";
 import { official, reasons } from "@/lib/messages/id/documents/official";
+import { papers } from "@/lib/messages/id/documents/papers";
 import { verification } from "@/lib/messages/id/documents/verification";
 import { formatDate } from "@/lib/messages/format";
 
 /** Official documents, the page that verifies them, and words on paper. */
 export const documents = {
   official,
+  papers,
   printForm,
   reasons,
   verification,

@@ -13,7 +13,7 @@ import { papersDue } from "./rules/papers-due";
 /**
  * Asks for the official papers of a released result in the version in force. What is there already is kept; the document with both dates comes
  * when the receipt is known.
- * @throws AppError NOT_FOUND, FORBIDDEN, RULE_VIOLATION evaluations.papers-not-released
+ * @throws AppError NOT_FOUND, FORBIDDEN, RULE_VIOLATION documents.not-released-yet
  */
 export async function orderPapers(ctx: Context, input: OrderPapersInput): Promise<{ evaluationId: string }> {
   return transact(ctx, "evaluation.order-papers", input, async ({ db, now, today }) => {
@@ -22,8 +22,7 @@ export async function orderPapers(ctx: Context, input: OrderPapersInput): Promis
     const { facts, state, employeeId } = await loadEvaluation(db, evaluationId, today);
     authorize(ctx.actor, "evaluation.order-papers", facts);
     const kinds = papersDue(state);
-    if (kinds.length === 0)
-      throw new AppError("RULE_VIOLATION", [{ reason: "evaluations.papers-not-released" }]);
+    if (kinds.length === 0) throw new AppError("RULE_VIOLATION", [{ reason: "documents.not-released-yet" }]);
     const { revision } = await loadSignedSnapshot(db, evaluationId);
     const documents = await queuePapers(db, { agencyId, evaluationId, revision, employeeId, at: now }, kinds);
     await recordAudit(db, ctx, "evaluation.order-papers", {
