@@ -41,6 +41,14 @@ export function Doors(page: ResultPage) {
           <p className="mt-1 text-ink-3 [overflow-wrap:anywhere]">
             {t.hash}: <span className="mono">{view.sha256}</span>
           </p>
+          {view.releasedAt && (
+            <TextLink
+              className="inline-flex min-h-11 items-center"
+              href={`/evaluations/${view.id}/document`}
+            >
+              {m.documents.papers.open}
+            </TextLink>
+          )}
         </Receipt>
       </div>
     </aside>

@@ -3,6 +3,7 @@ import type { AuditAuthor } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
+import { replacePapers } from "../papers/parts/replace-papers";
 import type { EvaluationState } from "../rules/evaluation-state";
 import { reviseSnapshot, type RevisionNote, type SnapshotChanges } from "../rules/revise-snapshot";
 import { readSnapshot, snapshotText, type EvaluationSnapshot } from "../rules/snapshot";
@@ -58,7 +59,7 @@ async function storeRows(
 
 /**
  * Makes the next version of a signed result in the transaction of a decided objection or a correction: rows, head, snapshot. Authorizes
- * nothing; timeline and audit are the caller's. Four statements beside the reading.
+ * nothing; timeline and audit are the caller's. Five statements beside the reading.
  * @throws AppError RULE_VIOLATION what reviseSnapshot refuses; CONFLICT when the head has changed meanwhile
  */
 export async function reviseEvaluation(
@@ -111,5 +112,6 @@ export async function reviseEvaluation(
       createdAt: at,
     },
   });
+  await replacePapers(db, { agencyId, evaluationId, revision: after.evaluation.revision, at });
   return { before: signed.snapshot, after, sha256 };
 }
