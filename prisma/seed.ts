@@ -4,8 +4,10 @@ import { AGENCY, DEMO_NOW, YEAR } from "./seed/demo/agency";
 import { demoId } from "./seed/demo/ids";
 import { demoLogins } from "./seed/demo/logins";
 import { personOf } from "./seed/demo/people";
+import { coastLogins } from "./seed/half-year/people";
 import { demoContent, digestOf } from "./seed/load/content";
 import { connectOwner, inAgency } from "./seed/load/owner";
+import { seedHalfYear } from "./seed/load/half-year";
 import { removeAgency } from "./seed/load/remove-agency";
 import { signEvaluations } from "./seed/load/sign-evaluations";
 import { clockOffset, writeAdministrators, writeAgency, writeReference } from "./seed/load/write-agency";
@@ -102,6 +104,7 @@ function printLogins(): void {
       login,
       password,
     ]),
+    ...coastLogins.map(({ role, name, login, password }) => [role, name, login, password]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) {
@@ -118,7 +121,9 @@ const refusal = refuse();
 if (refusal === null) {
   const owner = connectOwner(process.env.DATABASE_URL ?? "");
   try {
-    await seed(owner, process.argv.includes("--replace"));
+    const replace = process.argv.includes("--replace");
+    await seed(owner, replace);
+    say(await seedHalfYear(owner, replace));
     printLogins();
   } finally {
     await owner.$disconnect();

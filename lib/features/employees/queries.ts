@@ -130,24 +130,34 @@ export type DemoLoginView = { login: string; name: string; post: string | null; 
 /** More than the demonstration has; a list on a page has an end. */
 const DEMO_LOGINS_SHOWN = 20;
 
-/** Who can be tried out, for the sign-in page of a demonstration. Empty anywhere else. */
-export async function listDemoLogins(): Promise<DemoLoginView[]> {
-  if (!env().TERUKUR_DEMO) return [];
-  const logins = await globalDb().login.findMany({ orderBy: { employeeId: "asc" }, take: DEMO_LOGINS_SHOWN });
-  const agencyId = logins[0]?.agencyId;
-  if (!agencyId) return [];
-  const people = await inTenant(
+type DemoPersonRow = Omit<DemoLoginView, "login"> & { id: string };
+
+/** The people of one agency of the demonstration with their latest post. */
+const peopleOfDemo = (agencyId: string, employeeIds: string[]): Promise<DemoPersonRow[]> =>
+  inTenant(
     agencyId,
     (db) =>
-      db.$queryRaw<(Omit<DemoLoginView, "login"> & { id: string })[]>`
+      db.$queryRaw<DemoPersonRow[]>`
       SELECT DISTINCT ON (e.id) e.id, e.name, p.title AS post, u.name AS unit
       FROM employee e
       JOIN assignment x ON x.agency_id = e.agency_id AND x.employee_id = e.id
       JOIN position p ON p.agency_id = x.agency_id AND p.id = x.position_id
       JOIN unit u ON u.agency_id = p.agency_id AND u.id = p.unit_id
-      WHERE e.agency_id = ${agencyId}::uuid AND e.id::text = ANY(${logins.map(({ employeeId }) => employeeId)})
+      WHERE e.agency_id = ${agencyId}::uuid AND e.id::text = ANY(${employeeIds})
       ORDER BY e.id, x.starts_on DESC`,
   );
+
+/** Who can be tried out, for the sign-in page of a demonstration. Empty anywhere else. */
+export async function listDemoLogins(): Promise<DemoLoginView[]> {
+  if (!env().TERUKUR_DEMO) return [];
+  const logins = await globalDb().login.findMany({
+    orderBy: [{ agencyId: "asc" }, { employeeId: "asc" }],
+    take: DEMO_LOGINS_SHOWN,
+  });
+  const ids = logins.map(({ employeeId }) => employeeId);
+  const people: DemoPersonRow[] = [];
+  for (const agencyId of new Set(logins.map((login) => login.agencyId)))
+    people.push(...(await peopleOfDemo(agencyId, ids)));
   const administrators = await globalDb().systemAccount.findMany({
     select: { name: true, displayName: true },
     orderBy: { name: "asc" },

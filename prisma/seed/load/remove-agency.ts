@@ -50,23 +50,23 @@ const quoted = (name: string) => Prisma.raw(`"${name}"`);
  * Takes the demonstration away with everything that was done in it. Only its owner can: what is append-only is so for the
  * application and for everybody who does not own the tables.
  */
-export async function removeAgency(owner: PrismaClient): Promise<void> {
-  const evidence = await inAgency(owner, AGENCY.id, async (db) => {
+export async function removeAgency(owner: PrismaClient, agencyId: string = AGENCY.id): Promise<void> {
+  const evidence = await inAgency(owner, agencyId, async (db) => {
     const { tables, links } = await tablesOfAgencies(db);
     const stored = await db.evidence.findMany({
-      where: { agencyId: AGENCY.id },
+      where: { agencyId },
       select: { storageKey: true },
     });
     for (const table of tables) await db.$executeRaw`ALTER TABLE ${quoted(table)} DISABLE TRIGGER USER`;
     for (const { child, parent, columns } of links) {
       const [column] = columns;
       if (child !== parent || column === undefined) continue;
-      await db.$executeRaw`UPDATE ${quoted(child)} SET ${quoted(column)} = NULL WHERE agency_id = ${AGENCY.id}::uuid AND ${quoted(column)} IS NOT NULL`;
+      await db.$executeRaw`UPDATE ${quoted(child)} SET ${quoted(column)} = NULL WHERE agency_id = ${agencyId}::uuid AND ${quoted(column)} IS NOT NULL`;
     }
     for (const table of inOrder(tables, links))
-      await db.$executeRaw`DELETE FROM ${quoted(table)} WHERE agency_id = ${AGENCY.id}::uuid`;
+      await db.$executeRaw`DELETE FROM ${quoted(table)} WHERE agency_id = ${agencyId}::uuid`;
     for (const table of tables) await db.$executeRaw`ALTER TABLE ${quoted(table)} ENABLE TRIGGER USER`;
-    await db.agency.delete({ where: { id: AGENCY.id } });
+    await db.agency.delete({ where: { id: agencyId } });
     return stored;
   });
   await discardProofs(evidence);
