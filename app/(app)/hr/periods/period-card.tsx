@@ -24,18 +24,37 @@ export function PeriodCard({ row, mayChange, ctx, m }: Props) {
   return (
     <Card as="article">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {m.organization.periods[row.cadence](row.number)} {row.year}
+        {row.kind === "annual"
+          ? t.annual(row.year)
+          : `${m.organization.periods[row.cadence](row.number)} ${row.year}`}
         <Chip tone={TONES[row.state]}>{t.states[row.state]}</Chip>
       </h3>
       <DescriptionList
         items={[
           { term: t.days, value: formatRange(row.startsOn, row.endsOn, locale) },
-          { term: t.selfNoteDue, value: formatDate(row.selfNoteDue, locale) },
+          ...(row.onlyUnitKinds.length > 0
+            ? [
+                {
+                  term: t.onlyFor,
+                  value: row.onlyUnitKinds.map((kind) => kind.replaceAll("_", " ")).join(", "),
+                },
+              ]
+            : []),
+          ...(row.kind === "annual"
+            ? []
+            : [{ term: t.selfNoteDue, value: formatDate(row.selfNoteDue, locale) }]),
           { term: t.scoringDue, value: formatDate(row.scoringDue, locale) },
           {
             term: t.progress,
             value: t.progressOf(number(row.signed), number(row.people)),
-            about: row.startsOn <= ctx.today && <TextLink href={`/hr?period=${row.id}`}>{t.watch}</TextLink>,
+            about: row.startsOn <= ctx.today && (
+              <span className="flex flex-wrap gap-x-4">
+                {(row.kind === "periodic" || row.endsOn < ctx.today) && (
+                  <TextLink href={`/hr?period=${row.id}`}>{t.watch}</TextLink>
+                )}
+                <TextLink href={`/hr/periods/${row.id}`}>{t.participation.open}</TextLink>
+              </span>
+            ),
           },
           {
             term: t.rules,
@@ -75,12 +94,15 @@ function Steps({ row, ctx, m }: Omit<Props, "mayChange">) {
     <div className="mt-2">
       <Step {...shared} verb="extend" action={extendPeriodAction} about={t.extend.about}>
         <div className="field-row">
-          <DateField
-            name="selfNoteDue"
-            label={t.selfNoteDue}
-            defaultValue={row.selfNoteDue}
-            min={row.selfNoteDue}
-          />
+          {row.kind === "annual" && <HiddenField name="selfNoteDue" value={row.selfNoteDue} />}
+          {row.kind === "periodic" && (
+            <DateField
+              name="selfNoteDue"
+              label={t.selfNoteDue}
+              defaultValue={row.selfNoteDue}
+              min={row.selfNoteDue}
+            />
+          )}
           <DateField
             name="scoringDue"
             label={t.scoringDue}

@@ -13,7 +13,7 @@ import { checkAnnualStart } from "./rules/check-annual";
 
 /**
  * The appraiser of the last post begins the evaluation of a person's year: a decision of its own, beside those of the periods
- * (dossier §5, §7.5). Begun already, its id is the answer.
+ * (dossier §5, §7.5). The year's notes are written, so none is awaited. Begun already, its id is the answer.
  */
 export async function startAnnual(ctx: Context, input: StartAnnualInput): Promise<{ evaluationId: string }> {
   return transact(ctx, "annual.start", input, async ({ db, now, today }) => {
@@ -28,7 +28,7 @@ export async function startAnnual(ctx: Context, input: StartAnnualInput): Promis
     const id = newId();
     const { employeeId } = facts;
     const { count } = await db.evaluation.createMany({
-      data: { agencyId, id, workPlanId, employeeId, periodId, state: "open", createdAt: now },
+      data: { agencyId, id, workPlanId, employeeId, periodId, state: "noted", createdAt: now },
       skipDuplicates: true,
     });
     if (count === 0) {
@@ -40,7 +40,7 @@ export async function startAnnual(ctx: Context, input: StartAnnualInput): Promis
     await recordAudit(db, ctx, "annual.start", {
       subject: { type: "evaluation", id },
       concerns: employeeId,
-      after: { workPlanId, periodId, state: "open" },
+      after: { workPlanId, periodId, state: "noted" },
       at: now,
     });
     return { evaluationId: id };
