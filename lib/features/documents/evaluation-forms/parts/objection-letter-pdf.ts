@@ -93,10 +93,10 @@ function outcomeTable({ outcome, reason, ratings }: ObjectionLetterContent): Tab
     columns: [67, 54, 54],
     head: [],
     groups: [
-      { rows: [title(`MEMUTUSKAN: ${OUTCOMES[outcome]}`, 3)], withNext: true },
-      { rows: [[cell(reason, { columns: 3 })]] },
       {
         rows: [
+          title(`MEMUTUSKAN: ${OUTCOMES[outcome]}`, 3),
+          [cell(reason, { columns: 3 })],
           [heading(""), heading("SEMULA"), heading("BERLAKU")],
           row("RATING HASIL KERJA", wordOf(LEVEL_WORDS, before.result), wordOf(LEVEL_WORDS, after.result)),
           row("RATING PERILAKU", wordOf(LEVEL_WORDS, before.behaviour), wordOf(LEVEL_WORDS, after.behaviour)),
