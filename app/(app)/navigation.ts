@@ -11,7 +11,7 @@ export type Navigation = { sections: NavSection[]; bottom: BottomItem[]; account
 const MONITORS: RoleName[] = ["hr", "unit_officer", "auditor"];
 
 /**
- * What a person can go to today, in the fixed order Beranda, Saya, Tim, Kepegawaian, Pimpinan. Rights add sections,
+ * What a person can go to today, in the fixed order Beranda, Saya, Tim, Kepegawaian, Pimpinan, Tim Evaluasi. Rights add sections,
  * never another application; counts are things on this person's own desk.
  */
 export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
@@ -20,6 +20,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const monitors = holds(MONITORS);
   const trains = holds(["hr", "training_officer"]);
   const rules = holds(["hr", "policy_confirmer", "auditor"]);
+  const isPanel = holds(["evaluation_team", "case_officer"]);
   const leads = holds(["leadership"]) || actor.headOfUnitIds.length > 0;
   // A state official is appraised by nobody, hence has no SKP (dossier §1.2).
   const hasPlan = actor.kind !== "state_official";
@@ -71,6 +72,12 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
       ...(holds(["hr", "unit_officer"])
         ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]
         : []),
+      ...(holds(["hr"]) && !isPanel
+        ? [{ label: m.evaluations.panel.nav.team, href: "/panel", match: ["/panel/*"] }]
+        : []),
+      ...(holds(["hr", "unit_officer", "auditor"])
+        ? [{ label: m.evaluations.secondLook.title, href: "/hr/second-look" }]
+        : []),
       ...(holds(["hr"]) ? [{ label: m.workPlans.templates.title, href: "/hr/templates" }] : []),
       ...(holds(["hr"]) ? [{ label: m.exchange.title, href: "/hr/imports" }] : []),
       ...(holds(["hr", "unit_officer"])
@@ -88,7 +95,18 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     items: [
       { label: nav.unitAchievements, href: "/leadership" },
       ...(holds(["leadership"]) ? [{ label: m.reports.alignment.title, href: "/leadership/alignment" }] : []),
+      ...(holds(["leadership"])
+        ? [{ label: m.evaluations.secondLook.title, href: "/leadership/second-look" }]
+        : []),
       ...(actor.isAppraiser ? [] : [cascade, reference]),
+    ],
+  };
+  const panel: NavSection = {
+    label: m.evaluations.panel.nav.team,
+    href: "/panel",
+    items: [
+      { label: m.evaluations.panel.nav.sessions, href: "/panel", match: ["/panel/sessions", "/panel/new"] },
+      ...(holds(["evaluation_team"]) ? [{ label: m.evaluations.panel.nav.ties, href: "/panel/ties" }] : []),
     ],
   };
 
@@ -98,6 +116,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     ...(actor.isAppraiser ? [team] : []),
     ...(monitors || trains || rules ? [hr] : []),
     ...(leads ? [leadership] : []),
+    ...(isPanel ? [panel] : []),
   ];
   const account = [
     { label: nav.account, href: "/account" },

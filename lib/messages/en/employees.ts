@@ -175,6 +175,8 @@ export const employees: Words<typeof source> = {
       evaluation: "Evaluation",
       evidence: "Evidence",
       "training-enrolment": "Training",
+      "panel-material": "Material of the evaluation team",
+      "second-look": "Evidence, random second look",
       employee: "Personal details",
       other: "Performance record",
     },

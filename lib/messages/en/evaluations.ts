@@ -6,18 +6,20 @@ import { objections } from "@/lib/messages/en/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/en/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distribution";
 import { annual, annualReasons } from "@/lib/messages/en/evaluations/annual";
-import { panel, panelReasons } from "@/lib/messages/en/evaluations/panel";
+import { panel, panelReasons } from "@/lib/messages/en/evaluation-team/panel";
 import { periods } from "@/lib/messages/en/evaluations/periods";
 import { followUp, followUpReasons } from "@/lib/messages/en/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
 import { result } from "@/lib/messages/en/evaluations/result";
 import { scoring } from "@/lib/messages/en/evaluations/scoring";
+import { secondLook, secondLookReasons } from "@/lib/messages/en/evaluation-team/second-look";
 
 export const evaluations: Words<typeof source> = {
   annual,
   scoring,
   result,
   panel,
+  secondLook,
   periods,
   calibration,
   distribution,
@@ -124,6 +126,7 @@ export const evaluations: Words<typeof source> = {
   },
   reasons: {
     ...panelReasons,
+    ...secondLookReasons,
     ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,

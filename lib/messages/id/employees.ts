@@ -210,6 +210,8 @@ export const employees = {
       evaluation: "Evaluasi",
       evidence: "Bukti dukung",
       "training-enrolment": "Pelatihan",
+      "panel-material": "Bahan tim evaluasi",
+      "second-look": "Bukti dukung, pemeriksaan acak",
       employee: "Data pegawai",
       other: "Catatan kinerja",
     },

@@ -6,12 +6,13 @@ import { objections } from "@/lib/messages/id/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/id/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distribution";
 import { annual, annualReasons } from "@/lib/messages/id/evaluations/annual";
-import { panel, panelReasons } from "@/lib/messages/id/evaluations/panel";
+import { panel, panelReasons } from "@/lib/messages/id/evaluation-team/panel";
 import { periods } from "@/lib/messages/id/evaluations/periods";
 import { followUp, followUpReasons } from "@/lib/messages/id/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
 import { result } from "@/lib/messages/id/evaluations/result";
 import { scoring } from "@/lib/messages/id/evaluations/scoring";
+import { secondLook, secondLookReasons } from "@/lib/messages/id/evaluation-team/second-look";
 
 type Code = EvaluationReason extends infer R
   ? R extends `evaluations.${infer Short}`
@@ -25,6 +26,7 @@ export const evaluations = {
   scoring,
   result,
   panel,
+  secondLook,
   periods,
   calibration,
   distribution,
@@ -131,6 +133,7 @@ export const evaluations = {
   },
   reasons: {
     ...panelReasons,
+    ...secondLookReasons,
     ...annualReasons,
     ...objectionReasons,
     ...releaseReasons,

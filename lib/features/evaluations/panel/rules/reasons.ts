@@ -1,4 +1,4 @@
-/** What can stand against an act in the evaluation team's room; the words are in lib/messages/…/evaluations/panel.ts. */
+/** What can stand against an act in the evaluation team's room; the words are in lib/messages/…/evaluation-team/panel.ts. */
 export type PanelReason =
   | "evaluations.panel-wrong-state"
   | "evaluations.panel-conflict"

@@ -1,4 +1,4 @@
-import type { panel as source, panelReasons as sourceReasons } from "@/lib/messages/id/evaluations/panel";
+import type { panel as source, panelReasons as sourceReasons } from "@/lib/messages/id/evaluation-team/panel";
 import type { Words } from "@/lib/messages/words";
 
 export const panel: Words<typeof source> = {
@@ -96,8 +96,7 @@ export const panel: Words<typeof source> = {
     ownTheme: "The agency's questions",
     send: "Send my notes",
     sendHint: "Once sent they cannot be changed. Additions go into the minutes, after the opening.",
-    withoutScript: "Save first if you have not finished.",
-    save: "Save first",
+    withoutScript: "Without JavaScript your words are kept only when you send them.",
     yourNotes: "Your notes, sent",
     sealed: (n) => `${n} notes of other members are sealed`,
     sealedAll: (n) => `${n} notes are sealed`,
@@ -163,7 +162,6 @@ export const panel: Words<typeof source> = {
     end: (by) => `This is advice. The decision stays with ${by}.`,
     readsIt: (name) => `${name} reads the advice with its reasons and may answer.`,
     submit: "Put up for signature",
-    save: "Save first",
     waiting: (names) => `Awaiting signatures: ${names}.`,
     dissent: "A differing opinion (if any)",
     dissentHint: "Stands with your name, in print too.",
