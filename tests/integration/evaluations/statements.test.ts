@@ -19,17 +19,17 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
     const texts = spy.mock.calls.map(([first]) =>
       typeof first === "string" ? first : String((first as { text?: string }).text),
     );
-    return texts.filter((text) => !/^\s*(BEGIN|COMMIT)|INSERT INTO access_record/.test(text)).length;
+    return texts.filter((text) => !/^\s*(BEGIN|COMMIT)|INSERT INTO (access_record|scoring_stamp)/.test(text)).length;
   } finally {
     spy.mockRestore();
   }
 }
 
-/** Thirty more results on the plan, and thirty more people in the appraiser's queue. */
-async function grow(scene: Scene): Promise<void> {
+/** So many more results on the plan, and as many more people in the appraiser's queue. */
+async function grow(scene: Scene, more: number): Promise<void> {
   const { world, planId, periodId } = scene;
   const { agencyId } = world;
-  const rows = Array.from({ length: 30 }, (_, index) => ({
+  const rows = Array.from({ length: more }, (_, index) => ({
     agencyId,
     id: newId(),
     workPlanId: planId,
@@ -44,7 +44,7 @@ async function grow(scene: Scene): Promise<void> {
         agencyId,
         id: employeeId,
         kind: "pns",
-        nip: `199001012015011${String(index).padStart(3, "0")}`,
+        nip: `1990010120150${(more % 10) + 1}1${String(index).padStart(3, "0")}`,
         name: `Pegawai ${index}`,
         plainName: `Pegawai ${index}`,
         callName: `P${index}`,
@@ -75,14 +75,20 @@ async function grow(scene: Scene): Promise<void> {
 }
 
 describe("the statements of a page", () => {
-  it("are three for scoring, with 2 results and one person as with 32 and 31", async () => {
+  it("are three for scoring, with 2 results and one person as with 5 and 4, and with 50 and 49", async () => {
     const scene = await makeScene();
     const ctx = await contextOf(scene.world, "appraiser");
     const count = () => statementsOf(() => getEvaluationForScoring(ctx, scene.evaluationId));
+    const size = async () => {
+      const view = await getEvaluationForScoring(ctx, scene.evaluationId);
+      return [view?.results.length, view?.queue.length];
+    };
     expect(await count()).toBe(3);
-    await grow(scene);
-    const view = await getEvaluationForScoring(ctx, scene.evaluationId);
-    expect([view?.results.length, view?.queue.length]).toEqual([32, 31]);
+    await grow(scene, 3);
+    expect(await size()).toEqual([5, 4]);
+    expect(await count()).toBe(3);
+    await grow(scene, 45);
+    expect(await size()).toEqual([50, 49]);
     expect(await count()).toBe(3);
   });
 
