@@ -9,12 +9,14 @@ import { Pagination } from "@/components/ui/data/pagination";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { TextField } from "@/components/ui/text-fields";
 import { catalogueFilter } from "@/lib/features/development/filter-input";
+import { listMyNeeds } from "@/lib/features/development/needs/queries";
 import { listTrainings } from "@/lib/features/development/queries/catalogue";
 import { TRAINING_MODES } from "@/lib/features/development/rules/training-offer";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
+import { MyNeeds } from "./my-needs";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -28,6 +30,7 @@ export default async function TrainingsPage({ searchParams }: Props) {
   const w = m.development.catalogue;
   const { after, ...filter } = catalogueFilter.parse(await searchParams);
   const list = await listTrainings(ctx, { ...filter, after });
+  const needs = await listMyNeeds(ctx);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
@@ -40,6 +43,7 @@ export default async function TrainingsPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
+      <MyNeeds needs={needs} m={m} />
       <FilterBar
         label={w.search}
         action="/trainings"

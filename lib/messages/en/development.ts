@@ -1,3 +1,4 @@
+import { needs } from "@/lib/messages/en/development/needs";
 import { officer, units } from "@/lib/messages/en/development/officer";
 import type { development as source } from "@/lib/messages/id/development";
 import type { Words } from "@/lib/messages/words";
@@ -5,6 +6,7 @@ import type { Words } from "@/lib/messages/words";
 const seats = (n: number) => `${n} ${n === 1 ? "seat" : "seats"}`;
 
 export const development: Words<typeof source> = {
+  needs,
   states: {
     recommended: "Suggested",
     willing: "Willing",

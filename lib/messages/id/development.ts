@@ -1,6 +1,7 @@
 import type { EnrolmentState } from "@/lib/features/development/rules/enrolment-state";
 import type { DevelopmentReason } from "@/lib/features/development/rules/reasons";
 import type { TrainingKind, TrainingMode } from "@/lib/features/development/rules/training-offer";
+import { needs } from "@/lib/messages/id/development/needs";
 import { officer, units } from "@/lib/messages/id/development/officer";
 import type { Parameters } from "@/lib/messages/id/forms/input";
 
@@ -65,6 +66,7 @@ const kinds = {
 
 /** Trainings and the lesson hours of the year. */
 export const development = {
+  needs,
   states: {
     recommended: "Disarankan",
     willing: "Bersedia",
