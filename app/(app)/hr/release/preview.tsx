@@ -1,6 +1,7 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { DataTable } from "@/components/ui/data/data-table";
 import { Card } from "@/components/ui/page/card";
+import { Disclosure } from "@/components/ui/page/disclosure";
 import { Note } from "@/components/ui/page/note";
 import { HiddenField } from "@/components/ui/text-fields";
 import type { ReleaseDesk, ReleasePreview } from "@/lib/features/evaluations/release/queries/desk";
@@ -26,8 +27,6 @@ export function Preview({ desk, chosen, ctx, m }: Props) {
           {w.undecided(n(preview.undecided))}
         </Note>
       )}
-      <Spread preview={preview} m={m} />
-      <Desks preview={preview} n={n} m={m} />
       {period.releaseMode !== "together" ? (
         <Note className="mt-4">{w.notTogether[period.releaseMode]}</Note>
       ) : preview.signed === 0 ? (
@@ -35,6 +34,8 @@ export function Preview({ desk, chosen, ctx, m }: Props) {
       ) : (
         desk.mayOrder && <Order chosen={chosen} n={n} m={m} />
       )}
+      <Spread preview={preview} m={m} />
+      <Desks preview={preview} n={n} m={m} />
     </Card>
   );
 }
@@ -99,10 +100,7 @@ function Desks({ preview, n, m }: DesksProps) {
   const w = m.evaluations.release;
   if (preview.desks.length === 0) return null;
   return (
-    <section className="mt-4" aria-labelledby="desks">
-      <h3 id="desks" className="mb-2">
-        {w.desks}
-      </h3>
+    <Disclosure summary={w.desks(n(preview.unsigned))} className="mt-4">
       <DataTable
         caption={w.deskCaption}
         rows={preview.desks.map((desk, index) => ({ key: String(index), ...desk }))}
@@ -116,6 +114,6 @@ function Desks({ preview, n, m }: DesksProps) {
           { key: "people", label: w.people, cell: (desk) => n(desk.people) },
         ]}
       />
-    </section>
+    </Disclosure>
   );
 }

@@ -16,7 +16,7 @@ export const release: Words<typeof source> = {
   preview: "Before the release",
   ready: (n: string) => `${n} results ready`,
   counts: (released: string, unsigned: string) => `${released} released already, ${unsigned} not signed yet.`,
-  desks: "Those not signed are on the desk of",
+  desks: (n: string) => `On whose desk the ${n} unsigned are`,
   deskCaption: "Appraisers with evaluations that are not signed",
   appraiser: "Appraiser",
   people: "People",

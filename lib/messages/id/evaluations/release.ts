@@ -14,7 +14,7 @@ export const release = {
   ready: (n: string) => `${n} hasil siap disampaikan`,
   counts: (released: string, unsigned: string) =>
     `${released} sudah disampaikan, ${unsigned} belum ditandatangani.`,
-  desks: "Yang belum ditandatangani ada di meja",
+  desks: (n: string) => `Di meja siapa ${n} yang belum ditandatangani`,
   deskCaption: "Penilai dengan penilaian yang belum ditandatangani",
   appraiser: "Penilai",
   people: "Orang",
