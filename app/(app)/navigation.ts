@@ -46,6 +46,8 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     "/work-plans/*/review",
     "/evaluations/*/score",
     "/evaluations/*/sign",
+    "/evaluations/*/year",
+    "/evaluations/annual",
     "/trainings/recommend",
   ];
   const team: NavSection = {

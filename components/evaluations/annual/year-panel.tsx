@@ -20,7 +20,7 @@ export function YearPanel({ year, m, locale }: Props) {
   return (
     <>
       <p className="reading text-small text-ink-2">{t.help}</p>
-      <h3 className="mt-4 mb-1.5">{t.segments}</h3>
+      <h2 className="mt-4 mb-1.5 text-h3">{t.segments}</h2>
       <DataTable
         caption={t.segments}
         columns={[
@@ -44,7 +44,7 @@ export function YearPanel({ year, m, locale }: Props) {
             .join("; ")}
         </p>
       )}
-      <h3 className="mt-5 mb-1.5">{t.results}</h3>
+      <h2 className="mt-5 mb-1.5 text-h3">{t.results}</h2>
       <DataTable
         caption={t.results}
         columns={[
@@ -65,7 +65,9 @@ export function YearPanel({ year, m, locale }: Props) {
           row.signed && (
             <Disclosure
               key={row.evaluationId}
-              summary={t.details(periodName({ ...row, year: year.year }, locale, false))}
+              summary={t.details(
+                `${periodName({ ...row, year: year.year }, locale, false)}, ${row.positionTitle}`,
+              )}
               className="text-small"
             >
               <p className="text-ink-2">{t.by(row.signed.appraiserName)}</p>
@@ -90,9 +92,9 @@ function Post({ row, m, locale }: { row: SegmentView; m: Messages; locale: Local
   return (
     <>
       {row.positionTitle}
-      <span className="block text-small text-ink-3">{row.unitName}</span>
+      <span className="block text-small font-normal text-ink-3">{row.unitName}</span>
       {row.merged.map((one) => (
-        <span key={one.startsOn} className="block text-small text-ink-3">
+        <span key={one.startsOn} className="block text-small font-normal text-ink-3">
           {t.merged(one.positionTitle, formatRange(one.startsOn, one.endsOn, locale))}
         </span>
       ))}
@@ -103,8 +105,10 @@ function Post({ row, m, locale }: { row: SegmentView; m: Messages; locale: Local
 function Period({ row, year, locale }: { row: ResultOfYearView; year: number; locale: Locale }) {
   return (
     <>
-      <span className="first-letter:uppercase">{periodName({ ...row, year }, locale, false)}</span>
-      <span className="block text-small text-ink-3">{row.positionTitle}</span>
+      <span className="inline-block first-letter:uppercase">
+        {periodName({ ...row, year }, locale, false)}
+      </span>
+      <span className="block text-small font-normal text-ink-3">{row.positionTitle}</span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import {
   suggestBehaviourRating,
   suggestResultRating,
 } from "@/lib/features/evaluations/rules/suggest-ratings";
+import { addDays } from "@/lib/features/organization/rules/dates";
 import type { Level } from "@/lib/features/organization/rules/levels";
 import {
   readActual,
@@ -23,8 +24,9 @@ type Days = { noted: Date; scored: Date; signed: Date; received: Date; final: Da
 
 /** A closing result is made when its plan ends, the others after the half-year. */
 function daysOf(plan: CoastPlan, number: 1 | 2): Days {
+  const after = addDays(plan.endsOn, 1).slice(0, 7);
   const [month, final] = plan.isClosed
-    ? ["2026-05", coastMoment("2026-05-28", "01:00")]
+    ? [after, coastMoment(`${after}-28`, "01:00")]
     : number === 1
       ? ["2026-07", coastMoment("2026-07-28", "01:00")]
       : ["2027-01", null];

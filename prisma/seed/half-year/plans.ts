@@ -6,6 +6,7 @@ import {
   type PlanContent,
 } from "@/lib/features/work-plans/rules/content-hash";
 import { parseTarget, targetFromColumns, targetToColumns } from "@/lib/features/work-plans/rules/measure";
+import { addDays } from "@/lib/features/organization/rules/dates";
 import { toDate } from "@/lib/platform/clock";
 import { demoReceipt } from "../demo/ids";
 import { COAST, COAST_YEAR, coastId, coastMoment, halfYear } from "./agency";
@@ -53,7 +54,16 @@ function plansOf(person: CoastPerson): CoastPlan[] {
   const now = of(person.key, person, person.appraiser, startsOn, `${COAST_YEAR}-12-31`);
   const { before } = person;
   return before
-    ? [of(`${person.key}/before`, before, before.appraiser, `${COAST_YEAR}-01-01`, "2026-04-30"), now]
+    ? [
+        of(
+          `${person.key}/before`,
+          before,
+          before.appraiser,
+          `${COAST_YEAR}-01-01`,
+          addDays(person.since, -1),
+        ),
+        now,
+      ]
     : [now];
 }
 
@@ -156,7 +166,7 @@ export const coastPlanRows = () =>
     readAt: agreedAt(plan),
     setAt: agreedAt(plan),
     setHash: hashOf(plan),
-    closedAt: plan.isClosed ? coastMoment("2026-04-30", "16:00") : null,
+    closedAt: plan.isClosed ? coastMoment(plan.endsOn, "16:00") : null,
     receiptNumber: demoReceipt(COAST_YEAR, `arwana/${plan.key}`),
     number: `SKP/${COAST_YEAR}/${String(index + 1).padStart(5, "0")}`,
     savedAt: sentAt(plan),

@@ -74,7 +74,7 @@ function Person({ row }: { row: AnnualTeamRow }) {
   return (
     <>
       {row.name}
-      <span className="block text-small text-ink-3">{row.positionTitle}</span>
+      <span className="block text-small font-normal text-ink-3">{row.positionTitle}</span>
     </>
   );
 }

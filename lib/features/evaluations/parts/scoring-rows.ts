@@ -3,6 +3,7 @@ import type { Aspect, Perspective } from "@/lib/features/work-plans/rules/plan-d
 import type { MeasureKind } from "@/lib/features/work-plans/rules/measure";
 import type { Comparator, Direction } from "@/lib/features/strategy/rules/achievement";
 import type { Level } from "@/lib/features/organization/rules/levels";
+import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { Tx } from "@/lib/platform/db";
 
 /** One period's row of an indicator. Decimals as strings. */
@@ -10,6 +11,8 @@ export type ProgressRow = {
   periodId: string;
   startsOn: string;
   number: number;
+  /** Of a year its periods are named by their own cadence. */
+  cadence?: Cadence;
   target: string | null;
   targetText: string | null;
   actualInput: string;
@@ -72,7 +75,7 @@ export async function loadResultRows(
           'indicatorId', i.id, 'text', i.text, 'aspect', i.aspect, 'perspective', i.perspective, 'measureKind', i.measure_kind, 'direction', i.direction, 'comparator', i.comparator,
           'target', trim_scale(i.target)::text, 'targetHigh', trim_scale(i.target_high)::text, 'targetText', i.target_text, 'measureUnit', i.measure_unit,
           'progress', (SELECT coalesce(json_agg(json_build_object(
-              'periodId', g.period_id, 'startsOn', o.starts_on, 'number', o.number, 'target', trim_scale(g.target)::text, 'targetText', g.target_text,
+              'periodId', g.period_id, 'startsOn', o.starts_on, 'number', o.number, 'cadence', o.cadence, 'target', trim_scale(g.target)::text, 'targetText', g.target_text,
               'actualInput', g.actual_input, 'actual', trim_scale(g.actual)::text, 'actualText', g.actual_text) ORDER BY o.starts_on), '[]'::json)
             FROM indicator_progress g JOIN period o ON o.agency_id = g.agency_id AND o.id = g.period_id AND o.ends_on <= p.ends_on
             WHERE g.agency_id = i.agency_id AND g.indicator_id = i.id)

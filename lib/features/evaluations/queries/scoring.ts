@@ -1,10 +1,12 @@
 import "server-only";
 import { can } from "@/lib/access/authorize";
+import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { Actual, Direction } from "@/lib/features/strategy/rules/achievement";
 import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import type { Reason } from "@/lib/platform/errors";
+import { stampOpened } from "../mirror/parts/stamp-scoring";
 import {
   actualOf,
   loadScoring,
@@ -26,7 +28,7 @@ export type ScoringIndicator = MeasuredIndicator & {
   direction: Direction;
   measureUnit: string | null;
   /** What was reached in earlier periods of the plan, latest first. */
-  before: { number: number; actual: Actual }[];
+  before: { number: number; cadence?: Cadence; actual: Actual }[];
 };
 
 export type ScoringResult = Pick<
@@ -96,7 +98,7 @@ function before(indicator: IndicatorRow, head: ScoringHead): ScoringIndicator["b
   const earlier = indicator.progress.filter(({ periodId }) => periodId !== head.period.id).reverse();
   return earlier.flatMap((row) => {
     const actual = actualOf(row);
-    return actual ? [{ number: row.number, actual }] : [];
+    return actual ? [{ number: row.number, cadence: row.cadence, actual }] : [];
   });
 }
 
@@ -190,6 +192,7 @@ export async function getEvaluationForScoring(
   if (view) {
     const concerns = view.employee.employeeId;
     await recordAccess(ctx, { concerns, type: "evaluation", id: evaluationId });
+    await stampOpened(ctx, evaluationId);
     for (const { signed, evaluationId: id } of view.year?.results ?? [])
       if (signed) await recordAccess(ctx, { concerns, type: "evaluation", id });
   }

@@ -33,7 +33,7 @@ export function YearOfResult({ view, m, locale }: ResultPage) {
         <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
           {annual.periods.map((one) => (
             <li key={one.evaluationId} className="flex items-center gap-2 text-small">
-              <span className="first-letter:uppercase">
+              <span className="inline-block first-letter:uppercase">
                 {periodName({ ...one, year: period.year }, locale, false)}
               </span>
               <Rating rating={one.overall} label={ratings[one.overall]} />
