@@ -15,8 +15,9 @@ type Order = { agencyId: string; documentId: string };
 const AT_ONCE = 50;
 
 /** Makes one ordered paper of an evaluation and stores it. Run twice, it is one paper. */
-export const makePaper = ({ agencyId, documentId }: Order): Promise<boolean> =>
-  issueDocument({ agencyId, documentId }, drawPaper(agencyId));
+export async function makePaper({ agencyId, documentId }: Order): Promise<boolean> {
+  return issueDocument({ agencyId, documentId }, drawPaper(agencyId));
+}
 
 /** Orders that nobody carried out within minutes: the queue lost them, or gave up. */
 async function waitingOrders(): Promise<Order[]> {
