@@ -19,6 +19,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const holds = (roles: RoleName[]) => actor.grants.some(({ role }) => roles.includes(role));
   const monitors = holds(MONITORS);
   const trains = holds(["hr", "training_officer"]);
+  const cases = holds(["hr", "case_officer"]);
   const rules = holds(["hr", "policy_confirmer", "auditor"]);
   const isPanel = holds(["evaluation_team", "case_officer"]);
   const leads = holds(["leadership"]) || actor.headOfUnitIds.length > 0;
@@ -60,7 +61,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const onHrDesk = fixes > 0 ? { count: fixes, countLabel: shell.onYourDesk(fixes) } : {};
   const hr: NavSection = {
     label: nav.hr,
-    href: monitors ? "/hr" : trains ? "/hr/trainings" : "/hr/policies",
+    href: monitors ? "/hr" : trains ? "/hr/trainings" : rules ? "/hr/policies" : "/hr/objections",
     ...onHrDesk,
     items: [
       ...(monitors ? [{ label: nav.monitoring, href: "/hr" }] : []),
@@ -71,6 +72,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
       ...(holds(["hr", "auditor"]) ? [{ label: nav.periods, href: "/hr/periods" }] : []),
       ...(holds(["hr", "auditor"]) ? [{ label: m.evaluations.release.nav, href: "/hr/release" }] : []),
       ...(holds(["hr"]) ? [{ label: m.evaluations.followUp.nav, href: "/hr/follow-ups" }] : []),
+      ...(cases ? [{ label: m.evaluations.objections.monitor.title, href: "/hr/objections" }] : []),
       ...(holds(["hr", "unit_officer"])
         ? [{ label: nav.superiorFixes, href: "/hr/superior-fixes", ...onHrDesk }]
         : []),
@@ -116,7 +118,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     home,
     ...(hasPlan ? [me] : []),
     ...(actor.isAppraiser ? [team] : []),
-    ...(monitors || trains || rules ? [hr] : []),
+    ...(monitors || trains || rules || cases ? [hr] : []),
     ...(leads ? [leadership] : []),
     ...(isPanel ? [panel] : []),
   ];

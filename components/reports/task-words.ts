@@ -136,6 +136,31 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
         href: `/trainings/${task.trainingId}`,
         holder: h.hrDesk,
       };
+    case "explain-objection":
+      return {
+        ...base,
+        key: `objection-${task.objectionId}`,
+        title: m.evaluations.objections.tasks.explain(task.name),
+        about: m.evaluations.objections.tasks.explainAbout,
+        href: `/objections/${task.objectionId}`,
+      };
+    case "decide-objection":
+      return {
+        ...base,
+        key: `objection-${task.objectionId}`,
+        title: m.evaluations.objections.tasks[task.asks ? "askRater" : "decide"](task.number),
+        about: m.evaluations.objections.toDecide.due(day(task.due)),
+        href: `/objections/${task.objectionId}`,
+      };
+    case "objection-running":
+      return {
+        ...base,
+        key: `objection-${task.objectionId}`,
+        title: m.evaluations.objections.tasks[task.isMine ? "mine" : "waitRater"](task.number),
+        about: m.evaluations.objections.tasks.mineAbout(day(task.due)),
+        href: `/objections/${task.objectionId}`,
+        holder: task.holder,
+      };
     case "confirm-trainings":
       return {
         ...base,

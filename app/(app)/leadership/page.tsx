@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ToDecide } from "@/app/(app)/objections/to-decide";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/choice-fields";
 import { Card } from "@/components/ui/page/card";
@@ -15,6 +16,7 @@ import {
   type UnitBelow,
 } from "@/lib/features/evaluations/achievement/queries/unit-achievements";
 import { UNIT_ACHIEVEMENTS, type UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
+import { casesToDecide } from "@/lib/features/evaluations/objections/queries/lists";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
@@ -42,11 +44,13 @@ export default async function LeadershipPage() {
   const ctx = await requireContext();
   const m = messagesFor(ctx.locale);
   const t = m.evaluations.leadership;
+  const cases = await casesToDecide(ctx);
   const units = await listUnitsBelow(ctx);
   const own = units.filter((unit) => unit.hasOwnAgreement);
   return (
     <div className="page-reading">
       <PageHeader title={t.title} about={t.lead} />
+      <ToDecide cases={cases} m={m} locale={ctx.locale} />
       {units.length === 0 ? (
         <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
       ) : (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Marked } from "@/components/evaluations/marked";
+import { ObjectionDoor } from "@/app/(app)/objections/objection-door";
 import { EnrolmentChip } from "@/components/development/enrolment-progress";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { ButtonLink, TextLink } from "@/components/ui/button";
@@ -29,7 +29,7 @@ export function Doors(page: ResultPage) {
         <UndoSignature {...page} />
         <Receiving {...page} />
         <Talk {...page} />
-        {view.reader === "self" && <Objection {...page} />}
+        {(view.reader === "self" || view.objection) && <Objection {...page} />}
         <Trainings {...page} />
         <FollowUps {...page} />
         <Correct {...page} />
@@ -55,9 +55,9 @@ export function Doors(page: ResultPage) {
   );
 }
 
-function Door({ title, children }: { title: string; children: ReactNode }) {
+function Door({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
-    <section>
+    <section id={id}>
       <h2 className="text-body">{title}</h2>
       {children}
     </section>
@@ -123,7 +123,7 @@ function Talk({ view, m, locale, zone }: ResultPage) {
   if (view.talk.length === 0 && !asks) return null;
   const appraiser = view.appraiser?.callName ?? view.snapshot.appraiser.name;
   return (
-    <Door title={asks ? t.askTitle : t.talkTitle}>
+    <Door id="talk" title={asks ? t.askTitle : t.talkTitle}>
       {asks && <p className="text-small text-ink-2">{t.askText}</p>}
       {view.talk.map((line) => (
         <Quote key={line.id} by={`${line.author}, ${formatDateTime(line.at, locale, zone, "day")}`}>
@@ -186,25 +186,11 @@ function Trainings({ view, trainings, m, locale }: ResultPage) {
   );
 }
 
-/** The right to another examination, told as it is: to whom, until when, and that it is not sent through here yet. */
+/** The right to another examination, or the way to the one there is. */
 function Objection({ view, m, locale }: ResultPage) {
-  const { result: t } = m.evaluations;
-  const { snapshot, objectionUntil, objectionDays } = view;
-  const appraiser = snapshot.appraiser.name;
-  const until = objectionUntil && formatDate(objectionUntil, locale, "deadline");
-  const superior = snapshot.appraiserSuperior?.name;
-  const text = !until
-    ? t.objectPast
-    : !superior
-      ? t.objectNobody(appraiser)
-      : view.state === "released"
-        ? t.objectIfToday(superior, appraiser, objectionDays, until)
-        : t.object(superior, appraiser, until);
   return (
-    <Door title={t.objectTitle}>
-      <p className="text-small text-ink-2">
-        <Marked text={text} />
-      </p>
+    <Door title={m.evaluations.objections.door.title}>
+      <ObjectionDoor view={view} m={m} locale={locale} />
     </Door>
   );
 }

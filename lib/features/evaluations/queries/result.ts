@@ -35,6 +35,8 @@ export type EvaluationResultView = EvaluationStatus & {
   objectionUntil: string | null;
   /** Days of the objection clock, by the period's policy. */
   objectionDays: number;
+  /** The case that was filed about it, for its two sides. */
+  objection: { id: string; number: string; isOpen: boolean } | null;
   talk: TalkLine[];
 };
 
@@ -49,6 +51,7 @@ type Row = {
   superior: EvaluationStatus["superior"];
   unitId: string;
   signerId: string | null;
+  objection: EvaluationResultView["objection"];
   period: EvaluationStatus["period"];
   settings: unknown;
   /** The agency's days without work since the signature. */
@@ -87,6 +90,8 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
       EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'lapsed' AND v.at >= e.released_at) AS "isLapsed",
       EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'decided') AS "isDecided",
       n.content, n.sha256,
+      (SELECT json_build_object('id', o.id, 'number', o.number, 'isOpen', o.closed_at IS NULL) FROM objection o
+        WHERE o.agency_id = e.agency_id AND o.evaluation_id = e.id) AS objection,
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'authorId', t.author_id, 'author', t.author_name, 'text', t.text, 'at', t.created_at) ORDER BY t.created_at, t.id), '[]'::json)
         FROM evaluation_message t WHERE t.agency_id = e.agency_id AND t.evaluation_id = e.id) AS talk,
       (SELECT json_agg(json_build_object('employeeId', s.employee_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'capacity', s.capacity) ORDER BY s.starts_on) FROM spans s) AS spans,
@@ -206,6 +211,7 @@ export async function getEvaluation(
         : null,
     objectionUntil: objectionUntil(row, policy, ctx),
     objectionDays: policy.objectionClock.days,
+    objection: [row.employeeId, row.signerId].includes(ctx.actor.employeeId) ? row.objection : null,
     talk: row.talk.map(({ authorId, ...line }) => ({
       ...line,
       isMine: authorId === ctx.actor.employeeId,

@@ -42,8 +42,8 @@ type Bind = {
   kind?: "pns" | "pppk";
 };
 
-/** Of evaluation `v` in period `q`: its result was released, and no later version took its place. */
-const RELEASED = Prisma.sql`v.state IN ('released', 'received', 'lapsed', 'objected', 'decided', 'final')
+/** Of evaluation `v` in period `q`: its result was released, is not being contested, and no later version took its place. */
+const RELEASED = Prisma.sql`v.state IN ('released', 'received', 'lapsed', 'decided', 'final')
   AND NOT EXISTS (SELECT FROM evaluation x WHERE x.agency_id = v.agency_id AND x.work_plan_id = v.work_plan_id AND x.period_id = v.period_id AND x.revision > v.revision)`;
 
 /** Whether the person of `v` heads the unit at the end of period `q`. */

@@ -78,6 +78,12 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       'trainings', (SELECT json_agg(json_build_object('trainingId', t.id, 'title', t.title, 'state', n.state, 'startsOn', t.starts_on, 'updatedAt', n.updated_at) ORDER BY t.starts_on)
         FROM training_enrolment n JOIN training t ON t.agency_id = n.agency_id AND t.id = n.training_id
         WHERE n.employee_id = ${employeeId}::uuid AND n.state IN ('recommended', 'willing') AND t.ends_on >= today.day),
+      'objections', (SELECT json_agg(json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'due', o.decision_due,
+          'role', CASE ${employeeId}::uuid WHEN o.employee_id THEN 'person' WHEN o.rater_id THEN 'rater' ELSE 'decider' END,
+          'employeeName', p.call_name, 'raterName', r.call_name, 'deciderName', d.call_name) ORDER BY o.decision_due)
+        FROM objection o JOIN employee p ON p.agency_id = o.agency_id AND p.id = o.employee_id JOIN employee r ON r.agency_id = o.agency_id AND r.id = o.rater_id
+        JOIN employee d ON d.agency_id = o.agency_id AND d.id = o.decider_id
+        WHERE o.state IN ('filed', 'rater_asked', 'examined') AND ${employeeId}::uuid IN (o.employee_id, o.rater_id, o.decider_id)),
       'toConfirm', CASE WHEN ${confirmsTrainings} THEN (SELECT count(*)::int FROM training_enrolment n WHERE n.state = 'willing') ELSE 0 END
     ) AS facts FROM today`,
   );

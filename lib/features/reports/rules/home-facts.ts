@@ -58,6 +58,19 @@ export type HomeFacts = {
       }[]
     | null;
   toConfirm: number;
+  /** Open cases in which the person is one of the three. */
+  objections?:
+    | {
+        id: string;
+        number: string;
+        state: "filed" | "rater_asked" | "examined";
+        role: "person" | "rater" | "decider";
+        employeeName: string;
+        raterName: string;
+        deciderName: string;
+        due: string;
+      }[]
+    | null;
 };
 
 export type Duties = {
@@ -114,4 +127,7 @@ export type Task =
   | { kind: "score-evaluations"; count: number; due: string | null }
   | { kind: "answer-training"; trainingId: string; title: string; startsOn: string }
   | { kind: "training-with-hr"; trainingId: string; title: string; since: string }
-  | { kind: "confirm-trainings"; count: number };
+  | { kind: "confirm-trainings"; count: number }
+  | { kind: "explain-objection"; objectionId: string; name: string; due: string }
+  | { kind: "decide-objection"; objectionId: string; number: string; asks: boolean; due: string }
+  | { kind: "objection-running"; objectionId: string; number: string; isMine: boolean; holder: string; due: string };

@@ -1,6 +1,11 @@
 import type { Duties, HomeFacts, Task } from "./home-facts";
 
-const WITH_OTHERS = new Set<Task["kind"]>(["plan-with-appraiser", "note-with-appraiser", "training-with-hr"]);
+const WITH_OTHERS = new Set<Task["kind"]>([
+  "plan-with-appraiser",
+  "note-with-appraiser",
+  "training-with-hr",
+  "objection-running",
+]);
 
 /** Whose desk a task is on (ux P2). */
 export function holderOf(task: Task): "me" | "other" {
@@ -15,6 +20,9 @@ const RANK: Record<Task["kind"], number> = {
   "review-plans": 1,
   "score-evaluations": 2,
   "answer-question": 3,
+  "explain-objection": 3,
+  "decide-objection": 3,
+  "objection-running": 12,
   "write-self-note": 4,
   "start-plan": 5,
   "finish-plan": 6,
@@ -29,7 +37,7 @@ const RANK: Record<Task["kind"], number> = {
 
 /** The tasks of one person, most urgent first: what has a last day within a week, then by what holds up others. */
 export function tasksOf(facts: HomeFacts, duties: Duties, today: string): Task[] {
-  const tasks: Task[] = [...planTasks(facts, duties), ...periodTasks(facts), ...otherTasks(facts, duties)];
+  const tasks: Task[] = [...planTasks(facts, duties), ...periodTasks(facts), ...otherTasks(facts, duties), ...objectionTasks(facts)];
   const urgent = (task: Task) => (dueOf(task) <= addWeek(today) ? 0 : 1);
   return tasks.sort(
     (a, b) => urgent(a) - urgent(b) || RANK[a.kind] - RANK[b.kind] || dueOf(a).localeCompare(dueOf(b)),
@@ -115,6 +123,20 @@ function periodTasks({ period, selfNotes }: HomeFacts): Task[] {
         },
       ];
     return [];
+  });
+}
+
+/** The rater explains, the decider asks and decides; the person, and whoever waits for another, need do nothing. */
+function objectionTasks({ objections }: HomeFacts): Task[] {
+  return (objections ?? []).map((one): Task => {
+    const { id: objectionId, number, due } = one;
+    const isExamined = one.state === "examined";
+    if (one.role === "rater" && !isExamined)
+      return { kind: "explain-objection", objectionId, name: one.employeeName, due };
+    if (one.role === "decider" && one.state !== "rater_asked")
+      return { kind: "decide-objection", objectionId, number, asks: !isExamined, due };
+    const holder = isExamined ? one.deciderName : one.raterName;
+    return { kind: "objection-running", objectionId, number, isMine: one.role === "person", holder, due };
   });
 }
 

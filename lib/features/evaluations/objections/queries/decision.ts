@@ -17,6 +17,7 @@ export type DecisionDesk = {
   number: string;
   version: number;
   employee: { name: string; callName: string };
+  rater: { name: string; callName: string };
   parts: PartView[];
   before: { result: Level; behaviour: Level; overall: OverallRating };
   /** Null while a part has no level. */
@@ -46,6 +47,7 @@ export async function getDecisionDesk(
     number: row.number,
     version: row.version,
     employee: row.people.employee,
+    rater: row.people.rater,
     parts: partViews(row.parts, snapshot),
     before: { result, behaviour, overall },
     preview: previewDecision(snapshot, parts, levels),
