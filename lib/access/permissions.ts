@@ -1,4 +1,5 @@
 import { calibrationPermissions } from "./calibration-permissions";
+import { documentPermissions } from "./document-permissions";
 import { objectionPermissions } from "./objection-permissions";
 import type { RelationName } from "./relations";
 import { resultPermissions } from "./result-permissions";
@@ -68,12 +69,7 @@ export const permissions = {
   "role-cell.answer": ["self"],
   "role-cell.comment": ["self", "matrixLeader"],
 
-  // Official documents: the register, and many at once as an archive
-  "document.read": ["hr"],
-  "document.revoke": ["hr"],
-  "document-batch.read": ["hr", "unitOfficer"],
-  "document-batch.order": ["hr", "unitOfficer"],
-  "document-batch.download": ["hr", "unitOfficer"],
+  ...documentPermissions,
 
   // Templates that HR offers for a post
   "plan-template.read": ["hr"],
@@ -112,7 +108,6 @@ export const permissions = {
   "evaluation.acknowledge": ["self"],
   "evaluation.ask": ["self"],
   "evaluation.answer": ["appraiser", "signer"],
-  "evaluation.order-papers": ["self", "appraiser", "signer"],
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
 
