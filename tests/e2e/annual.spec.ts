@@ -31,6 +31,8 @@ const pick = (page: Page, legend: string) =>
   page.getByRole("group", { name: legend, exact: true }).getByText(meets, { exact: true }).click();
 
 async function scoreOnDesk(page: Page): Promise<void> {
+  // The page is awake once its keys are.
+  await expect(page.getByRole("button", { name: scoring.keys.open, exact: true })).toBeVisible();
   for (const row of [1, 2]) await pick(page, scoring.level(row));
   for (const { label } of BEHAVIOURS) await pick(page, scoring.valueLevel(label));
 }

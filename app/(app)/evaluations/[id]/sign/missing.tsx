@@ -16,13 +16,17 @@ export function Missing({ view, m }: { view: ScoringView; m: Messages }) {
       <ul className="mt-1 list-disc pl-5">
         {view.missing.map((reason) => (
           <li key={`${reason.field} ${reason.reason}`}>
-            <TextLink href={scorePage(view, stepOf(view, reason.field))}>{reasonText(m, reason)}</TextLink>
+            <TextLink href={placeOf(view, reason.field)}>{reasonText(m, reason)}</TextLink>
           </li>
         ))}
       </ul>
     </Note>
   );
 }
+
+/** Where a field stands: the advice on a contract beside the year, everything else on the scoring page. */
+const placeOf = (view: ScoringView, field: string | undefined) =>
+  field === "contractAdvice" ? `/evaluations/${view.id}/year` : scorePage(view, stepOf(view, field));
 
 /** The step of the scoring page on which a field stands. */
 function stepOf(view: ScoringView, field: string | undefined): number {
