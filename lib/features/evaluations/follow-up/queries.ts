@@ -124,6 +124,8 @@ export type FollowUpView = FollowUpLine & {
   outcome: string;
   succeeded: boolean | null;
   isMine: boolean;
+  /** May open the results that it rests on; HR opens one with a stated purpose, on its own way. */
+  opensResults: boolean;
   timeline: { id: string; kind: FollowUpEventKind; by: string; note: string; at: string }[];
   may: {
     respond: boolean;
@@ -171,6 +173,7 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
     },
     ...{ response: row.response, plan: row.plan, outcome: row.outcome, succeeded: row.succeeded },
     startsOn: row.startsOn && fromDate(row.startsOn),
+    opensResults: isMine || can(ctx.actor, "follow-up.propose", facts),
     decision:
       row.decidedByName && row.decidedAt
         ? { by: row.decidedByName, at: row.decidedAt.toISOString(), reason: row.decisionReason }

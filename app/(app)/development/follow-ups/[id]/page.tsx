@@ -59,7 +59,11 @@ function Basis({ view, ctx, m }: PartProps) {
   const { decision, startsOn, recheckOn } = view;
   const facts = view.facts.map(({ evaluationId, revision, sha256 }) => (
     <span key={evaluationId} className="block">
-      <TextLink href={`/evaluations/${evaluationId}`}>{w.fact(revision)}</TextLink>{" "}
+      {view.opensResults ? (
+        <TextLink href={`/evaluations/${evaluationId}`}>{w.fact(revision)}</TextLink>
+      ) : (
+        w.fact(revision)
+      )}{" "}
       <span className="mono text-small text-ink-3 [overflow-wrap:anywhere]">{sha256.slice(0, 16)}</span>
     </span>
   ));

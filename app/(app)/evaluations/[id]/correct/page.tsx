@@ -84,23 +84,30 @@ function Rows({ view, m }: PartProps) {
   );
 }
 
+/** Two beside each other on a wide page. */
+const pairsOf = <T,>(list: readonly T[]): T[][] =>
+  list.flatMap((_one, index) => (index % 2 === 0 ? [list.slice(index, index + 2)] : []));
+
 function Values({ view, m }: PartProps) {
   const t = m.evaluations.release.correct;
   const name = (value: string) => BEHAVIOURS.find((one) => one.value === value)?.label ?? value;
   return (
     <Card label={t.behaviours} className="mb-4">
       <h2>{t.behaviours}</h2>
-      <div className="grid gap-3 desk:grid-cols-2">
-        {view.snapshot.behaviours.map(({ value, level }) => (
-          <SelectField
-            key={value}
-            name={`behaviours.${value}.level`}
-            label={name(value)}
-            defaultValue={level}
-            options={levelOptions(m)}
-          />
-        ))}
-      </div>
+      {pairsOf(view.snapshot.behaviours).map((pair) => (
+        <div key={pair[0]?.value} className="field-row">
+          {pair.map(({ value, level }) => (
+            <SelectField
+              key={value}
+              name={`behaviours.${value}.level`}
+              label={name(value)}
+              defaultValue={level}
+              options={levelOptions(m)}
+            />
+          ))}
+          {pair.length === 1 && <span />}
+        </div>
+      ))}
     </Card>
   );
 }
@@ -110,7 +117,7 @@ function Ratings({ view, m }: PartProps) {
   const { ratings, comment } = view.snapshot;
   return (
     <Card label={t.title}>
-      <div className="grid gap-3 desk:grid-cols-2">
+      <div className="field-row">
         {view.snapshot.isUnitHead ? (
           <p className="text-small text-ink-2">{t.fixed}</p>
         ) : (
