@@ -101,6 +101,10 @@ const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: r
   ["evaluation_event", content.evaluationEvents],
   ["evaluation_message", content.messages],
   ["feedback", content.feedback],
+  ["panel_session", content.panelSessions],
+  ["panel_member", content.panelMembers],
+  ["panel_question", content.panelQuestions],
+  ["panel_note", content.panelNotes],
   ["training", content.trainings],
   ["training_enrolment", content.enrolments],
 ];

@@ -175,6 +175,11 @@ const GRANTS: readonly Grant[] = [
   ["siti-rambe", "unit_officer", "disdik", "Pengelola kinerja Dinas Pendidikan"],
   ["rahmi-syafitri", "unit_officer", "dishub", "Pengelola kinerja Dinas Perhubungan"],
   ["ermi-zulaiha", "unit_officer", "kec-utara", "Pengelola kinerja Kecamatan Muara Utara"],
+  ["arif-budiman", "evaluation_team", null, "Tim evaluasi kinerja 2026"],
+  ["mahmud", "evaluation_team", null, "Tim evaluasi kinerja 2026"],
+  ["rina-siahaan", "evaluation_team", null, "Tim evaluasi kinerja 2026"],
+  ["ani-widyastuti", "evaluation_team", null, "Tim evaluasi kinerja 2026"],
+  ["sutarto", "evaluation_team", null, "Tim evaluasi kinerja 2026"],
   ["dahlia-pulungan", "unit_officer", "rsud", "Pengelola kinerja RSUD Muara Jaya"],
 ];
 
