@@ -31,6 +31,11 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const cascade: NavItem = { label: nav.cascade, href: "/cascade" };
   const reference: NavItem = { label: m.strategy.reference.title, href: "/strategy/reference" };
   const treeInSection = actor.isAppraiser || leads;
+  const spread: NavItem = {
+    label: m.evaluations.distribution.title,
+    href: "/hr/distribution",
+    match: ["/hr/calibration"],
+  };
 
   const home: NavSection = { label: nav.home, href: "/", items: [] };
   const me: NavSection = {
@@ -50,12 +55,18 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     "/evaluations/*/year",
     "/evaluations/annual",
     "/trainings/recommend",
+    "/team/mirror",
   ];
   const team: NavSection = {
     label: nav.team,
     href: "/team",
     ...onDesk,
-    items: [{ label: nav.queue, href: "/team", match: teamPaths, ...onDesk }, cascade, reference],
+    items: [
+      { label: nav.queue, href: "/team", match: teamPaths, ...onDesk },
+      ...(monitors ? [] : [spread]),
+      cascade,
+      reference,
+    ],
   };
   const fixes = desk.superiorFixes;
   const onHrDesk = fixes > 0 ? { count: fixes, countLabel: shell.onYourDesk(fixes) } : {};
@@ -69,6 +80,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
       ...(monitors
         ? [{ label: nav.peopleAndUnits, href: "/hr/people", match: ["/hr/units", "/hr/positions"] }]
         : []),
+      ...(monitors ? [spread] : []),
       ...(holds(["hr", "auditor"]) ? [{ label: nav.periods, href: "/hr/periods" }] : []),
       ...(holds(["hr", "auditor"]) ? [{ label: m.evaluations.release.nav, href: "/hr/release" }] : []),
       ...(holds(["hr"]) ? [{ label: m.evaluations.followUp.nav, href: "/hr/follow-ups" }] : []),
@@ -102,6 +114,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
       ...(holds(["leadership"])
         ? [{ label: m.evaluations.secondLook.title, href: "/leadership/second-look" }]
         : []),
+      ...(monitors || actor.isAppraiser ? [] : [spread]),
       ...(actor.isAppraiser ? [] : [cascade, reference]),
     ],
   };

@@ -77,7 +77,12 @@ export default async function TeamPage() {
       <PageHeader
         title={t.title}
         about={t.lead}
-        actions={<TextLink href="/team/links">{m.workPlans.links.team.open}</TextLink>}
+        actions={
+          <>
+            <TextLink href="/team/links">{m.workPlans.links.team.open}</TextLink>
+            <TextLink href="/team/mirror">{m.evaluations.distribution.mirror.open}</TextLink>
+          </>
+        }
       />
       {annual && (
         <Note tone="info" className="mb-4">

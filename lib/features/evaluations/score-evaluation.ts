@@ -5,6 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
 import type { ScoreEvaluationInput } from "./input";
+import { stampSaved } from "./mirror/parts/stamp-scoring";
 import { mergeScoring, storeLevels } from "./parts/merge-scoring";
 import { recordEvent } from "./parts/record-event";
 import { loadScoring } from "./parts/scoring";
@@ -49,6 +50,7 @@ export async function scoreEvaluation(
     });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");
     await storeLevels(db, ctx.actor.agencyId, head.id, input);
+    await stampSaved(db, ctx, head.id, now);
     if (isFinished) await recordEvent(db, ctx, { evaluationId: head.id, kind: "scored", at: now });
     await recordAudit(db, ctx, "evaluation.score", {
       subject: { type: "evaluation", id: head.id },

@@ -169,6 +169,8 @@ export const calibrationReasons: Words<typeof sourceReasons> = {
   "calibration-nobody": () => "No scoring of this unit is waiting for release.",
   "calibration-open-already": () => "This unit has an open room for this period already.",
   "calibration-members": () => "Choose at least one member",
+  "calibration-self": () =>
+    "You cannot appoint yourself. Ask the unit's head or a colleague of the personnel board.",
   "calibration-same": () => "The proposed ratings are those of now. Change one of them.",
   "calibration-head": () =>
     "The result rating of a unit's head follows the unit's achievement, so it cannot be proposed.",

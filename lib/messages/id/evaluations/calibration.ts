@@ -167,6 +167,8 @@ export const calibrationReasons = {
   "calibration-nobody": () => "Belum ada penilaian yang menunggu disampaikan di unit ini.",
   "calibration-open-already": () => "Unit ini sudah punya ruang yang dibuka untuk periode ini.",
   "calibration-members": () => "Pilih paling sedikit satu anggota",
+  "calibration-self": () =>
+    "Anda tidak bisa menunjuk diri sendiri. Minta kepala unit atau rekan BKPSDM menunjuk Anda.",
   "calibration-same": () => "Rating yang diusulkan sama dengan sekarang. Ubah salah satu.",
   "calibration-head": () =>
     "Rating hasil kerja kepala unit mengikuti capaian unitnya, jadi tidak bisa diusulkan.",

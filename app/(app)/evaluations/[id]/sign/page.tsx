@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { EvaluationMatrix, LevelWord, Rating } from "@/components/evaluations/rating";
 import { actualText, targetText } from "@/components/evaluations/measures";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, TextLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { CheckList, type Answer } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
@@ -211,8 +211,17 @@ function Signature({ view, m }: Part) {
   const { releaseMode } = view.policy;
   const releases = { with_signature: t.withRelease, separate: t.separate, together: t.together };
   const next = nextOf(groupsOf(view.queue), view.id);
+  const mirror = m.evaluations.distribution.mirror;
+  const place = `period=${view.period.id}`;
   return (
     <Card>
+      <p className="reading mb-3 text-small">
+        {mirror.before} <TextLink href={`/team/mirror?${place}`}>{mirror.open}</TextLink>
+        {" · "}
+        <TextLink href={`/hr/distribution/${view.plan.unitId}?${place}`}>
+          {m.evaluations.distribution.title}
+        </TextLink>
+      </p>
       <ul className="reading mb-4 list-disc pl-5 text-small text-ink-2">
         <li>{releases[releaseMode](callName)}</li>
         <li>{view.appraiserSuperior ? t.superior(view.appraiserSuperior.name) : t.noSuperior}</li>

@@ -10,6 +10,7 @@ export type CalibrationReason =
   | "evaluations.calibration-nobody"
   | "evaluations.calibration-open-already"
   | "evaluations.calibration-members"
+  | "evaluations.calibration-self"
   | "evaluations.calibration-same"
   | "evaluations.calibration-head"
   | "evaluations.calibration-pending"
