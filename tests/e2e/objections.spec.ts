@@ -39,7 +39,7 @@ async function fileObjection({ staff, evaluationId }: Seats, part: string): Prom
   await staff.getByRole("link", { name: t.door.open, exact: true }).click();
   await expect(staff.getByRole("heading", { level: 1, name: t.filing.title })).toBeVisible();
   await examine(staff, "objection-new");
-  const row = staff.getByRole("checkbox", { name: part, exact: true });
+  const row = staff.getByRole("checkbox", { name: new RegExp(`^${part}`) });
   await row.check();
   await staff.getByLabel(t.filing.why).locator("visible=true").fill(GROUNDS);
   await staff.getByLabel(t.filing.file, { exact: true }).setInputFiles(PHOTO);

@@ -106,8 +106,8 @@ function Part({ row, words }: { row: FilingRow; words: Words }) {
           {row.now}
         </span>
       </label>
-      {row.text && <p className="mt-1 text-small text-ink-2">{row.text}</p>}
-      {row.hint && <p className="mt-1 text-small text-ink-3">{row.hint}</p>}
+      {row.text && <p className="mt-1 pl-8 text-small text-ink-2">{row.text}</p>}
+      {row.hint && <p className="mt-1 pl-8 text-small text-ink-3">{row.hint}</p>}
       <div className="mt-3 hidden gap-4 group-has-[input:checked]:grid">
         <SelectField
           name={name("requestedLevel")}
