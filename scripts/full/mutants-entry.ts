@@ -1,11 +1,11 @@
 import { runMutants } from "@/tests/mutants/run-mutants";
 import { readRun, Violations } from "./violations";
 
-// Seeded faults of the planning rules and of the guards behind them: each must make a test fail, and without one every test passes.
+// Seeded faults of the rules of plans and evaluations and of the guards behind them: each must make a test fail, and without one every test passes.
 
 readRun(0);
 const violations = new Violations();
-for (const kind of ["rules", "guards"] as const) {
+for (const kind of ["rules", "guards", "evaluations"] as const) {
   const started = performance.now();
   const { killed, problems } = await runMutants(kind);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

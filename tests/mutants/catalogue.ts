@@ -1,3 +1,5 @@
+import { evaluationGuards, evaluationMutants } from "./evaluation-mutants";
+
 /** A small change of the product that must make a test fail. */
 export type Mutant = {
   name: string;
@@ -10,7 +12,7 @@ export type Mutant = {
 
 /** What became of one mutant, or of the control without a change. */
 export type MutantRun = { name: string; isChanged: boolean; tests: number; failed: number };
-export type MutantKind = "rules" | "guards";
+export type MutantKind = "rules" | "guards" | "evaluations";
 
 const RULES = "lib/features/work-plans/rules";
 const AMENDMENT = "lib/features/work-plans/amendments/rules";
@@ -205,4 +207,10 @@ const guardMutants: readonly Mutant[] = [
   },
 ];
 
-export const mutantsOf = (kind: MutantKind) => (kind === "guards" ? guardMutants : ruleMutants);
+const OF_KIND: Readonly<Record<MutantKind, readonly Mutant[]>> = {
+  rules: [...ruleMutants, ...evaluationMutants],
+  guards: guardMutants,
+  evaluations: evaluationGuards,
+};
+
+export const mutantsOf = (kind: MutantKind): readonly Mutant[] => OF_KIND[kind];

@@ -7,7 +7,7 @@ import { mutantsOf, type Mutant, type MutantRun } from "./catalogue";
 // One project for each mutant: the change is made in memory while the file is loaded, nothing on the disk is touched.
 
 const root = join(import.meta.dirname, "../..");
-const kind = process.env.MUTANTS === "guards" ? "guards" : "rules";
+const kind = (["guards", "evaluations"] as const).find((one) => one === process.env.MUTANTS) ?? "rules";
 const all = mutantsOf(kind);
 /** Nothing is changed, and every test must pass: else the others' failures would mean nothing. */
 const CONTROL: Mutant = {
@@ -39,7 +39,7 @@ const projects = numbered.map((mutant): TestProjectInlineConfiguration => ({
   test: {
     name: mutant.project,
     include: [...mutant.tests],
-    pool: kind === "guards" ? "forks" : "threads",
+    pool: kind === "rules" ? "threads" : "forks",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

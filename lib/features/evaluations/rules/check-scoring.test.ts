@@ -126,6 +126,14 @@ describe("departing from the suggestion", () => {
       ["behaviourReason behaviour-reason-missing"],
     ],
     [
+      "behaviour with blanks for a reason",
+      (s) => {
+        s.behaviourRating = "above";
+        s.behaviourReason = "  ";
+      },
+      ["behaviourReason behaviour-reason-missing"],
+    ],
+    [
       "behaviour with a reason",
       (s) => {
         s.behaviourRating = "above";

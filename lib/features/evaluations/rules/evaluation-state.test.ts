@@ -7,6 +7,7 @@ import {
   evaluationStatesBefore,
   isResultVisibleToEmployee,
   nextEvaluationState,
+  stateForEmployee,
   type EvaluationActor,
   type EvaluationEvent,
   type EvaluationState,
@@ -85,6 +86,17 @@ test.each<[EvaluationState, string, boolean]>([
 ])("%s lies with %s, result shown to the person: %s", (state, holder, visible) => {
   expect(evaluationHolder(state, { releaseMode: "separate" })).toBe(holder);
   expect(isResultVisibleToEmployee(state)).toBe(visible);
+});
+
+test.each<[EvaluationState, EvaluationState]>([
+  ["open", "open"],
+  ["noted", "noted"],
+  ["scored", "noted"],
+  ["signed", "noted"],
+  ["released", "released"],
+  ["final", "final"],
+])("%s is %s to the person", (state, told) => {
+  expect(stateForEmployee(state)).toBe(told);
 });
 
 it("waits for HR between signing and a common release", () => {

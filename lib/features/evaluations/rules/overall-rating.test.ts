@@ -28,6 +28,7 @@ describe("the predikat matrix", () => {
   test.each([
     ["G10", "Cukup/Butuh Perbaikan", "needs_improvement"],
     ["G10", "Butuh Perbaikan / Cukup", "needs_improvement"],
+    ["G10", "Cukup", "needs_improvement"],
     ["G10", "BUTUH PERBAIKAN", "needs_improvement"],
     ["print", "KURANG/MISCONDUCT", "poor"],
     ["print", " sangat  baik ", "very_good"],

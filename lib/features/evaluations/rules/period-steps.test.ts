@@ -1,7 +1,4 @@
-import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
-import { addDays } from "@/lib/features/organization/rules/dates";
-import type { Cadence } from "@/lib/features/organization/rules/period";
+import { describe, expect, it } from "vitest";
 import {
   checkClosing,
   checkExtension,
@@ -65,6 +62,7 @@ describe("closing and opening again", () => {
     const at = (today: string, unfinished: number, reason = "") =>
       checkClosing(third, { unfinished, reason, today }).map((one) => one.reason);
     expect(at("2026-09-30", 0)).toEqual(["evaluations.period-runs"]);
+    expect(at("2026-10-15", 1)).toEqual(["evaluations.closing-reason"]);
     expect(at("2026-10-15", 3)).toEqual(["evaluations.closing-reason"]);
     expect(at("2026-10-15", 3, "Tiga orang pensiun")).toEqual([]);
     expect(at("2026-10-15", 0)).toEqual([]);
