@@ -19,8 +19,8 @@ const person = (scene: Scene, key: Evaluation["signer"]) => (key === null ? null
 function evaluationDiffers(scene: Scene, one: Evaluation): string[] {
   const seen = scene.evaluationOf(one.key);
   const versions = one.versions.map(
-    ({ predikat, result, behaviour, levels }, place) =>
-      `${place + 1} ${predikat} ${result} ${behaviour} ${levels}`,
+    ({ revision, predikat, result, behaviour, levels }) =>
+      `${revision} ${predikat} ${result} ${behaviour} ${levels}`,
   );
   return unlike(
     `evaluation ${one.key}`,
@@ -36,6 +36,7 @@ function evaluationDiffers(scene: Scene, one: Evaluation): string[] {
       timeline: seen.timeline.join(),
       talk: seen.talk.join(),
       revision: seen.revision,
+      objection: seen.objection?.state ?? null,
       versions: seen.versions
         .map((v) => `${v.revision} ${v.predikat} ${v.result} ${v.behaviour} ${v.levels}`)
         .join("; "),
@@ -52,7 +53,8 @@ function evaluationDiffers(scene: Scene, one: Evaluation): string[] {
       receivedOn: one.receivedOn,
       timeline: one.timeline.join(),
       talk: one.talk.map((who) => person(scene, who)).join(),
-      revision: Math.max(one.versions.length, 1),
+      revision: one.revision,
+      objection: one.objection?.state ?? null,
       versions: versions.join("; "),
       broken: 0,
     },

@@ -6,13 +6,15 @@ import { newId } from "@/lib/platform/clock";
 import { makeForeigner } from "../plan-model/scene";
 import { later, turnPeriods } from "./clock";
 import { differences, readingDiffers } from "./compare";
+import { judgeCase } from "./judge-case";
 import { judgeRating } from "./judge-rating";
 import { judgeSetting, nextPlan } from "./judge-setting";
 import { judgeWriting } from "./judge-writing";
 import { newModel, type Act, type Model, type Period, type Rules, type Verdict } from "./model";
 import { addNextPlan, performAct } from "./product";
 import { Scene } from "./scene";
-import { actOf, wish, type Wish } from "./wishes";
+import { wish, type Wish } from "./wish";
+import { actOf } from "./wishes";
 
 const STARTS = ["2026-03-20", "2026-06-20", "2026-09-25", "2026-12-15", "2026-05-04"] as const;
 const HOLIDAYS = [
@@ -25,7 +27,7 @@ const HOLIDAYS = [
   "2027-01-01",
 ];
 /** Wishes for one act that finds something to act on. */
-const SPARE = 6;
+const SPARE = 10;
 
 export type Tally = {
   histories: number;
@@ -46,7 +48,7 @@ function rulesOf(history: number): Rules {
     clock: { mode: turn(["calendar", "working"], 2), days: turn([14, 14, 5], 3) },
     holidays: HOLIDAYS,
     isHead: history % 5 === 2,
-    rows: { main: 1 + (history % 3), additional: turn([0, 1], 3) },
+    rows: { main: 1 + (history % 2), additional: turn([0, 1], 3) },
   };
 }
 
@@ -86,12 +88,22 @@ function judge(model: Model, act: Act): Verdict {
     case "release":
     case "acknowledge":
       return judgeRating(model, act);
+    case "undo-signature":
+    case "release-together":
+    case "correct":
+    case "object":
+    case "ask-rater":
+    case "explain":
+    case "examine":
+    case "decide":
+    case "withdraw":
+      return judgeCase(model, act);
     default:
       return judgeSetting(model, act);
   }
 }
 
-const ONCE: readonly Act["kind"][] = ["advance", "calendar", "next-plan", "event"];
+const ONCE: readonly Act["kind"][] = ["advance", "calendar", "next-plan", "event", "release-together"];
 
 type Run = {
   scene: Scene;

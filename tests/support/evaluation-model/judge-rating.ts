@@ -1,6 +1,7 @@
 import type { ErrorCode } from "@/lib/platform/errors";
 import { notFor } from "./judge-writing";
 import {
+  aboveToday,
   appraiserToday,
   evaluationOf,
   isHeadPlan,
@@ -22,7 +23,7 @@ type Rated = Extract<Act, { kind: "score" | "sign" | "release" | "acknowledge" }
 
 type Expected = { result: Level | null; behaviour: Level | null; isHead: boolean };
 
-function expectedOf(
+export function expectedOf(
   model: Model,
   { plan, period }: Evaluation,
   scoring: Pick<Scoring, "rows" | "values">,
@@ -42,7 +43,7 @@ function expectedOf(
 const isBlank = (text: string | null) => text === null || text.trim() === "";
 
 /** Whether nothing is left to pick or to explain. */
-function isFinished(scoring: Scoring, expected: Expected): boolean {
+export function isFinished(scoring: Scoring, expected: Expected): boolean {
   const { rows, values, result, behaviour } = scoring;
   if ([...rows, ...values, result, behaviour].includes(null) || isBlank(scoring.comment)) return false;
   if (expected.isHead && result !== expected.result) return false;
@@ -52,7 +53,7 @@ function isFinished(scoring: Scoring, expected: Expected): boolean {
 }
 
 /** What was kept, changed by what was sent. A reason stays only where something is to be explained. */
-function merge(model: Model, one: Evaluation, picks: Picks): Scoring {
+export function merge(model: Model, one: Evaluation, picks: Picks): Scoring {
   const rows = one.rows.map((level, place) => picks.rows[place] ?? level);
   const values = one.values.map((level, place) => picks.values[place] ?? level);
   const expected = expectedOf(model, one, { rows, values });
@@ -99,7 +100,7 @@ function judgeScore(model: Model, act: Extract<Rated, { kind: "score" }>): Verdi
 
 export const levelsOf = ({ rows, values }: Scoring): string => [...rows, ...values].join();
 
-function release(model: Model, one: Evaluation): void {
+export function release(model: Model, one: Evaluation): void {
   Object.assign(one, { state: "released", releasedOn: model.posts.today });
   one.timeline.push("released");
 }
@@ -115,8 +116,9 @@ function judgeSign(model: Model, act: Extract<Rated, { kind: "sign" }>): Verdict
   return {
     apply: () => {
       const predikat = predikatOf(result, behaviour);
-      one.versions.push({ predikat, result, behaviour, levels: levelsOf(one) });
-      Object.assign(one, { state: "signed", signer: act.actor, predikat });
+      one.versions.push({ revision: one.revision, predikat, result, behaviour, levels: levelsOf(one) });
+      const decider = aboveToday(model, one.plan);
+      Object.assign(one, { state: "signed", signer: act.actor, decider, predikat });
       one.timeline.push("signed");
       if (model.rules.releaseMode === "with_signature") release(model, one);
     },

@@ -3,14 +3,36 @@ import { linesFrom, runs } from "../plan-model/chart";
 import { judgeEvent } from "../plan-model/judge-event";
 import { postsOf } from "../plan-model/model";
 import { later, turnPeriods, turnResults } from "./clock";
-import { isHeadPlan, meets, periodOf, planOf, type Act, type Model, type Verdict } from "./model";
+import {
+  isHeadPlan,
+  meets,
+  periodOf,
+  planOf,
+  type Achievement,
+  type Act,
+  type Evaluation,
+  type Model,
+  type Verdict,
+} from "./model";
+import { headRating, predikatOf } from "./ratings";
 
 // What stands around an evaluation: periods, the unit's achievement, the posts, the calendar.
 
-type Setting = Exclude<Act, { on: number } | { kind: "start" | "record" }>;
+type Setting = Exclude<Act, { on: number } | { kind: "start" | "record" | "release-together" }>;
 
 const hasSigned = (model: Model, plan: number, period: number) =>
-  model.evaluations.some((one) => one.plan === plan && one.period === period && one.versions.length > 0);
+  model.evaluations.some((one) => one.plan === plan && one.period === period && one.signer !== null);
+
+/** What was picked for a head before the signature follows the unit. */
+function follow(model: Model, one: Evaluation, level: Achievement): void {
+  if (one.result === null || one.signer !== null || !isHeadPlan(model, one.plan)) return;
+  const result = headRating(level);
+  Object.assign(one, {
+    result,
+    resultReason: null,
+    predikat: one.behaviour && predikatOf(result, one.behaviour),
+  });
+}
 
 function judgeAchieve(model: Model, act: Extract<Setting, { kind: "achieve" }>): Verdict {
   const { posts, rules } = model;
@@ -18,13 +40,17 @@ function judgeAchieve(model: Model, act: Extract<Setting, { kind: "achieve" }>):
   if (!heads.some(({ person }) => person === act.actor)) return { refused: ["NOT_FOUND", "FORBIDDEN"] };
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   const isFixed = model.evaluations.some(
-    (one) => one.period === act.period && one.versions.length > 0 && isHeadPlan(model, one.plan),
+    (one) => one.period === act.period && one.signer !== null && isHeadPlan(model, one.plan),
   );
   const isBegun = periodOf(model, act.period).state !== "planned";
   if (!rules.isHead || !isBegun || isFixed) codes.push("RULE_VIOLATION");
-  return codes.length > 0
-    ? { refused: codes }
-    : { apply: () => void model.achievements.set(act.period, act.level) };
+  if (codes.length > 0) return { refused: codes };
+  return {
+    apply: () => {
+      model.achievements.set(act.period, act.level);
+      for (const one of model.evaluations) if (one.period === act.period) follow(model, one, act.level);
+    },
+  };
 }
 
 /** Somebody has an agreed plan that meets the period, and no signed evaluation of it. */

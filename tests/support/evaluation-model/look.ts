@@ -18,6 +18,12 @@ export type SeenEvaluation = {
   receivedOn: string | null;
   timeline: string[];
   talk: string[];
+  objection: {
+    id: string;
+    state: string;
+    version: number;
+    parts: { id: string; kind: string; resultId: string | null; value: string | null }[];
+  } | null;
   versions: {
     revision: number;
     kept: string;
@@ -81,7 +87,7 @@ async function statementOf(client: pg.Pool): Promise<string> {
   if (statement) return statement;
   const { rows } = await client.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'agency_id' AND table_schema = 'public'
-      AND (table_name = ANY($1) OR table_name ~ '^(objection|follow_up|release_|annual|calibration)') ORDER BY 1`,
+      AND (table_name = ANY($1) OR table_name ~ '^(objection|follow_up|release_|signature_|annual|calibration)') ORDER BY 1`,
     [WATCHED],
   );
   const digests = rows.map(
@@ -122,6 +128,10 @@ const SEEN = `
         WHERE k.agency_id = e.agency_id AND k.evaluation_id = e.id),
       'talk', (SELECT coalesce(json_agg(m.author_id ORDER BY m.created_at, m.id), '[]') FROM evaluation_message m
         WHERE m.agency_id = e.agency_id AND m.evaluation_id = e.id),
+      'objection', (SELECT json_build_object('id', o.id, 'state', o.state, 'version', o.version, 'parts',
+          (SELECT json_agg(json_build_object('id', q.id, 'kind', q.kind, 'resultId', q.result_id, 'value', q.value) ORDER BY q.sort_order)
+            FROM objection_part q WHERE q.agency_id = o.agency_id AND q.objection_id = o.id))
+        FROM objection o WHERE o.agency_id = e.agency_id AND o.evaluation_id = e.id),
       'versions', (SELECT coalesce(json_agg(json_build_object('revision', s.revision, 'kept', s.sha256,
           'sha256', encode(sha256(convert_to(s.content, 'UTF8')), 'hex'), 'predikat', s.content::jsonb #>> '{ratings,overall}',
           'result', s.content::jsonb #>> '{ratings,result}', 'behaviour', s.content::jsonb #>> '{ratings,behaviour}',

@@ -53,7 +53,14 @@ export type Scoring = {
   comment: string;
 };
 
-export type Version = { predikat: Rating; result: Level; behaviour: Level; levels: string };
+export type Version = { revision: number; predikat: Rating; result: Level; behaviour: Level; levels: string };
+
+/** A part of a result by its place in the form: the rows, then the values, then the two ratings. */
+export type Part = { place: number; wanted: Level };
+export type Case = {
+  state: "filed" | "rater_asked" | "examined" | "granted" | "denied" | "withdrawn";
+  parts: Part[];
+};
 
 export type Evaluation = Scoring & {
   key: number;
@@ -62,6 +69,10 @@ export type Evaluation = Scoring & {
   state: State;
   predikat: Rating | null;
   signer: PersonKey | null;
+  /** The signer's superior of that day, who decides on an objection. */
+  decider: PersonKey | null;
+  revision: number;
+  objection: Case | null;
   releasedOn: IsoDate | null;
   receivedOn: IsoDate | null;
   /** Kinds of the lines of its timeline, in their order. */
@@ -101,7 +112,12 @@ type OnPeriod = { actor: PersonKey; period: number; days: number; hasReason: boo
 export type Act =
   | { kind: "start"; actor: PersonKey; plan: number; period: number }
   | { kind: "record"; actor: PersonKey; plan: number; period: number; row: number; text: string }
-  | EachOf<"save-note" | "send-note" | "sign" | "release" | "acknowledge", On>
+  | EachOf<"save-note" | "send-note" | "sign" | "release" | "acknowledge" | "undo-signature", On>
+  | EachOf<"ask-rater" | "explain" | "examine" | "withdraw", On>
+  | (On & { kind: "correct"; picks: Picks })
+  | (On & { kind: "object"; parts: Part[] })
+  | (On & { kind: "decide"; levels: (Level | null)[] })
+  | { kind: "release-together"; actor: PersonKey; period: number }
   | EachOf<"take-back" | "ask" | "answer", { actor: PersonKey; on: number }>
   | (On & { kind: "score"; picks: Picks })
   | { kind: "achieve"; actor: PersonKey; period: number; level: Achievement; isStale: boolean }

@@ -8,6 +8,10 @@ import { closePeriod } from "@/lib/features/evaluations/periods/close-period";
 import { extendPeriod } from "@/lib/features/evaluations/periods/extend-period";
 import { followCalendar } from "@/lib/features/evaluations/periods/follow-calendar";
 import { reopenPeriod } from "@/lib/features/evaluations/periods/reopen-period";
+import { correctEvaluation } from "@/lib/features/evaluations/release/correct-evaluation";
+import { orderRelease } from "@/lib/features/evaluations/release/order-release";
+import { runRelease } from "@/lib/features/evaluations/release/run-release";
+import { undoSignature } from "@/lib/features/evaluations/release/undo-signature";
 import { releaseEvaluation } from "@/lib/features/evaluations/release-evaluation";
 import { scoreEvaluation } from "@/lib/features/evaluations/score-evaluation";
 import { saveSelfNote } from "@/lib/features/evaluations/self-note/save-self-note";
@@ -24,12 +28,12 @@ import { ACTING_DAYS } from "../plan-model/judge-event";
 import { later } from "./clock";
 import type { nextPlan } from "./judge-setting";
 import type { Act, Model, Picks } from "./model";
+import { onCase } from "./product-case";
 import type { Scene } from "./scene";
+import { stale } from "./stale";
 
 export type Outcome = { ok: true; answer: unknown } | { ok: false; code: ErrorCode };
 
-/** A version that no record has now. */
-const stale = (version: number, isStale: boolean) => (isStale ? version + 1 : version);
 const OFFER = "Rujukan selalu di bawah 30 menit.";
 
 function scoringInput(scene: Scene, key: number, picks: Picks, isStale: boolean): ScoreEvaluationInput {
@@ -82,6 +86,20 @@ async function onEvaluation(scene: Scene, ctx: Context, act: Extract<Act, { on: 
   if (act.kind === "score") return scoreEvaluation(ctx, scoringInput(scene, act.on, act.picks, act.isStale));
   const input = { evaluationId, version: stale(version, act.isStale) };
   switch (act.kind) {
+    case "undo-signature":
+      return undoSignature(ctx, { ...input, reason: "Satu baris terlewat." });
+    case "correct":
+      return correctEvaluation(ctx, {
+        ...scoringInput(scene, act.on, act.picks, act.isStale),
+        reason: "Bukti baris ini terlewat.",
+      });
+    case "object":
+    case "ask-rater":
+    case "explain":
+    case "examine":
+    case "decide":
+    case "withdraw":
+      return onCase(scene, ctx, act);
     case "save-note":
       return saveSelfNote(ctx, { ...input, selfNote: OFFER });
     case "send-note":
@@ -136,6 +154,10 @@ async function perform(scene: Scene, ctx: Context, act: Act, model: Model): Prom
       const version = stale(achievementVersion, act.isStale);
       const unitId = scene.unitId("health");
       return setUnitAchievement(ctx, { unitId, periodId, version, level: act.level, grounds: "Capaian PK." });
+    }
+    case "release-together": {
+      const { orderId } = await orderRelease(ctx, { periodId: scene.periodAt(act.period).id, unitId: null });
+      return runRelease({ agencyId: scene.agencyId, orderId });
     }
     case "close-period":
     case "reopen-period":

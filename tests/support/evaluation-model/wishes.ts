@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import type { PersonKey } from "../plan-model/chart";
 import { eventOf } from "../plan-model/wishes";
 import { later } from "./clock";
+import { levelAt } from "./judge-case";
 import { nextPlan } from "./judge-setting";
 import {
   appraiserToday,
@@ -10,77 +10,14 @@ import {
   planOf,
   recordKey,
   rowsOf,
-  VALUES,
   type Act,
   type Evaluation,
   type Level,
   type Model,
-  type Picks,
   type State,
 } from "./model";
-
-/** What somebody might do next, before it is known what there is to do it with: random, but mostly possible. */
-export type Wish = {
-  kind: Act["kind"];
-  /** Which evaluation, plan, period, row: counted round. */
-  pick: number;
-  /** In a state in which the act makes sense, or in any. */
-  isFitting: boolean;
-  actor: PersonKey | "right";
-  isStale: boolean;
-  /** The same request is sent twice. */
-  isTwice: boolean;
-  /** The smaller choices of an act. */
-  more: number;
-};
-
-const PEOPLE = ["staff", "appraiser", "deputy", "other", "top", "hr", "foreigner"] as const;
-const WEIGHTS: Record<Act["kind"], number> = {
-  start: 7,
-  record: 13,
-  "save-note": 1,
-  "send-note": 14,
-  "take-back": 2,
-  score: 20,
-  sign: 24,
-  release: 16,
-  acknowledge: 14,
-  ask: 2,
-  answer: 2,
-  achieve: 2,
-  "close-period": 2,
-  "reopen-period": 4,
-  "extend-period": 1,
-  event: 3,
-  "next-plan": 3,
-  calendar: 3,
-  advance: 4,
-};
-
-const seldom = (parts: number) =>
-  fc.oneof({ weight: parts - 1, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
-
-export const wish: fc.Arbitrary<Wish> = fc.record({
-  kind: fc.oneof(
-    ...(Object.entries(WEIGHTS) as [Act["kind"], number][]).map(([kind, weight]) => ({
-      weight,
-      arbitrary: fc.constant(kind),
-    })),
-  ),
-  pick: fc.nat(999),
-  isFitting: seldom(30).map((isOdd) => !isOdd),
-  actor: fc.oneof(
-    { weight: 9, arbitrary: fc.constant("right" as const) },
-    { weight: 2, arbitrary: fc.constantFrom(...PEOPLE) },
-  ),
-  isStale: seldom(16),
-  isTwice: seldom(10),
-  more: fc.nat(99_999),
-});
-
-const at = <T>(list: readonly T[], place: number): T | undefined => list[place % list.length];
-/** Independent small choices out of one number. */
-const part = (more: number, place: number, size: number): number => Math.floor(more / 7 ** place) % size;
+import { correctionOf, partsOf, picksOf } from "./picks";
+import { at, part, type Wish } from "./wish";
 
 const FITTING: Record<Extract<Act, { on: number }>["kind"], readonly State[]> = {
   "save-note": ["open"],
@@ -92,52 +29,50 @@ const FITTING: Record<Extract<Act, { on: number }>["kind"], readonly State[]> = 
   acknowledge: ["released"],
   ask: ["released", "received", "lapsed", "final"],
   answer: ["released", "received", "lapsed", "final"],
+  "undo-signature": ["signed"],
+  correct: ["released", "received", "lapsed", "final"],
+  object: ["received", "lapsed"],
+  "ask-rater": ["objected"],
+  explain: ["objected"],
+  examine: ["objected"],
+  decide: ["objected"],
+  withdraw: ["objected"],
 };
-const BY_STAFF: readonly Act["kind"][] = ["save-note", "send-note", "take-back", "acknowledge", "ask"];
-
-const MIXES: readonly (readonly Level[])[] = [
-  ["meets"],
-  ["above"],
-  ["below"],
-  ["above", "above", "meets"],
-  ["below", "meets"],
-  ["above", "below", "meets"],
-  ["meets", "above"],
+/** States of a case in which a step makes sense. */
+const CASE_FITTING: Partial<Record<Act["kind"], string[]>> = {
+  "ask-rater": ["filed"],
+  explain: ["filed", "rater_asked"],
+  examine: ["rater_asked"],
+  decide: ["examined"],
+  withdraw: ["filed", "rater_asked", "examined"],
+};
+const BY_STAFF: readonly Act["kind"][] = [
+  "save-note",
+  "send-note",
+  "take-back",
+  "acknowledge",
+  "ask",
+  "object",
+  "withdraw",
 ];
 
-function picksOf(model: Model, { pick, more }: Wish): Picks {
-  const mix = at(MIXES, pick) ?? [];
-  const levels = (size: number, from: number) =>
-    Array.from({ length: size }, (_, place) => at(mix, place + from) ?? null);
-  const isWhole = part(more, 0, 7) > 0;
-  const rows = levels(rowsOf(model).length, more);
-  const values = levels(VALUES, part(more, 1, 3) === 0 ? more : 0);
-  const hole = part(more, 2, rows.length + VALUES);
-  const some = (list: (Level | null)[], from: number) =>
-    isWhole
-      ? list
-      : list.map((level, place) => (place + from === hole || part(more, 3, 4) === 0 ? null : level));
-  const level = (place: number): Level | null =>
-    (["meets", "above", "below", "meets", null] as const)[part(more, place, isWhole ? 4 : 5)] ?? null;
-  return {
-    rows: some(rows, 0),
-    values: some(values, rows.length),
-    result: level(3),
-    behaviour: level(4),
-    reason:
-      part(more, 1, 9) === 0 ? null : part(more, 2, 13) === 0 ? "" : "Menurut bukti yang dibaca bersama.",
-    comment:
-      part(more, 2, 11) === 0 ? null : part(more, 3, 13) === 0 ? " " : "Triwulan yang padat, hasilnya baik.",
-    hasLooseNote: part(more, 1, 23) === 0,
-  };
-}
-
 /** In a state in which the act makes sense, and with nothing else in its way. */
-function fits(model: Model, { plan, period, state }: Evaluation, kind: keyof typeof FITTING): boolean {
+function fits(model: Model, one: Evaluation, kind: keyof typeof FITTING): boolean {
+  const { plan, period, state, objection } = one;
   if (!FITTING[kind].includes(state)) return false;
+  const steps = CASE_FITTING[kind];
+  if (steps) return objection !== null && steps.includes(objection.state);
   if (kind === "score" && state === "open") return model.posts.today > periodOf(model, period).noteDue;
   const recorded = model.recorded.get(recordKey(plan, period));
   return kind !== "send-note" || (recorded?.every((text) => /^\d+$/.test(text ?? "")) ?? false);
+}
+
+/** Whose act it is. */
+function rightFor(model: Model, { plan, signer, decider }: Evaluation, kind: Act["kind"]): PersonKey {
+  if (BY_STAFF.includes(kind)) return "staff";
+  if (kind === "explain") return signer ?? "staff";
+  if (CASE_FITTING[kind]) return decider ?? "top";
+  return appraiserToday(model, plan) ?? "appraiser";
 }
 
 function onEvaluation(model: Model, one: Wish & { kind: keyof typeof FITTING }): Act | null {
@@ -145,9 +80,18 @@ function onEvaluation(model: Model, one: Wish & { kind: keyof typeof FITTING }):
   const fitting = model.evaluations.filter((other) => fits(model, other, kind));
   const evaluation: Evaluation | undefined = at(isFitting ? fitting : model.evaluations, pick);
   if (!evaluation) return null;
-  const appraiser = appraiserToday(model, evaluation.plan) ?? "appraiser";
-  const actor = one.actor !== "right" ? one.actor : BY_STAFF.includes(kind) ? "staff" : appraiser;
+  const { objection } = evaluation;
+  if (CASE_FITTING[kind] && !objection) return null;
+  const actor = one.actor === "right" ? rightFor(model, evaluation, kind) : one.actor;
   const on = evaluation.key;
+  if (kind === "object") return { kind, actor, on, isStale, parts: partsOf(model, evaluation, one) };
+  if (kind === "correct") return { kind, actor, on, isStale, picks: correctionOf(model, one) };
+  if (kind === "decide") {
+    const level = (was: Level | null, place: number): Level | null =>
+      part(more, place, 23) === 0 ? "below" : part(more, place, 2) === 0 ? was : "above";
+    const levels = objection?.parts.map(({ place }, index) => level(levelAt(evaluation, place), index)) ?? [];
+    return { kind, actor, on, isStale, levels };
+  }
   if (kind === "take-back" || kind === "ask" || kind === "answer") return { kind, actor, on };
   if (kind === "score") return { kind, actor, on, isStale, picks: picksOf(model, { ...one, pick: more }) };
   return { kind, actor, on, isStale };
@@ -199,6 +143,12 @@ function onSetting(model: Model, one: Wish): Act | null {
   const { today } = model.posts;
   const periods = periodic(model);
   switch (kind) {
+    case "release-together": {
+      const isSigned = (place: number) =>
+        model.evaluations.some(({ period, state }) => period === place && state === "signed");
+      const period = at(isFitting ? periods.filter(isSigned) : periods, pick);
+      return period === undefined ? null : { kind, actor: by("hr"), period };
+    }
     case "achieve": {
       if (!model.rules.isHead && more % 4 > 0) return null;
       const begun = periods.filter((place) => periodOf(model, place).from <= today);
