@@ -1,4 +1,4 @@
-import { periodsOfAgency } from "@/lib/features/organization/rules/period-plan";
+import { periodsOfAgency } from "@/lib/features/organization/policy-rules/period-plan";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { demoId } from "../demo/ids";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { loadHolidays } from "@/lib/features/organization/parts/holidays";
 import { periodColumns } from "@/lib/features/organization/parts/planned-periods";
-import { periodsOfAgency } from "@/lib/features/organization/rules/period-plan";
+import { periodsOfAgency } from "@/lib/features/organization/policy-rules/period-plan";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { recordAudit, type AuditAuthor } from "@/lib/platform/audit";
 import { fromDate, newId } from "@/lib/platform/clock";

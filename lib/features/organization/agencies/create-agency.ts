@@ -5,7 +5,7 @@ import { globalDb, inTenant, type Tx } from "@/lib/platform/db";
 import { AppError, conflict } from "@/lib/platform/errors";
 import { authorOf, type SystemContext } from "../parts/system-session";
 import { periodColumns } from "../parts/planned-periods";
-import { periodsOfAgency } from "../rules/period-plan";
+import { periodsOfAgency } from "../policy-rules/period-plan";
 import { defaultPolicy } from "../rules/policy";
 import type { CreateAgencyInput } from "./agency-input";
 

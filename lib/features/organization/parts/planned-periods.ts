@@ -2,7 +2,7 @@ import "server-only";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { addDays, type IsoDate } from "../rules/dates";
-import { periodsOfAgency, type ServingPeriod } from "../rules/period-plan";
+import { periodsOfAgency, type ServingPeriod } from "../policy-rules/period-plan";
 import type { AgencyPolicy } from "../rules/policy";
 import { loadHolidays } from "./holidays";
 

@@ -5,8 +5,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { isFarAbove } from "@/components/evaluations/measures";
 import { Marked } from "@/components/evaluations/marked";
 import { ActionForm } from "@/components/ui/action-form";
-import { YearPanel } from "@/components/evaluations/annual/year-panel";
-import { ButtonLink, TextLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { Note } from "@/components/ui/page/note";
@@ -30,6 +29,7 @@ import { ScoreKeys } from "./score-keys";
 import { StepBar, StepHead } from "./step-flow";
 import { stepsOf, type ScoringPage } from "./steps";
 import { Verdict } from "./verdict";
+import { Year } from "./year";
 import "@/components/evaluations/scoring.css";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ step?: string | string[] }> };
@@ -190,27 +190,6 @@ function Form(page: ScoringPage) {
       <Verdict page={page} levels={levels} next={next} />
       <StepBar {...page} next={next} />
     </ActionForm>
-  );
-}
-
-/** Of an annual evaluation: every result of the year before the first level. Nothing is worked out from it. */
-function Year({ view, steps, m, locale }: ScoringPage) {
-  if (!view.year) return null;
-  const t = m.evaluations.annual;
-  return (
-    <div className={`card card-pad scoring-step mb-2.5 ${steps.current === 1 ? "is-current" : ""}`}>
-      <Disclosure summary={t.panel.title(view.year.year)}>
-        <YearPanel year={view.year} m={m} locale={locale} />
-      </Disclosure>
-      <p className="mt-1 flex flex-wrap gap-x-4 text-small">
-        {view.employee.kind === "pppk" && !view.year.note?.contractAdvice && (
-          <span>{t.note.adviceAsked}</span>
-        )}
-        <TextLink href={`/evaluations/${view.id}/year`}>
-          {view.employee.kind === "pppk" ? t.note.toNote : t.panel.open}
-        </TextLink>
-      </p>
-    </div>
   );
 }
 

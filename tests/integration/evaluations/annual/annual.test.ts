@@ -10,10 +10,10 @@ import { readSnapshot, verifyText } from "@/lib/features/evaluations/rules/snaps
 import { scoreEvaluation } from "@/lib/features/evaluations/score-evaluation";
 import { signEvaluation } from "@/lib/features/evaluations/sign-evaluation";
 import { newId, toDate } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, makePlan, type PersonKey } from "../../support/world";
-import { makeReleased, scoringOf, type Scene } from "../evaluations/scenario";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, makePlan, type PersonKey } from "../../../support/world";
+import { makeReleased, scoringOf, type Scene } from "../scenario";
 
 useDatabase();
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays } from "./dates";
-import type { Cadence } from "./period";
+import { addDays } from "../rules/dates";
+import type { Cadence } from "../rules/period";
 import { periodsOfAgency, periodsToPrepare, type PeriodPolicy } from "./period-plan";
 
 const policy = (cadence: Cadence, validFrom: string, validUntil: string | null = null): PeriodPolicy => ({

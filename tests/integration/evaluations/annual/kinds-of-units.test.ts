@@ -6,9 +6,9 @@ import { listEvidenceTargets } from "@/lib/features/progress/queries";
 import { getHome } from "@/lib/features/reports/queries/home";
 import { getTeamQueue } from "@/lib/features/reports/queries/team";
 import { newId, toDate } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { makeQuarter, refusalCode } from "../../support/quarter";
-import { contextOf, makePlan } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { makeQuarter, refusalCode } from "../../../support/quarter";
+import { contextOf, makePlan } from "../../../support/world";
 
 useDatabase();
 

@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from "./dates";
-import { annualDeadlines, periodDeadlines, periodOn, type Cadence, type PeriodOfYear } from "./period";
+import { addDays, type IsoDate } from "../rules/dates";
+import { annualDeadlines, periodDeadlines, periodOn, type Cadence, type PeriodOfYear } from "../rules/period";
 
 /** What a version of the rules says about periods. */
 export type PeriodPolicy = {
