@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
+import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { DocumentState } from "@/lib/generated/prisma/client";
 import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -27,7 +28,7 @@ export type PaperView =
 
 export type PapersPage = {
   evaluationId: string;
-  periodName: string;
+  period: { year: number; cadence: Cadence; number: number };
   papers: PaperView[];
   /** Something can be asked for now. */
   mayOrder: boolean;
@@ -74,18 +75,14 @@ function viewOf(kind: PaperKind, row: Row | undefined, isDue: boolean): PaperVie
 
 /** The papers of a result and whether more can be asked for. Four statements. @throws AppError NOT_FOUND */
 export async function getPapers(ctx: Context, evaluationId: string): Promise<PapersPage> {
-  const { evaluation, rows, periodName } = await read(ctx, async (db) => {
+  const { evaluation, rows, period } = await read(ctx, async (db) => {
     const readable = await loadReadable(ctx, db, evaluationId);
     const { agencyId } = ctx.actor;
-    const { printName, year } = await db.period.findUniqueOrThrow({
+    const chosen = await db.period.findUniqueOrThrow({
       where: { agencyId_id: { agencyId, id: readable.periodId } },
-      select: { printName: true, year: true },
+      select: { year: true, cadence: true, number: true },
     });
-    return {
-      evaluation: readable,
-      rows: await latestPapers(db, evaluationId),
-      periodName: `${printName} ${year}`,
-    };
+    return { evaluation: readable, rows: await latestPapers(db, evaluationId), period: chosen };
   });
   await recordAccess(ctx, { concerns: evaluation.employeeId, type: "evaluation", id: evaluationId });
   const due = papersDue(evaluation.state);
@@ -96,7 +93,7 @@ export async function getPapers(ctx: Context, evaluationId: string): Promise<Pap
   };
   return {
     evaluationId,
-    periodName,
+    period,
     papers: PAPER_KINDS.map((kind) => viewOf(kind, rowOf(kind), due.includes(kind))),
     mayOrder: can(ctx.actor, "evaluation.order-papers", evaluation.facts) && due.some(isMissing),
   };

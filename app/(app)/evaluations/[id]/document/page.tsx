@@ -13,6 +13,7 @@ import { HiddenField } from "@/components/ui/text-fields";
 import { getPapers, type PaperView } from "@/lib/features/evaluations/papers/queries";
 import { dayIn, formatDate, formatNumber } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { periodName } from "@/lib/messages/period-name";
 import { newRequestKey, type Context } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -40,7 +41,7 @@ export default async function PapersPage({ params }: Props) {
   return (
     <div className="page-reading">
       <PageHeader title={w.title} />
-      <p className="mb-4 text-ink-2">{w.about(view.periodName)}</p>
+      <p className="mb-4 text-ink-2">{w.about(periodName(view.period, ctx.locale))}</p>
       <Card as="div" rows>
         {view.papers.map((paper) => (
           <Paper key={paper.kind} paper={paper} evaluationId={id} ctx={ctx} m={m} />
