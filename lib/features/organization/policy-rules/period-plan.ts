@@ -15,7 +15,7 @@ export type PeriodPolicy = {
   deadlineOnHoliday?: "keep" | "next_working_day";
 };
 
-export type PlannedPeriod = Pick<PeriodOfYear, "year" | "cadence" | "number" | "startsOn" | "endsOn"> & {
+type PlannedPeriod = Pick<PeriodOfYear, "year" | "cadence" | "number" | "startsOn" | "endsOn"> & {
   policyId: string;
   selfNoteDue: IsoDate;
   scoringDue: IsoDate;

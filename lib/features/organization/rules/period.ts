@@ -78,7 +78,7 @@ export function periodsWithin(
 }
 
 /** The last day of a yearly day such as "01-31" or "02-last" in a year. Throws RangeError for a day that the year lacks. */
-export function yearlyDay(year: number, monthDay: string): IsoDate {
+function yearlyDay(year: number, monthDay: string): IsoDate {
   const text = String(year).padStart(4, "0");
   const [month, day] = monthDay.split("-");
   if (day === "last") return lastDayOfMonth(`${text}-${month}-01`);

@@ -33,7 +33,7 @@ export type AnnualNoteRow = {
   studyReport: string;
 };
 
-export type AbsenceOfYear = { kind: "study_leave" | "unpaid_leave"; startsOn: string; endsOn: string };
+type AbsenceOfYear = { kind: "study_leave" | "unpaid_leave"; startsOn: string; endsOn: string };
 
 export type YearFacts = {
   spans: AnnualBlock["spans"];

@@ -10,7 +10,7 @@ import {
 export type ServiceSpan = { startsOn: IsoDate; endsOn: IsoDate };
 
 /** A part of the year with one post and one appraiser, and how many months of the year it weighs. */
-export type Segment<T extends ServiceSpan> = {
+type Segment<T extends ServiceSpan> = {
   /** The span that gives the segment its post and appraiser. */
   main: T;
   /** Spans of less than a month that were merged into it. */
