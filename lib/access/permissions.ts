@@ -1,3 +1,4 @@
+import { achievementPermissions } from "./achievement-permissions";
 import { calibrationPermissions } from "./calibration-permissions";
 import { documentPermissions } from "./document-permissions";
 import { objectionPermissions } from "./objection-permissions";
@@ -110,8 +111,7 @@ export const permissions = {
   "evaluation.answer": ["appraiser", "signer"],
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
-
-  ...resultPermissions,
+  ...achievementPermissions,
 
   ...teamPermissions,
   ...objectionPermissions,
@@ -128,6 +128,8 @@ export const permissions = {
   "period.extend": ["hr"],
   "period.close": ["hr"],
   "period.reopen": ["hr"],
+
+  ...resultPermissions,
 
   // Development: the catalogue is open to everybody; "read" is a person's enrolment
   "training.read": ["self", "appraiser", "hr", "trainingOfficer"],

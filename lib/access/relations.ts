@@ -143,6 +143,8 @@ export const relations = {
   policyConfirmer: agencyWide("policy_confirmer"),
   /** Keeps the strategy of the record's unit; what belongs to no unit is the whole agency's planner's. */
   strategyPlanner: ofUnit("strategy_planner"),
+  /** Advises on the achievement of the record's unit (planning, personnel or inspectorate). */
+  achievementRecommender: ofUnit("achievement_recommender"),
   /** Signed this evaluation, in office or not. */
   signer: {
     holds: (actor, facts) => facts.signerId === actor.employeeId,

@@ -8,14 +8,20 @@ import { DescriptionList } from "@/components/ui/page/facts";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
-import { RatingBadge, type RatingTone } from "@/components/ui/rating/rating-badge";
+import { AchievementBadge } from "@/components/evaluations/achievement-badge";
+import { TextLink } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data/data-table";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
 import {
   listUnitsBelow,
   type AchievementOfPeriod,
   type UnitBelow,
 } from "@/lib/features/evaluations/achievement/queries/unit-achievements";
-import { UNIT_ACHIEVEMENTS, type UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
+import {
+  listSheetUnits,
+  type SheetUnit,
+} from "@/lib/features/evaluations/achievement/queries/achievement-sheet";
+import { UNIT_ACHIEVEMENTS } from "@/lib/features/organization/rules/levels";
 import { casesToDecide } from "@/lib/features/evaluations/objections/queries/lists";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
@@ -29,15 +35,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).evaluations.leadership.title };
 }
 
-/** The five achievements wear the styles of the five predikat; Istimewa takes the best one with its own letter. */
-const BADGES: Readonly<Record<UnitAchievementLevel, { tone: RatingTone; letter: string }>> = {
-  exceptional: { tone: "sb", letter: "I" },
-  good: { tone: "b", letter: "B" },
-  needs_improvement: { tone: "bp", letter: "BP" },
-  poor: { tone: "k", letter: "K" },
-  very_poor: { tone: "sk", letter: "SK" },
-};
-
 type Part = { m: Messages; locale: Locale };
 
 export default async function LeadershipPage() {
@@ -45,15 +42,16 @@ export default async function LeadershipPage() {
   const m = messagesFor(ctx.locale);
   const t = m.evaluations.leadership;
   const cases = await casesToDecide(ctx);
-  const units = await listUnitsBelow(ctx);
+  const [units, sheets] = await Promise.all([listUnitsBelow(ctx), listSheetUnits(ctx)]);
+  const below = new Set(units.map(({ unitId }) => unitId));
+  const others = sheets.filter(({ unitId }) => !below.has(unitId));
   const own = units.filter((unit) => unit.hasOwnAgreement);
   return (
     <div className="page-reading">
       <PageHeader title={t.title} about={t.lead} />
       <ToDecide cases={cases} m={m} locale={ctx.locale} />
-      {units.length === 0 ? (
-        <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
-      ) : (
+      {units.length === 0 && others.length === 0 && <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
+      {units.length > 0 && (
         <>
           <Note tone="quiet" className="mb-4 text-small">
             {t.rule}
@@ -68,7 +66,37 @@ export default async function LeadershipPage() {
           <Followers units={units.filter((unit) => !unit.hasOwnAgreement)} m={m} />
         </>
       )}
+      <Sheets units={others} m={m} />
     </div>
+  );
+}
+
+/** Units that the reader fills in, watches or advises on without being the one who decides. */
+function Sheets({ units, m }: { units: SheetUnit[]; m: Messages }) {
+  const t = m.evaluations.achievement;
+  if (units.length === 0) return null;
+  return (
+    <section className="mt-6" aria-labelledby="sheets">
+      <BlockTitle id="sheets" title={t.mine} aside={String(units.length)} />
+      <DataTable
+        caption={t.mineCaption}
+        rows={units.map((unit) => ({ ...unit, key: unit.unitId }))}
+        columns={[
+          {
+            key: "unit",
+            label: t.unit,
+            cell: (unit) => <TextLink href={`/leadership/units/${unit.unitId}`}>{unit.name}</TextLink>,
+          },
+          {
+            key: "level",
+            label: t.decision,
+            cell: (unit) =>
+              unit.level ? <AchievementBadge level={unit.level} m={m} /> : m.evaluations.leadership.none,
+          },
+          { key: "advice", label: t.advices, number: true, cell: (unit) => unit.advice },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -85,6 +113,14 @@ function Unit({ unit, m, locale }: Part & { unit: UnitBelow }) {
     <Card as="article">
       <h2>{unit.name}</h2>
       <p className="text-small text-ink-3">{unit.headName ? t.head(unit.headName) : t.noHead}</p>
+      <p>
+        <TextLink
+          href={`/leadership/units/${unit.unitId}`}
+          aria-label={`${m.evaluations.achievement.open}, ${unit.name}`}
+        >
+          {m.evaluations.achievement.open}
+        </TextLink>
+      </p>
       {unit.periods.slice(0, IN_SIGHT).map(period)}
       {earlier.length > 0 && (
         <Disclosure summary={t.earlier} className="border-t border-line text-small">
@@ -121,7 +157,7 @@ function Period({ unit, period, m, locale }: Part & { unit: UnitBelow; period: A
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {m.organization.periods[period.cadence](period.number)} {period.year}
         {achievement ? (
-          <RatingBadge {...BADGES[achievement.level]} label={m.evaluations.achievements[achievement.level]} />
+          <AchievementBadge level={achievement.level} m={m} />
         ) : (
           <span className="font-normal text-ink-3">{t.none}</span>
         )}

@@ -73,6 +73,8 @@ export const setUnitAchievementInput = z.object({
   version: z.coerce.number("input.invalid").int("input.invalid").min(0, "input.invalid"),
   level: z.enum(UNIT_ACHIEVEMENTS, "evaluations.achievement-required"),
   grounds: text.min(1, "evaluations.grounds-required"),
+  /** Why it changes after results of the unit were handed over. */
+  reason: note.optional(),
 });
 export type SetUnitAchievementInput = z.output<typeof setUnitAchievementInput>;
 

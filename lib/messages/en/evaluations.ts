@@ -5,6 +5,7 @@ import { objectionReasons } from "@/lib/messages/en/evaluations/objection-desks"
 import { objections } from "@/lib/messages/en/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/en/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distribution";
+import { achievement, contributions } from "@/lib/messages/en/evaluations/achievement";
 import { annual, annualReasons } from "@/lib/messages/en/evaluations/annual";
 import { panel, panelReasons } from "@/lib/messages/en/evaluation-team/panel";
 import { periods } from "@/lib/messages/en/evaluations/periods";
@@ -16,6 +17,8 @@ import { secondLook, secondLookReasons } from "@/lib/messages/en/evaluation-team
 
 export const evaluations: Words<typeof source> = {
   annual,
+  achievement,
+  contributions,
   scoring,
   result,
   panel,
@@ -133,6 +136,10 @@ export const evaluations: Words<typeof source> = {
     ...followUpReasons,
     ...spreadReasons,
     ...calibrationReasons,
+    "achievement-change-reason": () => "Write the reason: results of this unit's people were handed over.",
+    "figure-not-number": () => "Write a number such as 438 or 81.5",
+    "figure-source": () => "Write the source of the figure",
+    "figure-not-agreed": () => "This indicator is no part of the unit's agreement.",
     "level-missing": (p) => `Choose a level for result ${p.n}`,
     "behaviour-level-missing": (p) => `Choose a level for value ${p.n} of the work behaviour`,
     "result-rating-missing": () => "Choose the result rating",

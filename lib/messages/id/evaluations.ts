@@ -5,6 +5,7 @@ import { objectionReasons } from "@/lib/messages/id/evaluations/objection-desks"
 import { objections } from "@/lib/messages/id/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/id/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distribution";
+import { achievement, contributions } from "@/lib/messages/id/evaluations/achievement";
 import { annual, annualReasons } from "@/lib/messages/id/evaluations/annual";
 import { panel, panelReasons } from "@/lib/messages/id/evaluation-team/panel";
 import { periods } from "@/lib/messages/id/evaluations/periods";
@@ -23,6 +24,8 @@ type Code = EvaluationReason extends infer R
 /** Words of scoring, signing and explaining an evaluation. Official terms as the regulation prints them. */
 export const evaluations = {
   annual,
+  achievement,
+  contributions,
   scoring,
   result,
   panel,
@@ -140,6 +143,10 @@ export const evaluations = {
     ...followUpReasons,
     ...spreadReasons,
     ...calibrationReasons,
+    "achievement-change-reason": () => "Tulis alasan perubahan: hasil pegawai unit ini sudah disampaikan.",
+    "figure-not-number": () => "Tulis angka, misalnya 438 atau 81,5",
+    "figure-source": () => "Tulis sumber angka",
+    "figure-not-agreed": () => "Indikator ini bukan bagian dari perjanjian kinerja unit.",
     "level-missing": (p) => `Pilih penilaian untuk hasil kerja ${p.n}`,
     "behaviour-level-missing": (p) => `Pilih penilaian untuk nilai ke-${p.n} perilaku kerja`,
     "result-rating-missing": () => "Pilih rating hasil kerja",

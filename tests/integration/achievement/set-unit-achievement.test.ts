@@ -121,6 +121,66 @@ describe("setting the achievement of a unit", () => {
     expect(await rows(world)).toHaveLength(2);
   });
 
+  it("changes after the first release with a reason only, and a scored head's rating follows while unsigned", async () => {
+    const world = await makeWorld();
+    await set(world);
+    const { planId } = await makePlan(world, { state: "set", person: "staff" });
+    const plan = { agencyId_id: { agencyId: world.agencyId, id: planId } };
+    await owner.workPlan.update({
+      where: plan,
+      data: { employeeId: world.people.superior, unitId: world.units.health },
+    });
+    const head = {
+      agencyId: world.agencyId,
+      workPlanId: planId,
+      employeeId: world.people.superior,
+      periodId: world.periods[3]!,
+    };
+    const { id } = await owner.evaluation.create({
+      data: {
+        ...head,
+        state: "scored",
+        resultRating: "meets",
+        behaviourRating: "above",
+        overallRating: "good",
+      },
+    });
+    await set(world, "leader", { version: 1, level: "exceptional" });
+    expect(await owner.evaluation.findFirst({ where: { id } })).toMatchObject({
+      resultRating: "above",
+      overallRating: "very_good",
+      version: 2,
+    });
+    const other = await makePlan(world, { state: "set", person: "unitOfficer" });
+    await owner.workPlan.updateMany({ where: { id: other.planId }, data: { unitId: world.units.health } });
+    await owner.evaluation.create({
+      data: {
+        ...head,
+        workPlanId: other.planId,
+        employeeId: world.people.unitOfficer,
+        ...(signedBy(world) as object),
+        state: "released",
+        releasedAt: new Date("2026-11-16T04:00:00.000Z"),
+      },
+    });
+    expect(await refusal(set(world, "leader", { version: 2, level: "poor" }))).toMatchObject({
+      reasons: ["evaluations.achievement-change-reason"],
+      fields: ["reason"],
+    });
+    expect(await owner.evaluation.findFirst({ where: { id } })).toMatchObject({ resultRating: "above" });
+    await set(world, "leader", { version: 2, level: "poor", reason: "Angka Inspektorat berubah." });
+    expect(await owner.evaluation.findFirst({ where: { id } })).toMatchObject({
+      resultRating: "below",
+      overallRating: "needs_improvement",
+    });
+    const [row] = await rows(world);
+    const latest = await owner.auditEvent.findFirst({
+      where: { subjectId: row?.id ?? "", action: "unit-achievement.set" },
+      orderBy: { at: "desc" },
+    });
+    expect(latest?.reason).toBe("Angka Inspektorat berubah.");
+  });
+
   it("tells the second of two that it changed meanwhile", async () => {
     const world = await makeWorld();
     const both = await Promise.allSettled([set(world), set(world, "leader", { level: "poor" })]);

@@ -8,10 +8,12 @@ import { assertRules, conflict, found } from "@/lib/platform/errors";
 import type { SetUnitAchievementInput } from "../input";
 import { headIsSigned, loadUnitAbove } from "../parts/unit-heads";
 import { checkUnitAchievement } from "../rules/head-of-unit";
+import { followAchievement, hasReleased } from "./parts/follow-achievement";
 
 /**
  * The head of the unit directly above sets a unit's achievement of a period, with grounds (SE MenPANRB 3/2023, step 1).
- * It stands once the result of the unit's head is signed.
+ * After the first result of the unit was handed over a change needs a reason; it stands once the result of the unit's head is
+ * signed. The rating of a head that is scored but not signed follows it.
  */
 export async function setUnitAchievement(
   ctx: Context,
@@ -29,6 +31,8 @@ export async function setUnitAchievement(
       select: { id: true, level: true, grounds: true, version: true },
     });
     if ((earlier?.version ?? 0) !== input.version) throw conflict("evaluations.changed-meanwhile");
+    if (earlier && !input.reason && (await hasReleased(db, input.unitId, input.periodId)))
+      assertRules([{ field: "reason", reason: "evaluations.achievement-change-reason" }]);
     const id = earlier?.id ?? newId();
     const { agencyId, employeeId: setById } = ctx.actor;
     const { level, grounds } = input;
@@ -56,13 +60,15 @@ export async function setUnitAchievement(
     // After the write: its row lock orders this question against a signature that is on its way and holds the same row.
     if (await headIsSigned(db, input.unitId, input.periodId))
       assertRules([{ reason: "evaluations.achievement-fixed" }]);
+    const { unitId, periodId } = input;
+    const followed = await followAchievement(db, agencyId, { unitId, periodId, level });
     await recordAudit(db, ctx, "unit-achievement.set", {
       subject: { type: "unit-achievement", id },
       before: earlier && { level: earlier.level, grounds: earlier.grounds },
-      after: { unitId: input.unitId, periodId: input.periodId, level, grounds },
-      reason: grounds,
+      after: { unitId, periodId, level, grounds, followed },
+      reason: input.reason ?? grounds,
       at: now,
     });
-    return { unitId: input.unitId, periodId: input.periodId };
+    return { unitId, periodId };
   });
 }

@@ -1,10 +1,9 @@
-import type { AnnualReason } from "../annual/rules/check-annual";
 import type { CalibrationReason } from "../calibration/rules/room";
 import type { SpreadReason } from "../distribution/rules/explanation";
-import type { ReleaseReason } from "../release/rules/reasons";
-import type { FollowUpReason } from "../follow-up/rules/reasons";
-
+import type { AnnualReason } from "../annual/rules/check-annual";
 import type { ObjectionReason } from "../objections/rules/reasons";
+import type { FollowUpReason } from "../follow-up/rules/reasons";
+import type { ReleaseReason } from "../release/rules/reasons";
 
 export type ScoringReason =
   | "evaluations.level-missing"
@@ -23,6 +22,10 @@ export type AchievementReason =
   | "evaluations.achievement-required"
   | "evaluations.grounds-required"
   | "evaluations.achievement-fixed"
+  | "evaluations.achievement-change-reason"
+  | "evaluations.figure-not-number"
+  | "evaluations.figure-source"
+  | "evaluations.figure-not-agreed"
   | "evaluations.unit-follows-parent"
   | "evaluations.period-not-begun";
 
