@@ -18,11 +18,11 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
   const { nav, shell } = m.common;
   const holds = (roles: RoleName[]) => actor.grants.some(({ role }) => roles.includes(role));
   const monitors = holds(MONITORS);
+  const isPanel = holds(["evaluation_team", "case_officer"]);
   const trains = holds(["hr", "training_officer"]);
   const cases = holds(["hr", "case_officer"]);
   const rules = holds(["hr", "policy_confirmer", "auditor"]);
-  const isPanel = holds(["evaluation_team", "case_officer"]);
-  const leads = holds(["leadership"]) || actor.headOfUnitIds.length > 0;
+  const leads = holds(["leadership", "achievement_recommender"]) || actor.headOfUnitIds.length > 0;
   // A state official is appraised by nobody, hence has no SKP (dossier §1.2).
   const hasPlan = actor.kind !== "state_official";
 
@@ -63,6 +63,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     ...onDesk,
     items: [
       { label: nav.queue, href: "/team", match: teamPaths, ...onDesk },
+      { label: m.evaluations.contributions.title, href: "/team/contributions" },
       ...(monitors ? [] : [spread]),
       cascade,
       reference,

@@ -112,6 +112,7 @@ function ResultRow({ result, page: { view, m, locale } }: { result: SignedResult
           {selfNote.trim() !== "" && <Quote by={t.selfNote}>{selfNote}</Quote>}
           {feedback.map((one, index) => (
             <Quote key={index} by={one.giver}>
+              {one.level && <strong>{levels[one.level]}. </strong>}
               {one.text}
             </Quote>
           ))}

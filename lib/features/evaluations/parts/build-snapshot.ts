@@ -51,7 +51,9 @@ function resultsOf({ head, rows }: ScoringMaterial): EvaluationSnapshot["results
       };
     }),
     selfNote: note,
-    feedback: words(head.feedback.filter((one) => one.resultId === row.resultId)),
+    feedback: head.feedback
+      .filter((one) => one.resultId === row.resultId)
+      .map(({ giver, text, level: picked }) => ({ giver, text, ...(picked ? { level: picked } : {}) })),
     level: known(level),
     note: levelNote,
   }));

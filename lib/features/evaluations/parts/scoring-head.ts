@@ -29,6 +29,8 @@ export type FeedbackRow = {
   resultId: string | null;
   behaviour: BehaviourValue | null;
   text: string;
+  /** Picked by a leader of another unit or of a team; null where a word is only a word. */
+  level: Level | null;
 };
 
 /** Everything about an evaluation but its rows. Days as YYYY-MM-DD, moments as ISO text in UTC. */
@@ -154,10 +156,16 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
         FROM unnest(enum_range(NULL::behaviour_value)) AS b(value)
         LEFT JOIN planned_behaviour h ON h.agency_id = e.agency_id AND h.work_plan_id = e.work_plan_id AND h.value = b.value
         LEFT JOIN evaluation_behaviour c ON c.agency_id = e.agency_id AND c.evaluation_id = e.id AND c.value = b.value) AS behaviours,
-      (SELECT coalesce(json_agg(json_build_object('giver', k.name, 'givenOn', (f.created_at AT TIME ZONE g.time_zone)::date,
-          'resultId', f.result_id, 'behaviour', f.behaviour, 'text', f.text) ORDER BY f.created_at, f.id), '[]'::json)
-        FROM feedback f JOIN employee k ON k.agency_id = f.agency_id AND k.id = f.giver_id
-        WHERE f.agency_id = e.agency_id AND f.work_plan_id = e.work_plan_id AND (f.period_id = e.period_id OR r.kind = 'annual')) AS feedback,
+      (SELECT coalesce(json_agg(json_build_object('giver', k.name, 'givenOn', (f.at AT TIME ZONE g.time_zone)::date,
+          'resultId', f.result_id, 'behaviour', f.behaviour, 'text', f.text, 'level', f.level) ORDER BY f.at, f.id), '[]'::json)
+        FROM (
+          SELECT d.agency_id, d.id, d.giver_id, d.created_at AS at, d.result_id, d.behaviour, d.text, NULL::level AS level FROM feedback d
+          WHERE d.agency_id = e.agency_id AND d.work_plan_id = e.work_plan_id AND (d.period_id = e.period_id OR r.kind = 'annual')
+          UNION ALL
+          SELECT c.agency_id, c.id, c.giver_id, c.given_at, c.result_id, NULL, c.note, c.level FROM contribution c
+          JOIN planned_result s ON s.agency_id = c.agency_id AND s.id = c.result_id AND s.work_plan_id = e.work_plan_id
+          WHERE c.agency_id = e.agency_id AND (c.period_id = e.period_id OR r.kind = 'annual')
+        ) f JOIN employee k ON k.agency_id = f.agency_id AND k.id = f.giver_id) AS feedback,
       (SELECT json_agg(json_build_object('employeeId', s.employee_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'capacity', s.capacity) ORDER BY s.starts_on) FROM spans s) AS spans,
       (SELECT json_agg(s.superior_id) FROM superior s WHERE s.state = 'confirmed') AS "superiorIds"
     FROM e

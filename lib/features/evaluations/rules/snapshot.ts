@@ -80,6 +80,9 @@ const indicator = z.strictObject({
   achievement,
 });
 
+/** A level stands with the word of a leader of another unit or of a team; it decides nothing. */
+const rowFeedback = z.strictObject({ giver: text, text, level: level.optional() });
+
 const result = z.strictObject({
   resultId: id,
   kind: z.enum(["main", "additional"]),
@@ -90,7 +93,7 @@ const result = z.strictObject({
   indicators: z.array(indicator),
   /** The person's own words on this result. */
   selfNote: text,
-  feedback: z.array(z.strictObject({ giver: text, text })),
+  feedback: z.array(rowFeedback),
   evidence: z.array(evidence),
   level,
   note: text,

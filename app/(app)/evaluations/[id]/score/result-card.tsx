@@ -90,6 +90,7 @@ export function ResultCard({ view, result, index, current, m, locale, levels }: 
             <Disclosure summary={t.feedback(result.feedback.length)}>
               {result.feedback.map((one, place) => (
                 <Quote key={place} by={`${one.giver}, ${formatDate(one.givenOn, locale, "day")}`}>
+                  {one.level && <strong>{m.evaluations.levels[one.level]}. </strong>}
                   {one.text}
                 </Quote>
               ))}
