@@ -9,7 +9,7 @@ afterAll(() => client?.end());
 
 it(
   "evaluations do what the model says in a hundred and fifty random histories",
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     client = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 3 });
     const { tally, failures } = await runHistories(owner, client, { histories: 150, length: 30, seed: 1 });
