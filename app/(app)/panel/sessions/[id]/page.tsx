@@ -40,7 +40,7 @@ export default async function SessionPage({ params }: Props) {
   const m = messagesFor(ctx.locale);
   const w = m.evaluations.panel;
   const room = { session, ctx, m };
-  const asked = formatDate(dayIn(ctx.actor.timeZone, new Date(session.createdAt)), ctx.locale);
+  const asked = formatDate(dayIn(session.createdAt, ctx.actor.timeZone), ctx.locale);
   return (
     <div className="mx-auto max-w-[80rem]">
       <PageHeader

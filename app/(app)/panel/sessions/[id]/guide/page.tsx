@@ -31,7 +31,7 @@ export default async function GuidePage({ params }: { params: Promise<{ id: stri
         about={[
           session.subjectName,
           w.when(formatDate(session.meetsOn, ctx.locale, "weekday"), session.place),
-        ].join(". ")}
+        ].join(", ")}
         crumbs={[
           { label: w.title, href: "/panel" },
           { label: session.subjectName, href: `/panel/sessions/${id}` },
