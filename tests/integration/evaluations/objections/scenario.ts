@@ -9,9 +9,9 @@ import {
 } from "@/lib/features/evaluations/objections/objection-input";
 import type { Level } from "@/lib/features/organization/rules/levels";
 import { toDate } from "@/lib/platform/clock";
-import { owner } from "../../support/database";
-import { contextOf, type PersonKey, type World } from "../../support/world";
-import { makeReleased, stored, type Scene } from "../evaluations/scenario";
+import { owner } from "../../../support/database";
+import { contextOf, type PersonKey, type World } from "../../../support/world";
+import { makeReleased, stored, type Scene } from "../scenario";
 
 /** A received result: both rows and all values as expected. */
 export async function makeReceived(): Promise<Scene> {

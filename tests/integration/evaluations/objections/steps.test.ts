@@ -10,9 +10,9 @@ import { withdrawObjection } from "@/lib/features/evaluations/objections/withdra
 import { writeMinutes } from "@/lib/features/evaluations/objections/write-minutes";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
 import {
   caseOf,
   decide,

@@ -7,9 +7,9 @@ import { getEvaluation } from "@/lib/features/evaluations/queries/result";
 import { verifyCode } from "@/lib/features/documents/verification/queries";
 import { newId } from "@/lib/platform/clock";
 import { loadFile } from "@/lib/platform/storage";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
 import { caseOf, decide, file, makeExamined, makeFiled, stored, type Case } from "./scenario";
 
 useDatabase();

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { finaliseEvaluations } from "@/lib/features/evaluations/finalise-evaluations";
 import { getFiling } from "@/lib/features/evaluations/objections/queries/filing";
 import { newId } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode, storedFiles } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
-import { makeReleased } from "../evaluations/scenario";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode, storedFiles } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
+import { makeReleased } from "../scenario";
 import { caseOf, file, makeFiled, makeReceived, stored } from "./scenario";
 
 useDatabase();
