@@ -373,12 +373,6 @@ export const evaluationGuards: readonly Mutant[] = [
     "",
   ),
   guard(
-    "an unfinished scoring is signed",
-    "sign-evaluation",
-    "assertRules(checkScoring(material.scoring, material.context));",
-    "",
-  ),
-  guard(
     "a scoring is overwritten by an older page",
     "score-evaluation",
     'if (head.version !== input.version) throw conflict("evaluations.changed-meanwhile");',
@@ -391,21 +385,27 @@ export const evaluationGuards: readonly Mutant[] = [
     "",
   ),
   guard(
-    "a note is taken back from under the pen",
-    "self-note/take-back-self-note",
-    'state: { in: evaluationStatesBefore("take_back_note") },',
-    'state: { in: ["noted", "scored"] },',
-  ),
-  guard(
     "the receipt leaves no line in the audit",
     "acknowledge-evaluation",
     'await recordAudit(db, ctx, "evaluation.acknowledge", {',
     'await (async (..._unused: unknown[]) => undefined)(db, ctx, "evaluation.acknowledge", {',
   ),
   guard(
-    "a result becomes final on the last day of the objection",
-    "finalise-evaluations",
-    "!isObjectionInTime(today, objectionLastDay(since, objectionClock, holidays)),",
-    "today >= objectionLastDay(since, objectionClock, holidays),",
+    "an evaluation is begun in a period that does not run",
+    "start-evaluation",
+    "assertRules(checkRunning(desk));",
+    "",
+  ),
+  guard(
+    "anybody of the agency marks a result as received",
+    "acknowledge-evaluation",
+    'authorize(ctx.actor, "evaluation.acknowledge", evaluation.facts);',
+    "",
+  ),
+  guard(
+    "anybody of the agency hands a result over",
+    "release-evaluation",
+    'authorize(ctx.actor, "evaluation.release", evaluation.facts);',
+    "",
   ),
 ];
