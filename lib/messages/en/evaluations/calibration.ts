@@ -21,8 +21,8 @@ export const calibration: Words<typeof source> = {
   states: { open: "Room open", closed: "Room closed", over: "Finished, all released" },
   of: (unit) => `Calibration room of ${unit}`,
   about: (day, by, members) =>
-    `Opened ${day} by ${by}. ${members} members. No rating has been released to anybody.`,
-  aboutClosed: (day, by) => `Opened ${day} by ${by}.`,
+    `Opened ${day} by ${by}, ${members} members. No rating has been released to anybody.`,
+  aboutClosed: (day, by) => `Opened ${day} by ${by}`,
   closedBy: (by, when) => `Closed by ${by}, ${when}.`,
   open: {
     title: "Open a calibration room",

@@ -16,8 +16,8 @@ export const calibration = {
   states: { open: "Ruang dibuka", closed: "Ruang ditutup", over: "Selesai, semua disampaikan" },
   of: (unit: string) => `Ruang kalibrasi ${unit}`,
   about: (day: string, by: string, members: string) =>
-    `Dibuka ${day} oleh ${by}. ${members} anggota. Nilai belum disampaikan kepada siapa pun.`,
-  aboutClosed: (day: string, by: string) => `Dibuka ${day} oleh ${by}.`,
+    `Dibuka ${day} oleh ${by}, ${members} anggota. Nilai belum disampaikan kepada siapa pun.`,
+  aboutClosed: (day: string, by: string) => `Dibuka ${day} oleh ${by}`,
   closedBy: (by: string, when: string) => `Ditutup ${by}, ${when}.`,
   open: {
     title: "Buka ruang kalibrasi",
