@@ -6,7 +6,15 @@ import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 
 /** The calm third door of a result: the right to another examination, or the way to the one there is. */
-export function ObjectionDoor({ view, m, locale }: { view: EvaluationResultView; m: Messages; locale: Locale }) {
+export function ObjectionDoor({
+  view,
+  m,
+  locale,
+}: {
+  view: EvaluationResultView;
+  m: Messages;
+  locale: Locale;
+}) {
   const { result: t, objections } = m.evaluations;
   const { door } = objections;
   const { objection, objectionUntil, objectionDays, snapshot } = view;

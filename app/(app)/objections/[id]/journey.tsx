@@ -35,15 +35,16 @@ export function Journey({ view, m, locale, zone }: CasePage) {
     items.push(step("explained", t.steps.explained, `${rater.callName}, ${t.waiting}`, "now"));
   if (view.examinedAt)
     items.push(
-      step("examined", t.steps.examined(decider.callName), t.since(day(view.examinedAt)), isOpen ? "now" : "done"),
+      step(
+        "examined",
+        t.steps.examined(decider.callName),
+        t.since(day(view.examinedAt)),
+        isOpen ? "now" : "done",
+      ),
     );
   items.push(
     view.closedAt
-      ? step(
-          "end",
-          view.state === "withdrawn" ? t.steps.withdrawn : t.steps.decision,
-          day(view.closedAt),
-        )
+      ? step("end", view.state === "withdrawn" ? t.steps.withdrawn : t.steps.decision, day(view.closedAt))
       : step("end", t.steps.decision, t.latest(formatDate(view.decisionDue, locale, "day")), "next"),
   );
   return (

@@ -39,7 +39,11 @@ export function Rights({ view, m, today }: CasePage) {
             <div className="mt-3">
               <Disclosure summary={t.pull}>
                 <p className="mb-3">{t.pullSure}</p>
-                <ActionForm action={withdrawObjectionAction} requestKey={newRequestKey()} labels={m.common.form}>
+                <ActionForm
+                  action={withdrawObjectionAction}
+                  requestKey={newRequestKey()}
+                  labels={m.common.form}
+                >
                   <HiddenField name="objectionId" value={view.id} />
                   <HiddenField name="version" value={view.version} />
                   <SubmitButton tone="secondary">{t.pullDo}</SubmitButton>

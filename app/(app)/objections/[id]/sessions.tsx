@@ -38,7 +38,10 @@ export function Sessions(page: CasePage) {
                   <dd className="whitespace-pre-wrap">{session.minutes}</dd>
                 </div>
                 <p className="text-small text-ink-3">
-                  {t.minutesBy(session.minutesBy ?? "", formatDate(dayIn(session.minutesAt, zone), locale, "day"))}
+                  {t.minutesBy(
+                    session.minutesBy ?? "",
+                    formatDate(dayIn(session.minutesAt, zone), locale, "day"),
+                  )}
                 </p>
               </dl>
             )}
@@ -73,7 +76,12 @@ function Arrange({ view, m, today }: CasePage) {
   const t = m.evaluations.objections.page;
   return (
     <Disclosure summary={t.arrange}>
-      <ActionForm action={arrangeSessionAction} requestKey={newRequestKey()} labels={m.common.form} resetOnSuccess>
+      <ActionForm
+        action={arrangeSessionAction}
+        requestKey={newRequestKey()}
+        labels={m.common.form}
+        resetOnSuccess
+      >
         <HiddenField name="objectionId" value={view.id} />
         <HiddenField name="version" value={view.version} />
         <div className="grid gap-4">

@@ -32,7 +32,8 @@ function Side({ side, ...page }: CasePage & { side: "person" | "rater" }) {
   const isMine = view.reader === side;
   const statements = view.statements.filter((one) => one.side === side);
   const files = view.evidence.filter((one) => one.side === side);
-  const grounds = side === "person" ? view.parts.map(({ partId, grounds: text }) => ({ id: partId, text })) : [];
+  const grounds =
+    side === "person" ? view.parts.map(({ partId, grounds: text }) => ({ id: partId, text })) : [];
   const at = (moment: string) => formatDateTime(moment, locale, zone, "day");
   return (
     <Card as="article" labelledBy={`side-${side}`}>
@@ -81,8 +82,7 @@ function Side({ side, ...page }: CasePage & { side: "person" | "rater" }) {
 function Add({ view, m, locale, today }: CasePage) {
   const t = m.evaluations.objections.page;
   const explains = view.reader === "rater" && view.holder === "rater";
-  const more =
-    view.decisionDue >= today ? t.more(formatDate(view.decisionDue, locale, "day")) : t.moreOpen;
+  const more = view.decisionDue >= today ? t.more(formatDate(view.decisionDue, locale, "day")) : t.moreOpen;
   return (
     <Disclosure summary={explains ? t.explain : more} open={explains}>
       {explains && <p className="mb-3 text-small text-ink-2">{t.explainAbout}</p>}

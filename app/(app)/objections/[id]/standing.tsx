@@ -35,7 +35,10 @@ export function Standing(page: CasePage) {
   const { day, of, left } = view.days;
   const short = (date: string) => formatDate(date, locale, "short");
   return (
-    <section aria-labelledby="standing" className="rounded-surface border border-line border-l-[6px] border-l-laut-7 bg-card p-5">
+    <section
+      aria-labelledby="standing"
+      className="rounded-surface border border-line border-l-[6px] border-l-laut-7 bg-card p-5"
+    >
       <h2 id="standing" className="text-h3">
         {title(page)}
       </h2>

@@ -55,7 +55,10 @@ export default async function DecidePage({ params, searchParams }: Props) {
         <PageHeader
           title={t.decide.title(desk.employee.name)}
           about={t.decide.lead}
-          crumbs={[{ label: `${t.crumb} ${desk.number}`, href: `/objections/${id}` }, { label: t.page.decide }]}
+          crumbs={[
+            { label: `${t.crumb} ${desk.number}`, href: `/objections/${id}` },
+            { label: t.page.decide },
+          ]}
           crumbLabel={m.common.shell.breadcrumb}
         />
         <Choices {...part} />
@@ -85,7 +88,10 @@ function Choices({ desk, levels, m }: Part) {
               defaultValue={levels[part.partId]}
               options={[
                 { value: part.currentLevel, label: t.keep(levelsLong[part.currentLevel]) },
-                ...higherLevels(part.currentLevel).map((level) => ({ value: level, label: levelsLong[level] })),
+                ...higherLevels(part.currentLevel).map((level) => ({
+                  value: level,
+                  label: levelsLong[level],
+                })),
               ]}
             />
           </div>
