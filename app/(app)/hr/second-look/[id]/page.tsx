@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { PictureViewer } from "@/components/progress/picture-viewer";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { RadioGroup } from "@/components/ui/choice-fields";
@@ -74,6 +75,22 @@ function Proof({ item, m }: { item: ItemView; m: Messages }) {
   const w = m.evaluations.secondLook.judge;
   const file = `/hr/second-look/${item.id}/file`;
   const isPicture = item.mime === "image/jpeg" || item.mime === "image/png";
+  const { viewer, photo, zoomIn, zoomOut, zoomReset, zoomNow, keys, picture } = m.progress.evidence;
+  if (isPicture)
+    return (
+      <div>
+        <Note tone="quiet" className="mb-3">
+          {w.recorded}
+        </Note>
+        <PictureViewer
+          src={file}
+          alt={item.title}
+          fileName={`${item.number}`}
+          download={w.file}
+          labels={{ viewer, photo, zoomIn, zoomOut, zoomReset, zoomNow, keys, picture }}
+        />
+      </div>
+    );
   return (
     <div>
       <Note tone="quiet" className="mb-3">
@@ -89,12 +106,9 @@ function Proof({ item, m }: { item: ItemView; m: Messages }) {
           {w.link}
         </a>
       ) : (
-        <>
-          {isPicture && <img src={file} alt={item.title} className="mb-3 max-h-96 max-w-full" />}
-          <a className={buttonClass({ tone: "secondary" })} href={file} download>
-            {w.file}
-          </a>
-        </>
+        <a className={buttonClass({ tone: "secondary" })} href={file} download>
+          {w.file}
+        </a>
       )}
     </div>
   );
