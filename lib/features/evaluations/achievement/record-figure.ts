@@ -6,8 +6,8 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
-import { headIsSigned } from "../parts/unit-heads";
-import { checkUnitAchievement } from "../rules/head-of-unit";
+import { headIsSigned } from "./parts/unit-heads";
+import { checkUnitAchievement } from "./rules/head-of-unit";
 import type { RecordFigureInput } from "./achievement-input";
 import { loadPromised } from "./parts/promised";
 

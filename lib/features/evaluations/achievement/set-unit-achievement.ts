@@ -6,8 +6,8 @@ import { recordAudit } from "@/lib/platform/audit";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
 import type { SetUnitAchievementInput } from "../input";
-import { headIsSigned, loadUnitAbove } from "../parts/unit-heads";
-import { checkUnitAchievement } from "../rules/head-of-unit";
+import { headIsSigned, loadUnitAbove } from "./parts/unit-heads";
+import { checkUnitAchievement } from "./rules/head-of-unit";
 import { followAchievement, hasReleased } from "./parts/follow-achievement";
 
 /**

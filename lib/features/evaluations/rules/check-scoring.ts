@@ -4,7 +4,7 @@ import type { Reason } from "../../organization/rules/reasons";
 import type { PeriodState } from "../../progress/rules/progress-window";
 import { BEHAVIOUR_VALUES, type BehaviourValue } from "../../work-plans/rules/behaviours";
 import { nextEvaluationState, type EvaluationState } from "./evaluation-state";
-import { headResultRating, type HeadOfUnitMapping } from "./head-of-unit";
+import { headResultRating, type HeadOfUnitMapping } from "../achievement/rules/head-of-unit";
 import type { EvaluationReason, ScoringReason } from "./reasons";
 import {
   suggestBehaviourRating,

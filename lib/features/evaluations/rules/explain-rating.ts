@@ -5,7 +5,7 @@ import {
   type OverallRating,
   type UnitAchievementLevel,
 } from "../../organization/rules/levels";
-import type { HeadOfUnitMapping } from "./head-of-unit";
+import type { HeadOfUnitMapping } from "../achievement/rules/head-of-unit";
 import { overallRating, ratingRank } from "./overall-rating";
 import {
   suggestBehaviourRating,

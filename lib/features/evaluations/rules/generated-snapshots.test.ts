@@ -3,7 +3,7 @@ import { LEVELS, UNIT_ACHIEVEMENTS, type Level } from "../../organization/rules/
 import { defaultPolicy } from "../../organization/rules/policy";
 import { achievementPercent } from "../../strategy/rules/achievement";
 import { BEHAVIOUR_VALUES } from "../../work-plans/rules/behaviours";
-import { headResultRating } from "./head-of-unit";
+import { headResultRating } from "../achievement/rules/head-of-unit";
 import { overallRating } from "./overall-rating";
 import { exportText, readExport, recompute } from "./recompute";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkScoringWindow } from "./check-scoring";
-import { checkUnitAchievement } from "./head-of-unit";
+import { checkUnitAchievement } from "../achievement/rules/head-of-unit";
 
 const window = {
   state: "noted",

@@ -7,7 +7,7 @@ import {
   type UnitAchievementLevel,
 } from "../../organization/rules/levels";
 import { defaultPolicy } from "../../organization/rules/policy";
-import { headResultRating } from "./head-of-unit";
+import { headResultRating } from "../achievement/rules/head-of-unit";
 import { overallRating, overallRatingOfLabel, RATING_LETTERS, ratingRank } from "./overall-rating";
 
 describe("the predikat matrix", () => {

@@ -2,7 +2,7 @@ import type { Level } from "../../organization/rules/levels";
 import { achievementPercent } from "../../strategy/rules/achievement";
 import { annualDifferences } from "../annual/rules/annual-block";
 import { canonicalText, sha256 } from "../../work-plans/rules/content-hash";
-import { headResultRating } from "./head-of-unit";
+import { headResultRating } from "../achievement/rules/head-of-unit";
 import { overallRating } from "./overall-rating";
 import { evaluationReceipt, readSnapshot, RULE_VERSION, type EvaluationSnapshot } from "./snapshot";
 import { suggestBehaviourRating, suggestResultRating } from "./suggest-ratings";

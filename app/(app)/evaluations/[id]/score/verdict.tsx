@@ -2,7 +2,7 @@ import { Marked } from "@/components/evaluations/marked";
 import { SubmitButton } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/text-fields";
 import type { ScoringView } from "@/lib/features/evaluations/queries/scoring";
-import { headResultRating } from "@/lib/features/evaluations/rules/head-of-unit";
+import { headResultRating } from "@/lib/features/evaluations/achievement/rules/head-of-unit";
 import type { Messages } from "@/lib/messages/messages-for";
 import { RatingPanel } from "./rating-panel";
 import type { ScoringPage } from "./steps";

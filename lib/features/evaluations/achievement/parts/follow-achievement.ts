@@ -2,7 +2,7 @@ import "server-only";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import type { Level, UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
 import type { Tx } from "@/lib/platform/db";
-import { headResultRating } from "../../rules/head-of-unit";
+import { headResultRating } from "../rules/head-of-unit";
 import { overallRating } from "../../rules/overall-rating";
 
 type Head = { id: string; version: number; behaviourRating: Level | null; settings: unknown };

@@ -1,7 +1,7 @@
-import type { Level, UnitAchievementLevel } from "../../organization/rules/levels";
-import type { Reason } from "../../organization/rules/reasons";
-import type { PeriodState } from "../../progress/rules/progress-window";
-import type { AchievementReason } from "./reasons";
+import type { Level, UnitAchievementLevel } from "../../../organization/rules/levels";
+import type { Reason } from "../../../organization/rules/reasons";
+import type { PeriodState } from "../../../progress/rules/progress-window";
+import type { AchievementReason } from "../../rules/reasons";
 
 export type HeadOfUnitMapping = Readonly<Record<UnitAchievementLevel, Level>>;
 

@@ -3,9 +3,9 @@ import type { RecordFigureInput } from "@/lib/features/evaluations/achievement/a
 import { getAchievementSheet } from "@/lib/features/evaluations/achievement/queries/achievement-sheet";
 import { recordFigure } from "@/lib/features/evaluations/achievement/record-figure";
 import { newId } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
 import { makeAchievement } from "./scene";
 
 useDatabase();

@@ -5,9 +5,9 @@ import {
 } from "@/lib/features/evaluations/achievement/queries/achievement-sheet";
 import { recommendAchievement } from "@/lib/features/evaluations/achievement/recommend-achievement";
 import { newId } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
 import { makeAchievement } from "./scene";
 
 useDatabase();

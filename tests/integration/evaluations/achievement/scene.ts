@@ -1,6 +1,6 @@
 import { newId, toDate } from "@/lib/platform/clock";
-import { owner } from "../../support/database";
-import { makeTree, type Scene } from "../strategy/scene";
+import { owner } from "../../../support/database";
+import { makeTree, type Scene } from "../../strategy/scene";
 
 /** A tree whose health office holds one promise, and a person of HR's office who advises on every unit. */
 export async function makeAchievement(): Promise<Scene & { periodId: string }> {

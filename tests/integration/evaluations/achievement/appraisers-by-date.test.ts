@@ -3,10 +3,10 @@ import { scoreEvaluation } from "@/lib/features/evaluations/score-evaluation";
 import { signEvaluation } from "@/lib/features/evaluations/sign-evaluation";
 import { readSnapshot } from "@/lib/features/evaluations/rules/snapshot";
 import { toDate } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { refusalCode } from "../../support/quarter";
-import { contextOf, type PersonKey } from "../../support/world";
-import { makeScene, scoringOf, stored, type Scene } from "../evaluations/scenario";
+import { owner, useDatabase } from "../../../support/database";
+import { refusalCode } from "../../../support/quarter";
+import { contextOf, type PersonKey } from "../../../support/world";
+import { makeScene, scoringOf, stored, type Scene } from "../scenario";
 
 useDatabase();
 

@@ -3,9 +3,9 @@ import { giveContribution } from "@/lib/features/evaluations/contributions/give-
 import { listContributions } from "@/lib/features/evaluations/contributions/queries/contributions";
 import { getEvaluationForScoring } from "@/lib/features/evaluations/queries/scoring";
 import { newId, toDate } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, makeEvaluation, makeQuarter, refusal, refusalCode, signedBy } from "../../support/quarter";
-import { contextOf, makePlan, type PersonKey } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, makeEvaluation, makeQuarter, refusal, refusalCode, signedBy } from "../../../support/quarter";
+import { contextOf, makePlan, type PersonKey } from "../../../support/world";
 
 useDatabase();
 

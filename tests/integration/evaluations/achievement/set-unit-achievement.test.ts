@@ -3,9 +3,9 @@ import type { SetUnitAchievementInput } from "@/lib/features/evaluations/input";
 import { listUnitsBelow } from "@/lib/features/evaluations/achievement/queries/unit-achievements";
 import { setUnitAchievement } from "@/lib/features/evaluations/achievement/set-unit-achievement";
 import { newId, toDate } from "@/lib/platform/clock";
-import { owner, useDatabase } from "../../support/database";
-import { audits, refusal, refusalCode, signedBy } from "../../support/quarter";
-import { contextOf, makePlan, makeWorld, type PersonKey, type World } from "../../support/world";
+import { owner, useDatabase } from "../../../support/database";
+import { audits, refusal, refusalCode, signedBy } from "../../../support/quarter";
+import { contextOf, makePlan, makeWorld, type PersonKey, type World } from "../../../support/world";
 
 useDatabase();
 
