@@ -4,7 +4,14 @@ import { listContributions } from "@/lib/features/evaluations/contributions/quer
 import { getEvaluationForScoring } from "@/lib/features/evaluations/queries/scoring";
 import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
-import { audits, makeEvaluation, makeQuarter, refusal, refusalCode, signedBy } from "../../../support/quarter";
+import {
+  audits,
+  makeEvaluation,
+  makeQuarter,
+  refusal,
+  refusalCode,
+  signedBy,
+} from "../../../support/quarter";
 import { contextOf, makePlan, type PersonKey } from "../../../support/world";
 
 useDatabase();

@@ -7,7 +7,7 @@ import { overallRating } from "../../rules/overall-rating";
 
 type Head = { id: string; version: number; behaviourRating: Level | null; settings: unknown };
 
-export type FollowedRating = { evaluationId: string; resultRating: Level };
+type FollowedRating = { evaluationId: string; resultRating: Level };
 
 /** Whether a result of the unit's people was handed over in the period. */
 export async function hasReleased(db: Tx, unitId: string, periodId: string): Promise<boolean> {

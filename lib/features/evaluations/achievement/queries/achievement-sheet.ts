@@ -28,7 +28,7 @@ export type SheetPeriod = {
   endsOn: string;
 };
 
-export type Advice = { by: string; level: UnitAchievementLevel; grounds: string; on: string };
+type Advice = { by: string; level: UnitAchievementLevel; grounds: string; on: string };
 
 export type AchievementSheet = {
   unit: Pick<AgreementUnit, "unitId" | "unitName" | "hasOwnAgreement"> & {

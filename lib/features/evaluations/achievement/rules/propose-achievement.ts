@@ -18,7 +18,7 @@ import type { MeasureKind } from "../../../strategy/rules/track";
 type Share = { numerator: number; denominator: number };
 
 /** From which shares of the indicators a level is proposed; the agency's policy. */
-export type ProposalShares = {
+type ProposalShares = {
   figuresFrom: Share;
   beyondMoreThan: Share;
   goodFrom: Share;
@@ -41,7 +41,7 @@ export type IndicatorStanding = {
   state: "beyond" | "reached" | "short" | "still" | "missing";
 };
 
-export type ProposalGround =
+type ProposalGround =
   | "no-indicators"
   | "too-few-figures"
   | "beyond"

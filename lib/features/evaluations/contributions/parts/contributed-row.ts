@@ -3,7 +3,7 @@ import type { Facts } from "@/lib/access/relations";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
-export type ContributedRow = { workPlanId: string; facts: Facts };
+type ContributedRow = { workPlanId: string; facts: Facts };
 
 /**
  * A row of a set plan with whoever leads what it supports: the holder of the supported result, or of the matrix in which the role was
