@@ -38,10 +38,10 @@ export default async function SecondLookPage() {
           <BlockTitle id="mine" title={w.mine} />
           {isDone && <p className="mb-2">{w.mineDone}</p>}
           <Card as="div" rows>
-            {view.mine.map(({ id, number, periodName, verdict }) => (
+            {view.mine.map(({ id, periodName, verdict }, index) => (
               <div key={id} className="flex items-center justify-between gap-3">
                 <TextLink href={`/hr/second-look/${id}`}>
-                  {w.item(periodName, formatNumber(number, ctx.locale))}
+                  {w.item(periodName, formatNumber(index + 1, ctx.locale))}
                 </TextLink>
                 {verdict && <Chip tone={verdict === "supports" ? "ok" : "warn"}>{w.verdicts[verdict]}</Chip>}
               </div>
