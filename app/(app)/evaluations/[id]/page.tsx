@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { CalibrationNote } from "@/components/evaluations/spread/calibration-note";
 import { trainingsOfEvaluation } from "@/lib/features/development/queries/recommendation";
+import { listDecisions } from "@/lib/features/evaluations/calibration/queries/decisions";
 import { followUpsOfResult } from "@/lib/features/evaluations/follow-up/queries";
 import { getEvaluation } from "@/lib/features/evaluations/queries/result";
 import { listVersions } from "@/lib/features/evaluations/release/queries/versions";
@@ -35,9 +37,11 @@ export default async function EvaluationPage({ params }: Props) {
   const trainings = await trainingsOfEvaluation(ctx, id);
   const followUps = view.reader === "other" ? [] : await followUpsOfResult(ctx, { evaluationId: id });
   const versions = view.snapshot.evaluation.revision > 1 ? await listVersions(ctx, view) : [];
+  const decisions = view.reader === "other" ? [] : await listDecisions(ctx, id);
   return (
     <div className="page-reading">
       <ResultView view={view} trainings={trainings} versions={versions} followUps={followUps} {...page} />
+      <CalibrationNote decisions={decisions} {...page} />
     </div>
   );
 }

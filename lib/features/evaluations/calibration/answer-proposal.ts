@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
-import { assertRules, notFound } from "@/lib/platform/errors";
+import { assertRules, conflict, notFound } from "@/lib/platform/errors";
 import type { AnswerProposalInput } from "./calibration-input";
 import { isOver, loadRoom, roomFacts } from "./parts/load-room";
 import { loadProposal } from "./parts/load-proposals";
@@ -29,6 +29,8 @@ export async function answerProposal(
       proposal.proposerId === employeeId || can(ctx.actor, "calibration.decide", evaluation.facts);
     if (isParty) assertRules([{ reason: "evaluations.calibration-own" }]);
 
+    if (proposal.opinions.some(({ authorId }) => authorId === employeeId))
+      throw conflict("input.already-there");
     const agrees = input.agrees === "yes";
     await db.calibrationOpinion.create({
       data: {

@@ -68,3 +68,12 @@ export type RoomView = {
 
 /** Whoever can be appointed: an appraiser of the unit's people (`appraises` > 0), or somebody of HR as guide. */
 export type Candidate = { employeeId: string; name: string; appraises: number; isHr: boolean };
+
+/** A decision as the rated person reads it. */
+export type CalibrationDecided = {
+  id: string;
+  decision: "kept" | "changed";
+  decidedBy: string;
+  decidedAt: string;
+  reason: string;
+};
