@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { SelectField, type Option } from "@/components/ui/choice-fields";
 import { FileField } from "@/components/ui/file-field";
+import type { FormAction } from "@/components/ui/form-call";
 import { useField } from "@/components/ui/form-context";
 import { Card } from "@/components/ui/page/card";
 import { Step } from "@/components/ui/page/step";
@@ -35,7 +36,8 @@ type Words = Record<
   string
 >;
 
-type Props = Pick<ComponentProps<typeof ActionForm>, "action" | "requestKey" | "labels"> & {
+type Props = Pick<ComponentProps<typeof ActionForm>, "requestKey" | "labels"> & {
+  action: FormAction<{ objectionId: string; number: string }>;
   evaluationId: string;
   version: number;
   rows: FilingRow[];
