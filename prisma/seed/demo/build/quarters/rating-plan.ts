@@ -1,4 +1,4 @@
-import { headResultRating } from "@/lib/features/evaluations/rules/head-of-unit";
+import { headResultRating } from "@/lib/features/evaluations/achievement/rules/head-of-unit";
 import {
   suggestBehaviourRating,
   suggestResultRating,
