@@ -34,6 +34,7 @@ export const areaOfSegment: Readonly<Record<string, Area | "platform">> = {
   evidence: "progress",
   team: "evaluations",
   evaluations: "evaluations",
+  objections: "evaluations",
   panel: "evaluations",
   development: "development",
   trainings: "development",

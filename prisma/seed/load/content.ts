@@ -23,7 +23,7 @@ import {
 } from "../demo/build/quarters/evaluations";
 import { demoProofs, evidenceLinkRows } from "../demo/build/quarters/evidence";
 import { progressRows, resultNoteRows } from "../demo/build/quarters/progress";
-import { repaired } from "../demo/build/repairs";
+import { repaired } from "../demo/build/repairs/repairs";
 import { agreementItemRows, agreementRows, strategyVersionRows } from "../demo/build/strategy-documents";
 import { strategyIndicatorRows, strategyNodeRows } from "../demo/build/strategy";
 import { enrolmentRows, trainingRows } from "../demo/build/trainings";

@@ -9,9 +9,9 @@ import {
   type SuperiorStock,
 } from "@/lib/features/work-plans/rules/superior-repair";
 import { fromDate, toDate } from "@/lib/platform/clock";
-import { AGENCY, moment } from "../agency";
-import { demoId } from "../ids";
-import { personOf } from "../people";
+import { AGENCY, moment } from "../../agency";
+import { demoId } from "../../ids";
+import { personOf } from "../../people";
 import { IMPORTED_ON, STORIES, type Decision, type Story } from "./repair-stories";
 
 const agencyId = AGENCY.id;
