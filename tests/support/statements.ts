@@ -48,26 +48,21 @@ export type Crowd = {
   periodId: string;
   appraiser: Person;
   hr: Person;
+  /** Hash of the password that all of them have. */
+  hash: string;
   size: number;
 };
 
 /** An agency of its own with one unit, its head who appraises everybody there, and somebody of HR. */
 export async function newCrowd(): Promise<Crowd> {
   const [agencyId, unitId, policyId, periodId] = [v7(), v7(), v7(), v7()];
-  const suffix = randomInt(1_000_000);
-  const someone = (word: string): Person => ({
-    ...demoPerson("staff"),
-    id: v7(),
-    name: `${word} Uji`,
-    callName: word,
-    login: `${word}.${suffix}`.toLowerCase(),
-  });
-  const crowd = {
+  const crowd: Crowd = {
     agencyId,
     unitId,
     periodId,
     appraiser: someone("Kepala"),
     hr: someone("Kepegawaian"),
+    hash: "",
     size: 0,
   };
   const { rows } = await inAgency((db) =>
@@ -78,6 +73,7 @@ export async function newCrowd(): Promise<Crowd> {
     ),
   );
   const [{ hash, offset } = { hash: "", offset: 0 }] = rows;
+  crowd.hash = hash;
   await inAgency(async (db) => {
     await db.query(
       "insert into agency (id, name, time_zone, clock_offset) values ($1, 'Pemerintah Kota Uji', 'Asia/Jakarta', $2)",
@@ -98,15 +94,7 @@ export async function newCrowd(): Promise<Crowd> {
     );
     for (const person of [crowd.appraiser, crowd.hr]) {
       await addEmployee(db, crowd, person, person === crowd.appraiser);
-      await db.query(
-        "insert into account (agency_id, id, employee_id, password_hash, must_change_password) values ($1, $2, $3, $4, false)",
-        [agencyId, v7(), person.id, hash],
-      );
-      await db.query("insert into login (name, agency_id, employee_id) values ($1, $2, $3)", [
-        person.login,
-        agencyId,
-        person.id,
-      ]);
+      await addLogin(db, agencyId, person, hash);
     }
     await db.query(
       "insert into role_grant (agency_id, id, employee_id, role, starts_on, reason) values ($1, $2, $3, 'hr', '2026-01-01', 'uji')",
@@ -116,11 +104,34 @@ export async function newCrowd(): Promise<Crowd> {
   return crowd;
 }
 
-type Db = Parameters<Parameters<typeof inAgency>[0]>[0];
+export type Db = Parameters<Parameters<typeof inAgency>[0]>[0];
 
-async function addEmployee(
+/** An invented person with a login of his or her own; the password is the demonstration's. */
+export const someone = (word: string): Person => ({
+  ...demoPerson("staff"),
+  id: v7(),
+  name: `${word} Uji`,
+  callName: word,
+  login: `${word}.${randomInt(1_000_000)}`.toLowerCase().replaceAll(" ", "."),
+});
+
+/** Lets a person of the crowd's agency sign in. */
+export async function addLogin(db: Db, agencyId: string, person: Person, hash: string): Promise<void> {
+  await db.query(
+    "insert into account (agency_id, id, employee_id, password_hash, must_change_password) values ($1, $2, $3, $4, false)",
+    [agencyId, v7(), person.id, hash],
+  );
+  await db.query("insert into login (name, agency_id, employee_id) values ($1, $2, $3)", [
+    person.login,
+    agencyId,
+    person.id,
+  ]);
+}
+
+/** A person with a post in a unit. */
+export async function addEmployee(
   db: Db,
-  { agencyId, unitId }: Crowd,
+  { agencyId, unitId }: Pick<Crowd, "agencyId" | "unitId">,
   person: Pick<Person, "id" | "name" | "callName">,
   isUnitHead = false,
 ): Promise<void> {

@@ -98,23 +98,23 @@ export const notifications: Words<typeof source> = {
     "evaluations.follow-up-decided": ({ by }) =>
       `${by} decided on the follow-up proposed for you. Open it to read it.`,
     "evaluations.panel-invited": ({ host, subject, on }) =>
-    `${host} invites you to a session of the evaluation team about ${subject}, ${on}. First say whether you have a conflict of interest.`,
-  "evaluations.panel-opened": ({ subject }) =>
-    `All notes about ${subject} were sent and are open together. The minutes can be written.`,
-  "evaluations.panel-seat-empty": ({ subject }) =>
-    `A member left the session about ${subject} over a conflict of interest. Name a substitute or leave the seat empty.`,
-  "evaluations.panel-minuted": ({ subject, by }) =>
-    `${by} put the minutes of the session about ${subject} up for signature.`,
-  "evaluations.panel-reopened": ({ subject, by }) =>
-    `${by} opened the minutes of the session about ${subject} again.`,
-  "evaluations.panel-advised": ({ subject }) =>
-    `The evaluation team's advice about ${subject} is signed. Read it with its reasons.`,
-  "evaluations.panel-answered": ({ subject }) => `${subject} answered the evaluation team's advice.`,
-  "evaluations.second-look-given": ({ items }) =>
-    `${items} proofs of another unit wait for your look. Names are masked.`,
-  "evaluations.second-look-doubted": ({ result }) =>
-    `The random second look doubts a proof for: ${result}. The evaluation does not change; this is for you to know.`,
-  "personnel.entered": ({ event, employee, from }) =>
+      `${host} invites you to a session of the evaluation team about ${subject}, ${on}. First say whether you have a conflict of interest.`,
+    "evaluations.panel-opened": ({ subject }) =>
+      `All notes about ${subject} were sent and are open together. The minutes can be written.`,
+    "evaluations.panel-seat-empty": ({ subject }) =>
+      `A member left the session about ${subject} over a conflict of interest. Name a substitute or leave the seat empty.`,
+    "evaluations.panel-minuted": ({ subject, by }) =>
+      `${by} put the minutes of the session about ${subject} up for signature.`,
+    "evaluations.panel-reopened": ({ subject, by }) =>
+      `${by} opened the minutes of the session about ${subject} again.`,
+    "evaluations.panel-advised": ({ subject }) =>
+      `The evaluation team's advice about ${subject} is signed. Read it with its reasons.`,
+    "evaluations.panel-answered": ({ subject }) => `${subject} answered the evaluation team's advice.`,
+    "evaluations.second-look-given": ({ items }) =>
+      `${items} proofs of another unit wait for your look. Names are masked.`,
+    "evaluations.second-look-doubted": ({ result }) =>
+      `The random second look doubts a proof for: ${result}. The evaluation does not change; this is for you to know.`,
+    "personnel.entered": ({ event, employee, from }) =>
       `From ${from}: ${employee}, ${personnelEvents[event]}.`,
     "personnel.cancelled": ({ event, employee, from }) =>
       `Taken back: ${employee}, ${personnelEvents[event]} ${from}. Everything is as it was before.`,

@@ -42,10 +42,7 @@ export function Doors(page: ResultPage) {
             {t.hash}: <span className="mono">{view.sha256}</span>
           </p>
           {view.releasedAt && (
-            <TextLink
-              className="inline-flex min-h-11 items-center"
-              href={`/evaluations/${view.id}/document`}
-            >
+            <TextLink className="inline-flex min-h-11 items-center" href={`/evaluations/${view.id}/document`}>
               {m.documents.papers.open}
             </TextLink>
           )}

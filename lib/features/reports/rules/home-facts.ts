@@ -130,4 +130,11 @@ export type Task =
   | { kind: "confirm-trainings"; count: number }
   | { kind: "explain-objection"; objectionId: string; name: string; due: string }
   | { kind: "decide-objection"; objectionId: string; number: string; asks: boolean; due: string }
-  | { kind: "objection-running"; objectionId: string; number: string; isMine: boolean; holder: string; due: string };
+  | {
+      kind: "objection-running";
+      objectionId: string;
+      number: string;
+      isMine: boolean;
+      holder: string;
+      due: string;
+    };

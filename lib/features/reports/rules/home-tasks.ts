@@ -37,7 +37,12 @@ const RANK: Record<Task["kind"], number> = {
 
 /** The tasks of one person, most urgent first: what has a last day within a week, then by what holds up others. */
 export function tasksOf(facts: HomeFacts, duties: Duties, today: string): Task[] {
-  const tasks: Task[] = [...planTasks(facts, duties), ...periodTasks(facts), ...otherTasks(facts, duties), ...objectionTasks(facts)];
+  const tasks: Task[] = [
+    ...planTasks(facts, duties),
+    ...periodTasks(facts),
+    ...otherTasks(facts, duties),
+    ...objectionTasks(facts),
+  ];
   const urgent = (task: Task) => (dueOf(task) <= addWeek(today) ? 0 : 1);
   return tasks.sort(
     (a, b) => urgent(a) - urgent(b) || RANK[a.kind] - RANK[b.kind] || dueOf(a).localeCompare(dueOf(b)),

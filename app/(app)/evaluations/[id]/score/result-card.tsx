@@ -156,10 +156,12 @@ function Figure({
       <span className="block text-tiny text-ink-3">
         {achievementWords(achievement, m, locale)}.{" "}
         {before
-          .map((one) => t.earlier(
+          .map((one) =>
+            t.earlier(
               m.organization.periods[one.cadence ?? view.period.cadence](one.number),
               actualText(one.actual, measureUnit, locale),
-            ))
+            ),
+          )
           .join(", ")}
       </span>
       {isFarAbove(achievement, direction) && (

@@ -7,7 +7,7 @@ import type { Choice } from "@/lib/features/evaluations/panel/queries/set-up";
 import { checkCloseSeat, mayAct } from "@/lib/features/evaluations/panel/rules/seal";
 import { newRequestKey } from "@/lib/platform/context";
 import { cancelSessionAction, closeSeatAction, nameSubstituteAction } from "../../actions";
-import type { RoomProps } from "./page";
+import type { RoomProps } from "./room-props";
 
 /** What whoever sets sessions up may do: fill a seat that somebody left, go on without, or put the session aside. */
 export function HostDesk({ session, m, substitutes }: RoomProps & { substitutes: Choice[] }) {

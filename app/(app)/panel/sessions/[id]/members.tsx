@@ -8,7 +8,7 @@ import { mayAct, type SeatState } from "@/lib/features/evaluations/panel/rules/s
 import { formatNumber } from "@/lib/messages/format";
 import { newRequestKey } from "@/lib/platform/context";
 import { leaveSessionAction } from "../../actions";
-import type { RoomProps } from "./page";
+import type { RoomProps } from "./room-props";
 
 const TONES: Record<SeatState, ChipTone> = { invited: "neutral", clear: "you", sent: "ok", left: "neutral" };
 

@@ -8,7 +8,7 @@ import { PANEL_MARKS } from "@/lib/features/evaluations/panel/rules/differences"
 import { zoneLabel } from "@/lib/messages/format";
 import { newRequestKey } from "@/lib/platform/context";
 import { declareClearAction, saveNotesAction, sendNotesAction } from "../../actions";
-import type { RoomProps } from "./page";
+import type { RoomProps } from "./room-props";
 
 /** Before anything opens: is there a conflict? The other answer stands beside the members. */
 export function DeclareCard({ session, m }: RoomProps) {

@@ -5,7 +5,7 @@ import { Chip } from "@/components/ui/status/chip";
 import type { PanelNoteView, PanelQuestionView } from "@/lib/features/evaluations/panel/queries/session";
 import { formatDateTime, formatNumber } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
-import type { RoomProps } from "./page";
+import type { RoomProps } from "./room-props";
 
 type Row = PanelQuestionView & { key: string; number: number };
 

@@ -6,13 +6,12 @@ import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
-import { getSession, type PanelSessionView } from "@/lib/features/evaluations/panel/queries/session";
+import { getSession } from "@/lib/features/evaluations/panel/queries/session";
 import { listSubstitutes } from "@/lib/features/evaluations/panel/queries/set-up";
 import { isOpened } from "@/lib/features/evaluations/panel/rules/seal";
 import { dayIn, formatDate } from "@/lib/messages/format";
-import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
-import type { Context } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { stateTone } from "../../panel-words";
@@ -20,9 +19,9 @@ import { HostDesk } from "./host-desk";
 import { Members, Sealed } from "./members";
 import { DeclareCard, WriteCard } from "./note-form";
 import { OpenNotes, OwnNotes } from "./open-notes";
+import type { RoomProps } from "./room-props";
 
 type Props = { params: Promise<{ id: string }> };
-export type RoomProps = { session: PanelSessionView; ctx: Context; m: Messages };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).evaluations.panel.title };

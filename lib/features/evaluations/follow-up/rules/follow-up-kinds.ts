@@ -69,6 +69,3 @@ export const FOLLOW_UP_RULES: Record<FollowUpKind, KindRule> = {
   contract_extension: recognition,
   contract_end: burden,
 };
-
-/** Counselling is between the person, whoever proposed it and HR: narrower than everything else (dossier §6.3). */
-export const isConfidential = (kind: FollowUpKind): boolean => kind === "counselling";

@@ -16,8 +16,6 @@ import { isOpenObjection, objectionHolder, objectionStatesBefore } from "../rule
 import { publishableCounts } from "../rules/statistics";
 import { caseRow, type CaseRow } from "./case-row";
 
-export type Side = "person" | "rater";
-
 /** A contested part as everybody who reads the case sees it. */
 export type PartView = {
   partId: string;

@@ -7,7 +7,7 @@ import { PANEL_ADVICE } from "@/lib/features/evaluations/panel-minutes/rules/min
 import { zoneLabel } from "@/lib/messages/format";
 import { newRequestKey } from "@/lib/platform/context";
 import { closeMinutesAction, saveMinutesAction } from "../../../minutes-actions";
-import type { MinutesProps } from "./page";
+import type { MinutesProps } from "../room-props";
 
 /** The team's common paper, kept while it is being typed; whoever saves second sees the first one's words. */
 export function MinutesForm({ session, paper, ctx, m }: MinutesProps) {

@@ -8,7 +8,7 @@ import { DescriptionList } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
-import { getMinutes, type Paper } from "@/lib/features/evaluations/panel-minutes/queries/advice";
+import { getMinutes } from "@/lib/features/evaluations/panel-minutes/queries/advice";
 import { formatDateTime } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
@@ -16,7 +16,7 @@ import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { reopenMinutesAction, signMinutesAction } from "../../../minutes-actions";
-import type { RoomProps } from "../page";
+import type { MinutesProps } from "../room-props";
 import { MinutesForm } from "./minutes-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,8 +49,6 @@ export default async function MinutesPage({ params }: { params: Promise<{ id: st
     </div>
   );
 }
-
-export type MinutesProps = RoomProps & { paper: Paper };
 
 function PaperCard({ session, paper, ctx, m }: MinutesProps) {
   const w = m.evaluations.panel.minutes;
