@@ -19,7 +19,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
     const texts = spy.mock.calls.map(([first]) =>
       typeof first === "string" ? first : String((first as { text?: string }).text),
     );
-    return texts.filter((text) => !/^\s*(BEGIN|COMMIT)|INSERT INTO (access_record|scoring_stamp)/.test(text)).length;
+    return texts.filter((text) => !/^\s*(BEGIN|COMMIT)|INSERT INTO (access_record|scoring_stamp)/.test(text))
+      .length;
   } finally {
     spy.mockRestore();
   }
