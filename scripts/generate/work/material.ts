@@ -1,3 +1,4 @@
+import { spansOfPlans } from "@/lib/features/evaluations/annual/rules/plan-spans";
 import type { ScoringMaterial } from "@/lib/features/evaluations/parts/scoring";
 import type { PersonRow, ScoringHead } from "@/lib/features/evaluations/parts/scoring-head";
 import type { ResultRow } from "@/lib/features/evaluations/parts/scoring-rows";
@@ -149,6 +150,32 @@ function headOf({ calendar, agency }: Place, plan: BuiltPlan, { id, timeline, ow
   };
 }
 
+/** The year that a yearly evaluation has in view, of somebody who kept one post: no other result stands beside it. */
+function yearOf({ calendar }: Place, plan: BuiltPlan): ScoringMaterial["year"] {
+  const { person, unit, superior, startsOn, endsOn } = plan;
+  const { evaluated: period } = calendar;
+  if (period.cadence !== "yearly") return null;
+  const { status, statusFrom } = person;
+  const isAway = status === "study_leave" || status === "unpaid_leave";
+  const appraisers = [{ name: superior.name, startsOn }];
+  const post = { positionTitle: person.seat.title, unitName: unit.name };
+  return {
+    spans: spansOfPlans([{ workPlanId: plan.id, ...post, startsOn, endsOn, appraisers }]),
+    absences:
+      isAway && statusFrom !== null && statusFrom <= period.endsOn
+        ? [
+            {
+              kind: status,
+              startsOn: statusFrom > period.startsOn ? statusFrom : period.startsOn,
+              endsOn: period.endsOn,
+            },
+          ]
+        : [],
+    results: [],
+    note: null,
+  };
+}
+
 /** What the product would have loaded from the database on the day of signing, without a database. */
 export function material(place: Place, plan: BuiltPlan, rated: Rated): ScoringMaterial {
   const head = headOf(place, plan, rated);
@@ -157,7 +184,7 @@ export function material(place: Place, plan: BuiltPlan, rated: Rated): ScoringMa
   return {
     head,
     rows,
-    year: null,
+    year: yearOf(place, plan),
     scoring: {
       results: rows.map(({ kind, level }) => ({ kind, level })),
       behaviours: Object.fromEntries(head.behaviours.map(({ value, level }) => [value, level])),
