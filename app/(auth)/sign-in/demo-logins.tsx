@@ -4,11 +4,21 @@ import { DEMO_PASSWORD } from "@/lib/features/employees/rules/demo-password";
 import { formatNip } from "@/lib/features/employees/rules/nip";
 import type { Messages } from "@/lib/messages/messages-for";
 
+/** So many at first: a first visit stays light; the others are one tap away. */
+const AT_FIRST = 11;
+
+type Props = { words: Messages["employees"]["signIn"]; showsAll: boolean };
+
 /** The seats of a demonstration; nothing in any other installation. A tap fills in the name. */
-export async function DemoLogins({ words }: { words: Messages["employees"]["signIn"] }) {
+export async function DemoLogins({ words, showsAll }: Props) {
   // The form stays of use while the database is away.
   const logins = await listDemoLogins().catch(() => []);
   if (logins.length === 0) return null;
+  // Whoever runs the installation belongs to no agency and stays in sight.
+  const people = logins.filter(({ post }) => post !== null);
+  const shown = showsAll
+    ? logins
+    : [...people.slice(0, AT_FIRST), ...logins.filter(({ post }) => post === null)];
   return (
     <section aria-labelledby="demo-logins" className="mt-4 border-t border-line pt-4">
       <h2 id="demo-logins">{words.demoTitle}</h2>
@@ -16,7 +26,7 @@ export async function DemoLogins({ words }: { words: Messages["employees"]["sign
         {words.demoAbout} <b className="mono whitespace-nowrap text-ink">{DEMO_PASSWORD}</b>
       </p>
       <ul className="mt-2">
-        {logins.map(({ login, name, post, unit }) => (
+        {shown.map(({ login, name, post, unit }) => (
           <li key={login} className="border-t border-line py-2">
             <TextLink
               href={`/sign-in?as=${encodeURIComponent(login)}`}
@@ -31,6 +41,11 @@ export async function DemoLogins({ words }: { words: Messages["employees"]["sign
           </li>
         ))}
       </ul>
+      {shown.length < logins.length && (
+        <p className="mt-2 text-small">
+          <TextLink href="/sign-in?all=1#demo-logins">{words.demoAll(logins.length)}</TextLink>
+        </p>
+      )}
     </section>
   );
 }

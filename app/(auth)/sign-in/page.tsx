@@ -30,10 +30,11 @@ type Search = {
   out?: string | string[];
   error?: string | string[];
   as?: string | string[];
+  all?: string | string[];
 };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { next, out, error, as } = await searchParams;
+  const { next, out, error, as, all } = await searchParams;
   const path = returnPath(next);
   // Only a living session leads on: a cookie alone would send the person round in a circle.
   const ctx = await currentContext();
@@ -129,7 +130,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
               choices={languageChoices(m, locale)}
             />
           </div>
-          {demo && <DemoLogins words={signIn} />}
+          {demo && <DemoLogins words={signIn} showsAll={all === "1" || typeof as === "string"} />}
         </main>
         <YearList title={signIn.year.title} about={signIn.year.about} steps={signIn.year.steps} />
       </div>

@@ -40,6 +40,7 @@ export const employees: Words<typeof source> = {
     refused: "That NIP and password do not match.",
     continueTo: "Afterwards you return to the page you asked for.",
     demoAdministrator: "Administrator of this installation",
+    demoAll: (n: number) => `All ${n} sample accounts`,
     demoTitle: "Sample accounts",
     demoAbout: "All these people are invented. Tap a name to fill in its NIP. The password of all:",
     year: {

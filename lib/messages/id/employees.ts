@@ -75,6 +75,7 @@ export const employees = {
     refused: "NIP atau kata sandi belum cocok.",
     continueTo: "Setelah ini Anda kembali ke halaman yang dituju.",
     demoAdministrator: "Pengelola sistem instalasi ini",
+    demoAll: (n: number) => `Semua ${n} akun contoh`,
     demoTitle: "Akun contoh",
     demoAbout: "Semua orang ini rekaan. Ketuk nama untuk mengisi NIP-nya. Kata sandi semuanya:",
     year: {
