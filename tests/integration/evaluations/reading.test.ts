@@ -217,8 +217,8 @@ describe("what the appraiser has in view", () => {
     });
     const view = await getEvaluationForScoring(await contextOf(world, "appraiser"), scene.evaluationId);
     expect(view?.results[0]?.indicators[0]?.before).toEqual([
-      { number: 2, actual: { value: "91.5" } },
-      { number: 1, actual: { value: "90.5" } },
+      { number: 2, cadence: "quarterly", actual: { value: "91.5" } },
+      { number: 1, cadence: "quarterly", actual: { value: "90.5" } },
     ]);
   });
 
