@@ -74,6 +74,11 @@ function judgeTogether(model: Model, act: Extract<After, { kind: "release-togeth
 const TOLD = ["rows", "values", "result", "resultReason", "behaviour", "behaviourReason", "comment"] as const;
 const said = (scoring: Scoring) => JSON.stringify(TOLD.map((field) => scoring[field]));
 
+const ORDER: readonly Level[] = ["below", "meets", "above"];
+const isHigher = (one: Level, than: Level) => ORDER.indexOf(one) > ORDER.indexOf(than);
+const isLower = (one: Level | null, than: Level | null) =>
+  one !== null && than !== null && isHigher(than, one);
+
 function judgeCorrect(model: Model, act: Extract<After, { kind: "correct" }>): Verdict {
   const one = evaluationOf(model, act.on);
   if (act.actor !== appraiserToday(model, one.plan)) return notFor(model, one, act.actor);
@@ -83,7 +88,14 @@ function judgeCorrect(model: Model, act: Extract<After, { kind: "correct" }>): V
   const picks = isHeadPlan(model, one.plan) ? { ...act.picks, result: null } : act.picks;
   const scoring = merge(model, one, picks);
   const isSame = said(scoring) === said(one);
-  if (!isPossible || isSame || !isFinished(scoring, expectedOf(model, one, scoring)))
+  // Who has filed an objection cannot file another: nothing is lowered any more, not even after a withdrawal.
+  const isLowered = isLower(scoring.result, one.result) || isLower(scoring.behaviour, one.behaviour);
+  if (
+    !isPossible ||
+    isSame ||
+    (one.objection !== null && isLowered) ||
+    !isFinished(scoring, expectedOf(model, one, scoring))
+  )
     codes.push("RULE_VIOLATION");
   if (codes.length > 0) return { refused: codes };
   return {
@@ -95,9 +107,6 @@ function judgeCorrect(model: Model, act: Extract<After, { kind: "correct" }>): V
     },
   };
 }
-
-const ORDER: readonly Level[] = ["below", "meets", "above"];
-const isHigher = (one: Level, than: Level) => ORDER.indexOf(one) > ORDER.indexOf(than);
 
 /** The level of a part by its place: rows, values, result rating, behaviour rating. */
 export const levelAt = (one: Scoring, place: number): Level | null =>

@@ -11,7 +11,7 @@ import { loadSignedSnapshot, reviseEvaluation } from "../parts/revise-evaluation
 import { loadScoringHead } from "../parts/scoring-head";
 import { reviseSnapshot, type RevisionNote, type SnapshotChanges } from "../rules/revise-snapshot";
 import type { CorrectEvaluationInput } from "./correction-input";
-import { afterCorrection, checkCorrection } from "./rules/correction";
+import { afterCorrection, checkCorrectedRatings, checkCorrection } from "./rules/correction";
 
 /** Only what was sent: a field that is left out stays as it was signed. */
 function changesOf(input: CorrectEvaluationInput): SnapshotChanges {
@@ -33,9 +33,8 @@ function changesOf(input: CorrectEvaluationInput): SnapshotChanges {
   };
 }
 
-async function isDecided(db: Tx, evaluationId: string): Promise<boolean> {
-  return (await db.evaluationEvent.count({ where: { evaluationId, kind: "decided" } })) > 0;
-}
+const happened = async (db: Tx, evaluationId: string, kind: "decided" | "objected"): Promise<boolean> =>
+  (await db.evaluationEvent.count({ where: { evaluationId, kind } })) > 0;
 
 /** Whoever appraises today, as the new version names the person who made it. */
 async function correctedBy(db: Tx, evaluationId: string, today: string): Promise<RevisionNote["decidedBy"]> {
@@ -50,7 +49,7 @@ async function correctedBy(db: Tx, evaluationId: string, today: string): Promise
 /**
  * Mends a result that the person already has: a new version with its reason, worked out again from what was signed. The earlier version stays
  * readable. Where a rating changed it is released anew and every clock begins again.
- * @throws AppError RULE_VIOLATION evaluations.objection-open, evaluations.correction-decided, what a scoring would refuse
+ * @throws AppError RULE_VIOLATION evaluations.objection-open, evaluations.correction-decided, evaluations.correction-lowers, what a scoring would refuse
  */
 export async function correctEvaluation(
   ctx: Context,
@@ -63,7 +62,7 @@ export async function correctEvaluation(
     const evaluation = await loadEvaluation(db, evaluationId, today);
     if (evaluation.version !== version) throw conflict("evaluations.changed-meanwhile");
     const { state } = evaluation;
-    assertRules(checkCorrection({ state, isDecided: await isDecided(db, evaluationId) }));
+    assertRules(checkCorrection({ state, isDecided: await happened(db, evaluationId, "decided") }));
 
     const signed = await loadSignedSnapshot(db, evaluationId);
     const note = {
@@ -77,7 +76,9 @@ export async function correctEvaluation(
     });
     if (!seen.ok) assertRules(seen.reasons);
     const after = found(seen.ok ? seen.snapshot : null);
-    const next = afterCorrection(state, { before: signed.snapshot.ratings, after: after.ratings }, now);
+    const ratings = { before: signed.snapshot.ratings, after: after.ratings };
+    assertRules(checkCorrectedRatings(ratings, await happened(db, evaluationId, "objected")));
+    const next = afterCorrection(state, ratings, now);
     const { sha256 } = await reviseEvaluation(db, ctx, {
       ...{ evaluationId, version, changes, note, at: now },
       ...{ from: [state], to: next.state, columns: next.columns },

@@ -113,6 +113,8 @@ export const releaseReasons = {
   "release-not-together": () => "By the rules of this period results are not released together.",
   "objection-open": () =>
     "An objection to this result is being examined. Wait for the decision; a result is not corrected in between.",
+  "correction-lowers": () =>
+    "An objection to this result was filed and cannot be filed again. A correction may keep or raise a rating, not lower it.",
   "correction-decided": () =>
     "The appraiser's superior decided this result in an objection. That decision is final; the appraiser does not correct it.",
 };

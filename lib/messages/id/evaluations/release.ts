@@ -111,6 +111,8 @@ export const releaseReasons = {
   "release-not-together": () => "Menurut aturan periode ini, hasil tidak disampaikan bersama.",
   "objection-open": () =>
     "Keberatan atas hasil ini sedang diperiksa. Tunggu putusannya; hasil tidak diperbaiki di tengah jalan.",
+  "correction-lowers": () =>
+    "Keberatan atas hasil ini sudah pernah diajukan dan tidak bisa diajukan lagi. Pembetulan boleh tetap atau menaikkan rating, tidak menurunkannya.",
   "correction-decided": () =>
     "Hasil ini sudah diputus atasan penilai dalam keberatan. Putusan itu final dan tidak diperbaiki penilai.",
 };

@@ -124,6 +124,22 @@ describe("correcting a released result", () => {
     ]);
   });
 
+  it("raises, and never lowers, once an objection was filed and withdrawn", async () => {
+    const scene = await makeReleased();
+    await owner.evaluation.updateMany({ where: { id: scene.evaluationId }, data: { state: "final" } });
+    await owner.evaluationEvent.create({
+      data: {
+        ...{ agencyId: scene.world.agencyId, evaluationId: scene.evaluationId, kind: "objected" },
+        ...{ actorName: "Siti", at: new Date() },
+      },
+    });
+    const lowered = { results: [], resultRating: "below" as const, resultReason: "Laporan tertinggal" };
+    expect((await refusal(correct(scene, lowered))).reasons).toEqual(["evaluations.correction-lowers"]);
+    expect(await snapshots(scene)).toHaveLength(1);
+    await correct(scene, raised(scene));
+    expect(await snapshots(scene)).toHaveLength(2);
+  });
+
   it("refuses a stale page and happens once with the same request key", async () => {
     const scene = await makeReleased();
     expect(await refusalCode(correct(scene, { ...raised(scene), version: 2 }))).toBe("CONFLICT");

@@ -4,7 +4,7 @@ import { LEVELS } from "../../../organization/rules/levels";
 import { EVALUATION_STATES, isResultVisibleToEmployee } from "../../rules/evaluation-state";
 import { overallRating } from "../../rules/overall-rating";
 import type { EvaluationSnapshot } from "../../rules/snapshot";
-import { afterCorrection, checkCorrection } from "./correction";
+import { afterCorrection, checkCorrectedRatings, checkCorrection } from "./correction";
 
 type Ratings = EvaluationSnapshot["ratings"];
 const level = fc.constantFrom(...LEVELS);
@@ -33,6 +33,18 @@ describe("correcting a result", () => {
     expect(checkCorrection({ state: "final", isDecided: true })).toEqual([
       { reason: "evaluations.correction-decided" },
     ]);
+  });
+
+  it("never lowers a rating once an objection was filed, and is free to before", () => {
+    fc.assert(
+      fc.property(ratings, ratings, (before, after) => {
+        const places = (one: Ratings) => [LEVELS.indexOf(one.result), LEVELS.indexOf(one.behaviour)] as const;
+        const [was, is] = [places(before), places(after)];
+        const refused = checkCorrectedRatings({ before, after }, true);
+        expect(refused.length > 0).toBe(is[0] < was[0] || is[1] < was[1]);
+        expect(checkCorrectedRatings({ before, after }, false)).toEqual([]);
+      }),
+    );
   });
 
   it("starts every clock anew where a rating changed, and moves no day where none did", () => {

@@ -1,7 +1,10 @@
+import { LEVELS, type Level } from "../../../organization/rules/levels";
 import type { Reason } from "../../../organization/rules/reasons";
 import type { EvaluationState } from "../../rules/evaluation-state";
 import type { EvaluationReason } from "../../rules/reasons";
 import type { EvaluationSnapshot } from "../../rules/snapshot";
+
+type Ratings = Pick<EvaluationSnapshot["ratings"], "result" | "behaviour">;
 
 /** What has reached the person and is not before the appraiser's superior. */
 export const CORRECTABLE_STATES = [
@@ -23,6 +26,19 @@ export function checkCorrection(result: {
   if (result.isDecided || result.state === "decided") return [{ reason: "evaluations.correction-decided" }];
   const isCorrectable = CORRECTABLE_STATES.some((state) => state === result.state);
   return isCorrectable ? [] : [{ reason: "evaluations.wrong-state" }];
+}
+
+/**
+ * Whoever has filed the one objection cannot contest again, even where it was withdrawn: a correction then keeps or raises both ratings,
+ * as the decision itself would have (design §8: an objection never lowers).
+ */
+export function checkCorrectedRatings(
+  { before, after }: { before: Ratings; after: Ratings },
+  hasObjected: boolean,
+): Reason<EvaluationReason>[] {
+  const isLower = (one: Level, than: Level) => LEVELS.indexOf(one) < LEVELS.indexOf(than);
+  const lowers = isLower(after.result, before.result) || isLower(after.behaviour, before.behaviour);
+  return hasObjected && lowers ? [{ reason: "evaluations.correction-lowers" }] : [];
 }
 
 type Clocks = { state: EvaluationState; columns: { releasedAt?: Date; receivedAt?: null; finalAt?: null } };

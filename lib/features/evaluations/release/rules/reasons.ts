@@ -4,4 +4,5 @@ export type ReleaseReason =
   | "evaluations.release-running"
   | "evaluations.release-not-together"
   | "evaluations.objection-open"
-  | "evaluations.correction-decided";
+  | "evaluations.correction-decided"
+  | "evaluations.correction-lowers";
