@@ -5,7 +5,7 @@ import { formatNip } from "@/lib/features/employees/rules/nip";
 import type { Messages } from "@/lib/messages/messages-for";
 
 /** So many at first: a first visit stays light; the others are one tap away. */
-const AT_FIRST = 11;
+const AT_FIRST = 9;
 
 type Props = { words: Messages["employees"]["signIn"]; showsAll: boolean };
 

@@ -67,13 +67,15 @@ describe("opening an evaluation", () => {
     expect(await evaluations(quarter)).toHaveLength(1);
   });
 
-  it("answers the latest version of a corrected evaluation", async () => {
+  it("answers the one evaluation, whatever version of it is in force", async () => {
     const quarter = await makeQuarter();
-    await makeEvaluation(quarter, { revision: 1, state: "scored" });
-    const second = await makeEvaluation(quarter, { revision: 2, state: "open" });
+    const corrected = await makeEvaluation(quarter, { revision: 2, state: "released" });
     expect(await startEvaluation(await contextOf(quarter.world, "staff"), input(quarter))).toEqual({
-      evaluationId: second,
+      evaluationId: corrected,
     });
+    expect(await evaluations(quarter)).toHaveLength(1);
+    // A version is a snapshot, never a second evaluation of the same plan and period.
+    await expect(makeEvaluation(quarter, { revision: 1, state: "open" })).rejects.toThrow(/[Uu]nique/);
   });
 
   it.each<[PersonKey, string]>([

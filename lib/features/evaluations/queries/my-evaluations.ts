@@ -44,14 +44,14 @@ export async function listMyEvaluations(ctx: Context): Promise<MyEvaluation[]> {
         CASE WHEN e.released_at IS NOT NULL THEN e.overall_rating::text END AS "overallRating"
       FROM work_plan w
       JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
-      JOIN period r ON r.agency_id = w.agency_id AND r.state <> 'planned' AND r.starts_on <= w.ends_on AND r.ends_on >= w.starts_on
-        AND period_serves(r.only_unit_kinds, r.not_unit_kinds, u.kind)
+      JOIN period r ON r.agency_id = w.agency_id AND r.state <> 'planned'
       LEFT JOIN LATERAL (
         SELECT v.* FROM evaluation v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = r.id
         ORDER BY v.revision DESC LIMIT 1) e ON true
       WHERE w.employee_id = ${ctx.actor.employeeId}::uuid AND w.state IN ('set', 'closed')
-        -- The annual evaluation shows once the appraiser has begun it.
-        AND (r.kind = 'periodic' OR e.id IS NOT NULL)
+        -- What was begun stays in sight, though a later transfer shortened the plan; the annual evaluation shows once the appraiser has begun it.
+        AND (e.id IS NOT NULL OR (r.kind = 'periodic' AND r.starts_on <= w.ends_on AND r.ends_on >= w.starts_on
+          AND period_serves(r.only_unit_kinds, r.not_unit_kinds, u.kind)))
       ORDER BY r.ends_on DESC, r.starts_on DESC, w.starts_on DESC`,
   );
 }
