@@ -69,7 +69,7 @@ describe("opening an evaluation", () => {
 
   it("answers the one evaluation, whatever version of it is in force", async () => {
     const quarter = await makeQuarter();
-    const corrected = await makeEvaluation(quarter, { revision: 2, state: "released" });
+    const corrected = await makeEvaluation(quarter, { revision: 2, state: "scored" });
     expect(await startEvaluation(await contextOf(quarter.world, "staff"), input(quarter))).toEqual({
       evaluationId: corrected,
     });
