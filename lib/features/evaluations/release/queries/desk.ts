@@ -1,11 +1,9 @@
 import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
-import type { DistributionFinding, RatingCounts } from "@/lib/features/evaluations/rules/distribution";
-import { checkDistribution } from "@/lib/features/evaluations/rules/distribution";
-import type { UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
-import { OVERALL_RATINGS } from "@/lib/features/organization/rules/levels";
+import { loadSpreadTree } from "@/lib/features/evaluations/distribution/parts/load-spread";
+import { seenSpread } from "@/lib/features/evaluations/distribution/parts/seen-spread";
+import { checkDistribution, type DistributionFinding } from "@/lib/features/evaluations/rules/distribution";
 import type { Cadence } from "@/lib/features/organization/rules/period";
-import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { ReleaseState } from "@/lib/generated/prisma/enums";
 import type { Context } from "@/lib/platform/context";
@@ -81,11 +79,7 @@ type Counted = {
   released: number;
   unsigned: number;
   desks: ReleasePreview["desks"] | null;
-  counts: Partial<RatingCounts> | null;
-  achievement: UnitAchievementLevel | null;
-  reason: ReleasePreview["reason"];
   undecided: number;
-  settings: unknown;
 };
 
 /** Everybody with a plan in the period, whatever has become of the evaluation. One statement. */
@@ -94,17 +88,11 @@ async function loadPreview(
   periodId: string,
   unitId: string | null,
   today: string,
-): Promise<ReleasePreview> {
+): Promise<Omit<ReleasePreview, "findings" | "reason">> {
   const [row] = await db.$queryRaw<Counted[]>`
     WITH RECURSIVE r AS (SELECT * FROM period WHERE id = ${periodId}::uuid),
-    up AS (
-      SELECT u.id, u.parent_id, 0 AS depth FROM unit u WHERE u.id = ${unitId}::uuid
-      UNION ALL SELECT p.id, p.parent_id, up.depth + 1 FROM unit p JOIN up ON p.id = up.parent_id
-    ),
     people AS (
-      SELECT w.id AS plan_id, w.agency_id, e.id, e.state, e.overall_rating,
-        EXISTS (SELECT FROM assignment s JOIN position p ON p.agency_id = s.agency_id AND p.id = s.position_id AND p.is_unit_head AND p.unit_id = ${unitId}::uuid
-          WHERE s.agency_id = w.agency_id AND s.employee_id = w.employee_id AND s.kind = 'definitive' AND s.starts_on <= r.ends_on AND (s.ends_on IS NULL OR s.ends_on >= r.ends_on)) AS "isHead"
+      SELECT w.id AS plan_id, w.agency_id, e.id, e.state
       FROM r JOIN work_plan w ON w.agency_id = r.agency_id AND w.state IN ('set', 'closed') AND w.amends_id IS NULL AND w.starts_on <= r.ends_on AND w.ends_on >= r.starts_on
       JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id AND period_serves(r.only_unit_kinds, r.not_unit_kinds, u.kind)
       LEFT JOIN evaluation e ON e.agency_id = r.agency_id AND e.period_id = r.id AND e.work_plan_id = w.id
@@ -115,38 +103,43 @@ async function loadPreview(
       LEFT JOIN work_plan_appraiser a ON a.agency_id = people.agency_id AND a.work_plan_id = people.plan_id
         AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
       WHERE people.state IS NULL OR people.state IN ('open', 'noted', 'scored') GROUP BY a.employee_id
-    ),
-    rated AS (SELECT overall_rating AS rating, count(*)::int AS n FROM people WHERE NOT "isHead" AND overall_rating IS NOT NULL AND state NOT IN ('open', 'noted', 'scored') GROUP BY 1)
+    )
     SELECT
       (SELECT count(*)::int FROM people WHERE state = 'signed') AS signed,
       (SELECT count(*)::int FROM people WHERE state NOT IN ('open', 'noted', 'scored', 'signed')) AS released,
       (SELECT count(*)::int FROM people WHERE state IS NULL OR state IN ('open', 'noted', 'scored')) AS unsigned,
       (SELECT json_agg(json_build_object('appraiser', p.name, 'people', x.people) ORDER BY x.people DESC, p.name)
         FROM (SELECT * FROM waiting ORDER BY people DESC LIMIT ${DESKS_SHOWN}) x LEFT JOIN employee p ON p.id = x.employee_id) AS desks,
-      (SELECT json_object_agg(rating, n) FROM rated) AS counts,
-      (SELECT a.level::text FROM up JOIN unit_achievement a ON a.unit_id = up.id AND a.period_id = ${periodId}::uuid ORDER BY up.depth LIMIT 1) AS achievement,
-      (SELECT json_build_object('text', d.text, 'author', d.author_name) FROM distribution_reason d
-        WHERE d.unit_id = ${unitId}::uuid AND d.period_id = ${periodId}::uuid ORDER BY d.revision DESC LIMIT 1) AS reason,
-      (SELECT count(*)::int FROM calibration_proposal c JOIN people ON people.id = c.evaluation_id WHERE c.decision IS NULL AND people.state = 'signed') AS undecided,
-      (SELECT y.settings FROM r JOIN agency_policy y ON y.agency_id = r.agency_id AND y.id = r.policy_id) AS settings`;
-  const { counts, achievement, settings, desks, ...seen } = found(row);
-  const guidance = agencyPolicy.parse(settings).distribution;
-  const spread: RatingCounts = {
-    ...{ very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 },
-    ...counts,
-  };
-  const total = OVERALL_RATINGS.reduce((sum, rating) => sum + spread[rating], 0);
-  const isKnown = achievement !== null && total >= guidance.smallUnitBelow;
+      (SELECT count(*)::int FROM calibration_proposal c JOIN people ON people.id = c.evaluation_id WHERE c.decision IS NULL AND people.state = 'signed') AS undecided`;
+  const { desks, ...seen } = found(row);
+  return { ...seen, desks: desks ?? [] };
+}
+
+/** Whether the spread of a unit keeps the pattern, as its own page shows it: a group that would tell of a few people has no figures here either. */
+async function loadFindings(
+  db: Tx,
+  ctx: Context,
+  periodId: string,
+  unit: { id: string; parentId: string | null },
+): Promise<Pick<ReleasePreview, "findings" | "reason">> {
+  const tree = await loadSpreadTree(db, {
+    ...{ topId: unit.parentId ?? unit.id, periodId },
+    ...{ readerId: ctx.actor.employeeId, today: ctx.today, timeZone: ctx.actor.timeZone },
+  });
+  const seen = seenSpread(tree, unit.id);
+  const guidance = tree.policy.distribution;
+  const isKnown = seen !== null && seen.sight !== "none" && seen.total >= guidance.smallUnitBelow;
+  const written = tree.reasons.find(({ unitId }) => unitId === unit.id);
   return {
-    ...seen,
-    desks: desks ?? [],
-    findings: isKnown ? checkDistribution(achievement, spread, guidance) : null,
+    findings:
+      isKnown && seen.achievement ? checkDistribution(seen.achievement.level, seen.counts, guidance) : null,
+    reason: written ? { text: written.text, author: written.author } : null,
   };
 }
 
 /**
  * What HR sees before handing results over: how many are ready, on whose desk the rest is, and whether the spread of a unit was explained.
- * No name of a rated person, no figure of a small group. Four statements. @throws AppError NOT_FOUND
+ * No name of a rated person, no figure of a small group. Five statements. @throws AppError NOT_FOUND
  */
 export async function getReleaseDesk(
   ctx: Context,
@@ -157,16 +150,26 @@ export async function getReleaseDesk(
     const periods = await loadPeriods(db, ctx.today);
     const units = await db.unit.findMany({
       where: { agencyId: ctx.actor.agencyId },
-      select: { id: true, name: true },
+      select: { id: true, name: true, parentId: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     });
     const period = periods.find(({ id }) => id === choice.periodId) ?? periods[0];
     const unitId = units.find(({ id }) => id === choice.unitId)?.id ?? null;
+    const spreadOf = units.find(({ id, parentId }) => (unitId === null ? parentId === null : id === unitId));
     return {
       periods,
-      units,
+      units: units.map(({ id, name }) => ({ id, name })),
       chosen: period
-        ? { period, unitId, preview: await loadPreview(db, period.id, unitId, ctx.today) }
+        ? {
+            period,
+            unitId,
+            preview: {
+              ...(await loadPreview(db, period.id, unitId, ctx.today)),
+              ...(spreadOf
+                ? await loadFindings(db, ctx, period.id, spreadOf)
+                : { findings: null, reason: null }),
+            },
+          }
         : null,
       orders: await loadOrders(db),
       mayOrder: can(ctx.actor, "release.order", { today: ctx.today }),
