@@ -43,14 +43,18 @@ function parts(day: Day) {
   return { year, month: month - 1, date, weekday: new Date(Date.UTC(year, month - 1, date)).getUTCDay() };
 }
 
+// Building one costs some fifty times what using it does.
+const calendars = new Map<Zone, Intl.DateTimeFormat>();
+
 /** The calendar day of a moment in a zone, YYYY-MM-DD. */
 export function dayIn(moment: Moment, zone: Zone): Day {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(new Date(moment));
+  let calendar = calendars.get(zone);
+  if (!calendar) {
+    const [year, digits] = ["numeric", "2-digit"] as const;
+    calendar = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year, month: digits, day: digits });
+    calendars.set(zone, calendar);
+  }
+  return calendar.format(new Date(moment));
 }
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
