@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { disconnect } from "@/lib/platform/db";
 import { runHistories } from "@/tests/support/evaluation-model/history";
+import { lookingPool } from "@/tests/support/evaluation-model/look";
 import { superuserAddress } from "./parts/superuser";
 import { readGrid, Violations } from "./violations";
 
@@ -12,7 +12,7 @@ import { readGrid, Violations } from "./violations";
 const { rows: histories, columns: length, seed } = readGrid("800x40");
 const violations = new Violations();
 const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: superuserAddress() }) });
-const client = new pg.Pool({ connectionString: superuserAddress(), max: 3 });
+const client = lookingPool(superuserAddress());
 
 const started = performance.now();
 const { tally, failures } = await runHistories(owner, client, { histories, length, seed: Number(seed) });

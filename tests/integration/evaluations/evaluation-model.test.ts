@@ -1,7 +1,8 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, expect, it } from "vitest";
 import { owner, useDatabase } from "../../support/database";
 import { runHistories } from "../../support/evaluation-model/history";
+import { lookingPool } from "../../support/evaluation-model/look";
 
 useDatabase();
 let client: pg.Pool | null = null;
@@ -11,7 +12,7 @@ it(
   "evaluations do what the model says in a hundred and fifty random histories",
   { timeout: 900_000 },
   async () => {
-    client = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 3 });
+    client = lookingPool(process.env.DATABASE_URL ?? "");
     const { tally, failures } = await runHistories(owner, client, { histories: 150, length: 30, seed: 1 });
     expect(failures).toEqual([]);
     expect(tally.acts).toBeGreaterThan(4_200);

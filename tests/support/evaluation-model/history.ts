@@ -10,6 +10,7 @@ import { judgeCase } from "./judge-case";
 import { judgeRating } from "./judge-rating";
 import { judgeSetting, nextPlan } from "./judge-setting";
 import { judgeWriting } from "./judge-writing";
+import { AT_ONCE } from "./look";
 import { newModel, type Act, type Model, type Period, type Rules, type Verdict } from "./model";
 import { addNextPlan, performAct } from "./product";
 import { Scene } from "./scene";
@@ -234,6 +235,6 @@ export async function runHistories(
       if (problem !== null) failures.push({ history, rules, today, acts: run.acts, problem });
     }
   };
-  await Promise.all([work(), work()]);
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   return { tally, failures };
 }

@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 
 // What lies in the database after an act, past row-level security and past the product's own reading.
 
@@ -141,16 +141,26 @@ const SEEN = `
         FROM evaluation_snapshot s WHERE s.agency_id = e.agency_id AND s.evaluation_id = e.id)) ORDER BY e.id), '[]')
       FROM evaluation e WHERE e.agency_id = $1) AS evaluations`;
 
+/** Histories that run beside each other: while one waits for the database another thinks. */
+export const AT_ONCE = 4;
+
+/** Connections that plan the great statement once and keep it: planning it took longer than carrying it out. */
+export const lookingPool = (connectionString: string): pg.Pool =>
+  new pg.Pool({
+    connectionString,
+    max: AT_ONCE,
+    options: "-c plan_cache_mode=force_generic_plan -c jit=off",
+  });
+
 export async function look(
   client: pg.Pool,
   at: { agencyId: string; staffId: string; today: string; zone: string },
 ): Promise<Seen> {
-  const { rows } = await client.query<Seen>(await statementOf(client), [
-    at.agencyId,
-    at.staffId,
-    at.today,
-    at.zone,
-  ]);
+  const { rows } = await client.query<Seen>({
+    name: "seen",
+    text: await statementOf(client),
+    values: [at.agencyId, at.staffId, at.today, at.zone],
+  });
   const [seen] = rows;
   if (!seen) throw new Error("nothing was read");
   return seen;
