@@ -6,7 +6,6 @@ const browser = process.env.CHROMIUM_PATH ?? ["/usr/bin/chromium"].find((path) =
 
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
   // The journeys follow one another through one agency's quarter.
   workers: 1,
   fullyParallel: false,
@@ -39,10 +38,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1366, height: 850 } } },
+    { name: "desktop", outputDir: "test-results/desktop", use: { viewport: { width: 1366, height: 850 } } },
     // The journeys themselves; faults, weights and statements do not depend on the screen.
     {
       name: "phone",
+      outputDir: "test-results/phone",
       testMatch:
         /(main-job|amendment|start-before-leader|role-matrix|strategy|sign-in|without-javascript|personnel|hr-pages|other-pages|second-factor|objections|annual|panel|unit-of-thirty)\.spec\.ts$/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },

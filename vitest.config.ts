@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
@@ -7,9 +8,19 @@ const alias = {
   "server-only": `${root}/tests/support/empty.ts`,
 };
 
+const onDatabase = {
+  globalSetup: ["scripts/database/test-database.mjs"],
+  pool: "forks" as const,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  restoreMocks: true,
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
+    // The default leaves one core to a watcher that nobody runs here.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -29,13 +40,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onDatabase,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["scripts/database/test-database.mjs"],
-          // Each fork owns one copy of the migrated template database (tests/support/database.ts).
-          pool: "forks",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: ["tests/integration/**/*.alone.test.ts"],
+          // Loading the product costs more than most files' tests: a worker loads it once and runs many files.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onDatabase,
+          // Replaces a module or sets the environment that the product reads once: a process for each file.
+          name: "alone",
+          include: ["tests/integration/**/*.alone.test.ts"],
         },
       },
     ],

@@ -58,17 +58,20 @@ export async function startTestDatabase({ filesDirectory }) {
   }
 }
 
-/** Copies the template into a database of its own; answers { ownerUrl, appUrl }. */
-export async function copyTemplate({ environment, ownerUrl }, name) {
+/** Copies one database of the server, to which nobody is connected, into another; answers { ownerUrl, appUrl } of the copy. */
+export async function copyDatabase({ environment, ownerUrl }, { from, to }) {
   await withClient(environment.TEST_ADMIN_URL, async (client) => {
-    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`drop database if exists ${to} with (force)`);
     const owner = new URL(ownerUrl).username;
-    await client.query(`create database ${name} template ${TEMPLATE} owner ${owner}`);
-    await client.query(`grant connect on database ${name} to terukur_app`);
+    await client.query(`create database ${to} template ${from} owner ${owner}`);
+    await client.query(`grant connect on database ${to} to terukur_app`);
   });
-  const on = (url) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+  const on = (url) => Object.assign(new URL(url), { pathname: `/${to}` }).toString();
   return { ownerUrl: on(ownerUrl), appUrl: on(environment.TEST_APP_URL) };
 }
+
+/** Copies the migrated template into a database of its own; answers { ownerUrl, appUrl }. */
+export const copyTemplate = (database, name) => copyDatabase(database, { from: TEMPLATE, to: name });
 
 export default async function setup() {
   if (process.env.TEST_TEMPLATE) return undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -11,7 +11,9 @@ import { disconnect } from "@/lib/platform/db";
 /** The owner's door in tests: sees every tenant, makes records, never takes part in the act that is tested. */
 export let owner: PrismaClient;
 
+// One name for each worker process, which reads its environment once and runs many files, each on a copy of its own.
 const database = `test_${randomUUID().replaceAll("-", "")}`;
+const files = mkdtempSync(join(tmpdir(), "terukur-test-"));
 const at = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 
 function need(name: string): string {
@@ -46,13 +48,14 @@ export function useDatabase(): void {
     process.env.NEXTAUTH_SECRET ??= "a secret of the tests alone, 32 characters";
     process.env.NEXTAUTH_URL ??= "http://localhost:3000";
     process.env.LOG_LEVEL ??= "silent";
-    process.env.TERUKUR_DATA_DIR = mkdtempSync(join(tmpdir(), "terukur-test-"));
+    process.env.TERUKUR_DATA_DIR = files;
+    mkdirSync(files, { recursive: true });
     owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }) });
   });
   afterAll(async () => {
     await disconnect();
     await owner?.$disconnect();
-    rmSync(process.env.TERUKUR_DATA_DIR ?? "", { recursive: true, force: true });
+    rmSync(files, { recursive: true, force: true });
     await admin(`drop database if exists "${database}" with (force)`);
   });
 }

@@ -55,6 +55,11 @@ const PEOPLE: [PersonKey, string, keyof World["units"], Prisma.PositionCreateMan
 
 let sequence = 0;
 
+function nextNip(): string {
+  sequence += 1;
+  return `198501152010011${String(sequence % 1000).padStart(3, "0")}`;
+}
+
 /** Makes the two agencies. Each call makes new ones, so that tests of one file do not meet. */
 export async function makeWorld(): Promise<World> {
   const agencyId = newId();
@@ -84,89 +89,81 @@ export async function makeWorld(): Promise<World> {
     transport: "Dinas Perhubungan",
     hrOffice: "BKPSDM",
   };
+  const keys: PersonKey[] = [...PEOPLE.map(([key]) => key), "foreigner"];
+  const people = Object.fromEntries(keys.map((key) => [key, newId()])) as World["people"];
+  const positions = Object.fromEntries(keys.map((key) => [key, newId()])) as World["positions"];
+  // One statement a table: hundreds of tests make a world each.
   await owner.unit.createMany({
-    data: unitKeys.map((key) => ({
-      agencyId,
-      id: units[key],
-      parentId: parents[key],
-      code: key,
-      name: names[key],
-      kind: "opd",
-      hasOwnAgreement: key !== "clinic",
-      validFrom: YEAR,
-    })),
+    data: [
+      ...unitKeys.map((key) => ({
+        agencyId,
+        id: units[key],
+        parentId: parents[key],
+        code: key,
+        name: names[key],
+        kind: "opd" as const,
+        hasOwnAgreement: key !== "clinic",
+        validFrom: YEAR,
+      })),
+      {
+        agencyId: otherAgencyId,
+        id: newId(),
+        code: "x",
+        name: "Unit lain",
+        kind: "opd" as const,
+        validFrom: YEAR,
+      },
+    ],
   });
-  const people = {} as World["people"];
-  const positions = {} as World["positions"];
-  for (const [key, name, unit, positionClass, head] of PEOPLE) {
-    people[key] = newId();
-    positions[key] = newId();
-    sequence += 1;
-    const nip =
-      positionClass === "state_official"
-        ? null
-        : `198501152010011${String(sequence % 1000).padStart(3, "0")}`;
-    await owner.employee.create({
-      data: {
+  await owner.employee.createMany({
+    data: [
+      ...PEOPLE.map(([key, name, , positionClass]) => ({
         agencyId,
         id: people[key],
-        kind: positionClass === "state_official" ? "state_official" : "pns",
-        nip,
+        kind: positionClass === "state_official" ? ("state_official" as const) : ("pns" as const),
+        nip: positionClass === "state_official" ? null : nextNip(),
         name,
         plainName: name,
         callName: name.split(",")[0] ?? name,
         birthDate: toDate("1985-01-15"),
+      })),
+      {
+        agencyId: otherAgencyId,
+        id: people.foreigner,
+        kind: "pns" as const,
+        nip: "198501152010011001",
+        name: "Orang Lain",
+        plainName: "Orang Lain",
+        callName: "Pak Lain",
       },
-    });
-    await owner.position.create({
-      data: {
-        agencyId,
-        id: positions[key],
-        unitId: units[unit],
-        title: key === "staff" ? "Bidan Mahir" : `Jabatan ${key}`,
-        class: positionClass,
-        isUnitHead: head,
-        validFrom: YEAR,
-      },
-    });
-    await owner.assignment.create({
-      data: { agencyId, employeeId: people[key], positionId: positions[key], startsOn: YEAR },
-    });
-    await owner.account.create({
-      data: { agencyId, employeeId: people[key], passwordHash: "unused", mustChangePassword: false },
-    });
-  }
-  people.foreigner = newId();
-  positions.foreigner = newId();
-  const foreignUnit = newId();
-  await owner.unit.create({
-    data: {
-      agencyId: otherAgencyId,
-      id: foreignUnit,
-      code: "x",
-      name: "Unit lain",
-      kind: "opd",
+    ],
+  });
+  await owner.position.createMany({
+    data: PEOPLE.map(([key, , unit, positionClass, head]) => ({
+      agencyId,
+      id: positions[key],
+      unitId: units[unit],
+      title: key === "staff" ? "Bidan Mahir" : `Jabatan ${key}`,
+      class: positionClass,
+      isUnitHead: head,
       validFrom: YEAR,
-    },
+    })),
   });
-  await owner.employee.create({
-    data: {
-      agencyId: otherAgencyId,
-      id: people.foreigner,
-      kind: "pns",
-      nip: "198501152010011001",
-      name: "Orang Lain",
-      plainName: "Orang Lain",
-      callName: "Pak Lain",
-    },
+  await owner.assignment.createMany({
+    data: PEOPLE.map(([key]) => ({
+      agencyId,
+      employeeId: people[key],
+      positionId: positions[key],
+      startsOn: YEAR,
+    })),
   });
-  await owner.account.create({
-    data: {
-      agencyId: otherAgencyId,
-      employeeId: people.foreigner,
+  await owner.account.createMany({
+    data: keys.map((key) => ({
+      agencyId: key === "foreigner" ? otherAgencyId : agencyId,
+      employeeId: people[key],
       passwordHash: "unused",
       mustChangePassword: false,
-    },
+    })),
   });
 
   const lines: [PersonKey, PersonKey][] = [
