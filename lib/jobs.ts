@@ -6,6 +6,7 @@ import { makeSlipsJobs } from "@/lib/features/documents/slips/make-slips";
 import { removeSlipsJob } from "@/lib/features/documents/slips/remove-slips";
 import { finaliseEvaluationsJob } from "@/lib/features/evaluations/finalise-evaluations";
 import { makeObjectionLetterJobs } from "@/lib/features/evaluations/objections/make-objection-letter";
+import { makePaperBatchJobs } from "@/lib/features/evaluations/papers/make-paper-batch";
 import { makePaperJobs } from "@/lib/features/evaluations/papers/make-paper";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
 import { runReleaseJobs } from "@/lib/features/evaluations/release/run-release";
@@ -19,6 +20,7 @@ import { announceRulesJob } from "@/lib/features/notifications/announcements/ann
 import { cleanUpTracesJob } from "@/lib/features/organization/policies/clean-up-traces";
 import { remindOfProposalsJob } from "@/lib/features/work-plans/superiors/remind-of-proposals";
 import { foldPlanCountsJob } from "@/lib/features/reports/alignment/fold-plan-counts";
+import { keepAlignmentJob } from "@/lib/features/reports/alignment/keep-alignment";
 import { chainAuditJob, cleanUpJob } from "@/lib/platform/audit-chain";
 import type { Job } from "@/lib/platform/jobs";
 import { mailJob } from "@/lib/platform/mail";
@@ -33,6 +35,7 @@ export const jobs: readonly Job[] = [
   announceRulesJob,
   finaliseEvaluationsJob,
   foldPlanCountsJob,
+  keepAlignmentJob,
   ...makeSlipsJobs(messagesFor("id").documents.slip),
   removeSlipsJob,
   ...mailLinksJobs,
@@ -47,4 +50,5 @@ export const jobs: readonly Job[] = [
   ...makeDocumentBatchJobs,
   ...makeObjectionLetterJobs,
   ...makePaperJobs,
+  ...makePaperBatchJobs,
 ];

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import yauzl from "yauzl";
-import { downloadDocumentBatch } from "@/lib/features/work-plans/documents/download-document-batch";
+import { downloadDocumentBatch } from "@/lib/features/documents/issued/download-document-batch";
 import { makeDocumentBatch } from "@/lib/features/work-plans/documents/make-document-batch";
 import { orderDocumentBatch } from "@/lib/features/work-plans/documents/order-document-batch";
-import { getDocumentBatch } from "@/lib/features/work-plans/documents/queries";
+import { getDocumentBatch } from "@/lib/features/documents/issued/queries/batches";
 import { disconnect, inTenant } from "@/lib/platform/db";
 import { generatedOfficer } from "../export/actor";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findIssuedDocument } from "@/lib/features/documents/issued/queries";
+import { findIssuedDocument } from "@/lib/features/documents/issued/queries/register";
 import { revokeDocument } from "@/lib/features/documents/issued/revoke-document";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";

@@ -1,22 +1,28 @@
 import { createHash } from "node:crypto";
 import jsQR from "jsqr";
 import { beforeEach, describe, expect, it } from "vitest";
+import { downloadDocumentBatch } from "@/lib/features/documents/issued/download-document-batch";
+import { getDocumentBatch, getDocumentDesk } from "@/lib/features/documents/issued/queries/batches";
+import { revokeDocument } from "@/lib/features/documents/issued/revoke-document";
 import { verifyCode } from "@/lib/features/documents/verification/queries";
 import { acknowledgeEvaluation } from "@/lib/features/evaluations/acknowledge-evaluation";
+import { makePaperBatch, makePaperBatchJobs } from "@/lib/features/evaluations/papers/make-paper-batch";
+import { orderPaperBatch } from "@/lib/features/evaluations/papers/order-paper-batch";
 import { orderPapers } from "@/lib/features/evaluations/papers/order-papers";
 import { replacePapers } from "@/lib/features/evaluations/papers/parts/replace-papers";
-import { getPaperFile, getPapers } from "@/lib/features/evaluations/papers/queries";
+import { getPaperFile, getPaperPeriods, getPapers } from "@/lib/features/evaluations/papers/queries";
 import { makePaper, makePaperJobs } from "@/lib/features/evaluations/papers/make-paper";
 import { inTenant } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { loadFile } from "@/lib/platform/storage";
+import { namesInArchive } from "../../support/archive";
 import { owner, useDatabase } from "../../support/database";
 import { readPdf } from "../../support/forms/pdf-text";
 import { pageImages } from "../../support/forms/page-image";
 import { audits, refusal, refusalCode } from "../../support/quarter";
 import { workOff } from "../../support/queue";
 import { contextOf, type PersonKey } from "../../support/world";
-import { makeReleased, makeScored, type Scene } from "./scenario";
+import { copied, makeReleased, makeScored, type Scene } from "./scenario";
 
 useDatabase();
 beforeEach(async () => {
@@ -150,5 +156,80 @@ describe("the official papers of a result", () => {
     expect((await documents(scene)).map(({ state }) => state)).toEqual(["replaced", "replaced"]);
     const { papers } = await getPapers(await contextOf(scene.world, "staff"), scene.evaluationId);
     expect(papers.filter((one) => one.stage === "made" && one.state === "replaced")).toHaveLength(2);
+  });
+});
+
+const orderAll = async (scene: Scene, person: PersonKey = "hr", key?: string) =>
+  orderPaperBatch(await contextOf(scene.world, person, key), {
+    ...{ periodId: scene.periodId, unitId: scene.world.units.clinic, paper: "evaluation_document" },
+    purpose: "Arsip kepegawaian",
+  });
+
+describe("the papers of a period in one archive", () => {
+  it("come from one job with progress, each issued once; who is under objection is left out and named", async () => {
+    const scene = await makeReleased();
+    const { agencyId, people } = scene.world;
+    for (const state of ["released", "objected", "scored"] as const) await copied(scene, state);
+    await acknowledge(scene);
+    const { batchId } = await orderAll(scene);
+    const hr = await contextOf(scene.world, "hr");
+    expect(await getDocumentBatch(hr, batchId)).toMatchObject({ state: "waiting", total: 3, done: 0 });
+    await expect(downloadDocumentBatch(hr, { batchId })).rejects.toMatchObject({
+      reasons: [{ reason: "documents.not-made-yet" }],
+    });
+    await workOff(makePaperBatchJobs);
+    await makePaperBatch({ agencyId, batchId });
+    expect(await getDocumentBatch(hr, batchId)).toMatchObject({
+      ...{ kind: "evaluation_document", state: "done", total: 3, done: 3, failed: 0 },
+      period: { year: 2026, cadence: "quarterly", number: 4 },
+      leftOut: [
+        { name: "Pegawai objected", reason: "objected" },
+        { name: "Pegawai released", reason: "not-received" },
+      ],
+    });
+    const archive = await downloadDocumentBatch(hr, { batchId });
+    expect(archive.fileName).toBe("Dokumen-Evaluasi-Triwulan-IV-2026-Puskesmas-Uji.zip");
+    expect((await namesInArchive(archive.stream)).map((name) => name.replace(/ TRK-.*/, ""))).toEqual([
+      "Evaluasi Triwulan IV 2026 Pegawai released",
+      "Evaluasi Triwulan IV 2026 Siti Rahmawati",
+      "Dokumen Evaluasi Triwulan IV 2026 Siti Rahmawati",
+    ]);
+    expect(
+      await owner.accessRecord.count({ where: { readerId: people.hr, purpose: "Arsip kepegawaian" } }),
+    ).toBe(3);
+    expect(await audits(batchId, "evaluation-batch.order")).toBe(1);
+    expect(await audits(batchId, "document-batch.download")).toBe(1);
+
+    const made = await documents(scene);
+    const again = await orderAll(scene);
+    await workOff(makePaperBatchJobs);
+    expect(await documents(scene)).toEqual(made);
+    const [{ id: documentId, version } = { id: "", version: 1 }] = made;
+    await revokeDocument(hr, { documentId, version, reason: "Salah cetak" });
+    const later = await downloadDocumentBatch(hr, again);
+    expect(await namesInArchive(later.stream)).toHaveLength(2);
+  });
+
+  it("are HR's to order and to fetch, once for one request, and refused where nothing was released", async () => {
+    const scored = await makeScored();
+    expect(await refusal(orderAll(scored))).toMatchObject({ reasons: ["documents.no-released-results"] });
+    const scene = await makeReleased();
+    const key = "018f3f2e-0000-7000-8000-0000000000ab";
+    const { batchId } = await orderAll(scene, "hr", key);
+    expect(await orderAll(scene, "hr", key)).toEqual({ batchId });
+    for (const person of ["unitOfficer", "staff", "appraiser", "auditor", "foreigner"] as const) {
+      const ctx = await contextOf(scene.world, person);
+      expect(await refusalCode(orderAll(scene, person)), person).toBe("NOT_FOUND");
+      expect(await refusalCode(getDocumentBatch(ctx, batchId)), person).toBe("NOT_FOUND");
+      expect(await refusalCode(downloadDocumentBatch(ctx, { batchId })), person).toBe("NOT_FOUND");
+      expect(await getPaperPeriods(ctx), person).toEqual([]);
+    }
+    const officer = await contextOf(scene.world, "unitOfficer");
+    expect((await getDocumentDesk(officer)).batches).toEqual([]);
+    const hr = await contextOf(scene.world, "hr");
+    expect(await getPaperPeriods(hr)).toMatchObject([{ id: scene.periodId }]);
+    expect((await getDocumentDesk(hr)).batches).toMatchObject([
+      { id: batchId, purpose: "Arsip kepegawaian" },
+    ]);
   });
 });

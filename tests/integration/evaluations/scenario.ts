@@ -107,3 +107,27 @@ export async function makeReleased(picks?: Picks): Promise<Scene> {
 
 export const stored = (scene: Scene) =>
   owner.evaluation.findFirstOrThrow({ where: { id: scene.evaluationId } });
+
+/** The same signed result of somebody else, in a state of its own. */
+export async function copied(
+  { world, evaluationId, planId }: Scene,
+  state: "released" | "objected" | "scored",
+): Promise<void> {
+  const { agencyId } = world;
+  const [employeeId, workPlanId, id] = [newId(), newId(), newId()];
+  const name = `Pegawai ${state}`;
+  await owner.employee.create({
+    data: { agencyId, id: employeeId, kind: "pns", name, plainName: name, callName: name },
+  });
+  const plan = await owner.workPlan.findFirstOrThrow({ where: { id: planId } });
+  await owner.workPlan.create({ data: { ...plan, id: workPlanId, employeeId, number: null } });
+  const evaluation = await owner.evaluation.findFirstOrThrow({ where: { id: evaluationId } });
+  await owner.evaluation.create({ data: { ...evaluation, id, workPlanId, employeeId, state } });
+  const { content, ...snapshot } = await owner.evaluationSnapshot.findFirstOrThrow({
+    where: { evaluationId },
+  });
+  const words = content.replaceAll("Siti Rahmawati, A.Md.Keb.", name);
+  await owner.evaluationSnapshot.create({
+    data: { ...snapshot, id: newId(), evaluationId: id, content: words },
+  });
+}

@@ -8,14 +8,17 @@ import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { TextField } from "@/components/ui/text-fields";
-import { mayReadRegister } from "@/lib/features/documents/issued/queries";
-import { getDocumentDesk, type DocumentDesk } from "@/lib/features/work-plans/documents/queries";
+import { getDocumentDesk, type DocumentDesk } from "@/lib/features/documents/issued/queries/batches";
+import { mayReadRegister } from "@/lib/features/documents/issued/queries/register";
+import { getPaperPeriods } from "@/lib/features/evaluations/papers/queries";
 import { formatDateTime, formatNumber } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 import { orderDocumentBatchAction } from "./actions";
+import { batchTitle } from "./batch-title";
+import { OrderResults } from "./order-results";
 import { Register } from "./register";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +32,7 @@ export default async function DocumentsPage({ searchParams }: Props) {
   const ctx = await requireContext();
   const { code } = await searchParams;
   const desk = await orNotFound(getDocumentDesk(ctx));
+  const periods = await getPaperPeriods(ctx);
   const m = messagesFor(ctx.locale);
   const w = m.documents.official.desk;
   return (
@@ -36,6 +40,7 @@ export default async function DocumentsPage({ searchParams }: Props) {
       <PageHeader title={w.title} about={w.about} />
       <div className="desk:grid desk:grid-cols-2 desk:items-start desk:gap-6">
         <OrderForm desk={desk} ctx={ctx} m={m} />
+        {periods.length > 0 && <OrderResults desk={desk} periods={periods} m={m} />}
         {mayReadRegister(ctx) && <Register ctx={ctx} typed={Array.isArray(code) ? code[0] : code} m={m} />}
       </div>
       <section className="mt-6" aria-labelledby="batches">
@@ -57,6 +62,7 @@ function OrderForm({ desk, ctx, m }: PartProps) {
   return (
     <Card label={w.order} className="mb-4">
       <h2>{w.order}</h2>
+      <p className="mb-3 text-ink-2">{w.orderAbout}</p>
       <ActionForm
         id="order"
         action={orderDocumentBatchAction}
@@ -94,13 +100,9 @@ function BatchTable({ desk, ctx, m }: PartProps) {
       columns={[
         {
           key: "what",
-          label: w.unit,
+          label: m.documents.verification.kind,
           wide: true,
-          cell: (batch) => (
-            <TextLink href={`/hr/documents/${batch.id}`}>
-              {w.batchTitle(batch.unitName ?? w.wholeAgency, batch.year)}
-            </TextLink>
-          ),
+          cell: (batch) => <TextLink href={`/hr/documents/${batch.id}`}>{batchTitle(batch, m)}</TextLink>,
         },
         {
           key: "when",

@@ -6,7 +6,10 @@ import { DescriptionList } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
 import { Chip } from "@/components/ui/status/chip";
 import { HiddenField, TextArea, TextField } from "@/components/ui/text-fields";
-import { findIssuedDocument, type RegisteredDocument } from "@/lib/features/documents/issued/queries";
+import {
+  findIssuedDocument,
+  type RegisteredDocument,
+} from "@/lib/features/documents/issued/queries/register";
 import { dayIn, formatDate, formatRange } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";

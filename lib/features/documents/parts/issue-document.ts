@@ -84,6 +84,7 @@ export type DocumentFacts = {
   endsOn: string;
 };
 
+export type WantedDocument = { subjectId: string; revision: number; code: string };
 export type DrawnDocument = { bytes: Uint8Array; facts: DocumentFacts };
 
 /** The address in the QR of a document. */
@@ -97,7 +98,7 @@ export const verificationUrl = (code: string): string =>
  */
 export async function issueDocument(
   { agencyId, documentId }: { agencyId: string; documentId: string },
-  draw: (document: { subjectId: string; revision: number; code: string }) => Promise<DrawnDocument>,
+  draw: (document: WantedDocument) => Promise<DrawnDocument>,
 ): Promise<boolean> {
   const where = { agencyId_id: { agencyId, id: documentId } };
   const ordered = await inTenant(agencyId, (db) => db.issuedDocument.findUniqueOrThrow({ where }));

@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
+import type { BatchPeriod } from "@/lib/features/documents/issued/queries/batches";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { DocumentState } from "@/lib/generated/prisma/client";
 import { recordAccess } from "@/lib/platform/audit";
@@ -123,4 +124,19 @@ export async function getPaperFile(ctx: Context, evaluationId: string, kind: Pap
       ownerId: employeeId,
     };
   });
+}
+
+export type PaperPeriod = BatchPeriod & { id: string };
+
+/** Periods with results that HR may take as an archive, the latest first; none for everybody else. One statement. */
+export async function getPaperPeriods(ctx: Context): Promise<PaperPeriod[]> {
+  if (!can(ctx.actor, "evaluation-batch.order", { today: ctx.today })) return [];
+  return read(
+    ctx,
+    (db) => db.$queryRaw<PaperPeriod[]>`
+      SELECT r.id, r.year, r.cadence::text AS cadence, r.number, r.kind::text AS kind FROM period r
+      WHERE EXISTS (SELECT FROM evaluation e WHERE e.agency_id = r.agency_id AND e.period_id = r.id
+        AND e.state NOT IN ('open', 'noted', 'scored', 'signed'))
+      ORDER BY r.ends_on DESC, r.starts_on DESC LIMIT 24`,
+  );
 }

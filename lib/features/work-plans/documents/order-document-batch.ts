@@ -1,15 +1,14 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { MOST_DOCUMENTS, openBatch } from "@/lib/features/documents/issued/parts/open-batch";
 import { orderDocuments, type DocumentOrder } from "@/lib/features/documents/parts/issue-document";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { recordAudit } from "@/lib/platform/audit";
-import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { AppError, found } from "@/lib/platform/errors";
-import { queueJob } from "@/lib/platform/jobs";
 import type { DocumentBatchInput } from "./document-input";
-import { DOCUMENT_BATCH_JOB, MOST_DOCUMENTS } from "./queries";
+import { DOCUMENT_BATCH_JOB } from "./queries";
 
 const refuse = (reason: string, params?: Record<string, number>) =>
   new AppError("RULE_VIOLATION", [{ field: "unitId", reason, params }]);
@@ -40,7 +39,7 @@ export async function orderDocumentBatch(
   input: DocumentBatchInput,
 ): Promise<{ batchId: string }> {
   return transact(ctx, "document-batch.order", input, async ({ db, now, today }) => {
-    const { agencyId, employeeId, name } = ctx.actor;
+    const { agencyId } = ctx.actor;
     const { unitId, year } = input;
     authorize(ctx.actor, "document-batch.order", { today, unitId });
     const unit = unitId
@@ -51,18 +50,11 @@ export async function orderDocumentBatch(
     if (plans.length > MOST_DOCUMENTS) throw refuse("documents.too-many-documents", { max: MOST_DOCUMENTS });
 
     const documentIds = await orderDocuments(db, { agencyId, kind: "work_plan", at: now }, plans);
-    const batchId = newId();
-    await db.documentBatch.create({
-      data: {
-        ...{ agencyId, id: batchId, kind: "work_plan", year, total: documentIds.length },
-        ...{ unitId, unitName: unit?.name ?? null, createdById: employeeId, createdByName: name },
-        createdAt: now,
-      },
-    });
-    await db.documentBatchItem.createMany({
-      data: documentIds.map((documentId) => ({ agencyId, id: newId(), batchId, documentId })),
-    });
-    await queueJob(db, DOCUMENT_BATCH_JOB, { agencyId, batchId }, { key: `document-batch:${batchId}` });
+    const batchId = await openBatch(
+      db,
+      { ctx, now, job: DOCUMENT_BATCH_JOB },
+      { kind: "work_plan", unit, year, documentIds },
+    );
     await recordAudit(db, ctx, "document-batch.order", {
       subject: { type: "document-batch", id: batchId },
       after: { unit: unit?.name ?? null, year, documents: documentIds.length },

@@ -1,11 +1,10 @@
 import "server-only";
-import { authorize, unitsVisible } from "@/lib/access/authorize";
+import { authorize } from "@/lib/access/authorize";
 import type { PlanFormContent } from "@/lib/features/documents/forms/rules/plan-form";
-import type { DocumentBatchState } from "@/lib/generated/prisma/client";
 import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
-import { AppError, found, notFound } from "@/lib/platform/errors";
+import { AppError, found } from "@/lib/platform/errors";
 import { loadPlanFacts } from "../parts/plan-facts";
 import { contentOf, loadPlanRecord } from "../parts/plan-record";
 import { loadPrintedPeople } from "./parts/printed-people";
@@ -77,75 +76,3 @@ export async function getPlanForm(
 
 /** The job that makes a batch; its payload names the batch alone. */
 export const DOCUMENT_BATCH_JOB = "work-plans.make-document-batch";
-
-/** An archive of more is asked for unit by unit. */
-export const MOST_DOCUMENTS = 5_000;
-
-const BATCHES_SHOWN = 30;
-
-export type DocumentBatchView = {
-  id: string;
-  /** Null for the whole agency. */
-  unitName: string | null;
-  year: number;
-  state: DocumentBatchState;
-  createdBy: string;
-  /** ISO. */
-  createdAt: string;
-  total: number;
-  done: number;
-  failed: number;
-};
-
-type BatchRow = Omit<DocumentBatchView, "createdAt" | "createdBy"> & {
-  unitId: string | null;
-  createdAt: Date;
-  createdByName: string;
-};
-
-const viewOf = ({ createdAt, createdByName, ...row }: BatchRow): DocumentBatchView => ({
-  ...{ id: row.id, unitName: row.unitName, year: row.year, state: row.state },
-  ...{ total: row.total, done: row.done, failed: row.failed },
-  createdBy: createdByName,
-  createdAt: createdAt.toISOString(),
-});
-
-export type DocumentDesk = {
-  batches: DocumentBatchView[];
-  units: { id: string; name: string }[];
-  /** May order for the whole agency. */
-  isAgencyWide: boolean;
-};
-
-/** The latest batches and the units that the actor may order for. Two statements. @throws AppError NOT_FOUND for everybody else */
-export async function getDocumentDesk(ctx: Context): Promise<DocumentDesk> {
-  const visible = unitsVisible(ctx.actor, "document-batch.read", ctx.today);
-  if (visible?.length === 0) throw notFound();
-  const { agencyId } = ctx.actor;
-  const only = visible && { in: visible };
-  return read(ctx, async (db) => {
-    const batches = await db.documentBatch.findMany({
-      where: { agencyId, ...(only ? { unitId: only } : {}) },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: BATCHES_SHOWN,
-    });
-    const units = await db.unit.findMany({
-      where: { agencyId, ...(only ? { id: only } : {}) },
-      select: { id: true, name: true },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-    });
-    return { batches: batches.map(viewOf), units, isAgencyWide: visible === null };
-  });
-}
-
-/** How far a batch is. One statement. @throws AppError NOT_FOUND */
-export async function getDocumentBatch(ctx: Context, batchId: string): Promise<DocumentBatchView> {
-  const { agencyId } = ctx.actor;
-  const row = found(
-    await read(ctx, (db) =>
-      db.documentBatch.findUnique({ where: { agencyId_id: { agencyId, id: batchId } } }),
-    ),
-  );
-  authorize(ctx.actor, "document-batch.read", { today: ctx.today, unitId: row.unitId });
-  return viewOf(row);
-}

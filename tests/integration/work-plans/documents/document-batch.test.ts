@@ -1,12 +1,11 @@
-import { Buffer } from "node:buffer";
 import { beforeEach, describe, expect, it } from "vitest";
-import yauzl from "yauzl";
 import { jobs } from "@/lib/jobs";
-import { downloadDocumentBatch } from "@/lib/features/work-plans/documents/download-document-batch";
+import { downloadDocumentBatch } from "@/lib/features/documents/issued/download-document-batch";
 import { makeDocumentBatch } from "@/lib/features/work-plans/documents/make-document-batch";
 import { orderDocumentBatch } from "@/lib/features/work-plans/documents/order-document-batch";
-import { getDocumentBatch, getDocumentDesk } from "@/lib/features/work-plans/documents/queries";
+import { getDocumentBatch, getDocumentDesk } from "@/lib/features/documents/issued/queries/batches";
 import { newId, toDate } from "@/lib/platform/clock";
+import { namesInArchive } from "../../../support/archive";
 import { owner, useDatabase } from "../../../support/database";
 import { agreedPlan } from "../../../support/documents";
 import { workOff } from "../../../support/queue";
@@ -23,20 +22,6 @@ beforeEach(async () => {
 const YEAR = 2026;
 const order = async (person: PersonKey, unitId: string | null, key?: string) =>
   (await orderDocumentBatch(await contextOf(world, person, key), { unitId, year: YEAR })).batchId;
-
-async function namesIn(stream: ReadableStream<Uint8Array>): Promise<string[]> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of stream) pieces.push(piece);
-  const names: string[] = [];
-  await new Promise<void>((resolve, reject) =>
-    yauzl.fromBuffer(Buffer.concat(pieces), { lazyEntries: false }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on("entry", (entry: yauzl.Entry) => names.push(entry.fileName));
-      zip.once("end", resolve).once("error", reject);
-    }),
-  );
-  return names;
-}
 
 /** The agreed plan of one person, twenty times: other people with the same signed words. */
 async function manyAgreed(count: number): Promise<void> {
@@ -80,7 +65,7 @@ describe("the official SKPs of a unit in one archive", () => {
     });
 
     const archive = await downloadDocumentBatch(hr, { batchId });
-    const names = await namesIn(archive.stream);
+    const names = await namesInArchive(archive.stream);
     expect(names).toHaveLength(20);
     expect(names[0]).toMatch(/^SKP 2026 Pegawai Uji 01 TRK-.*\.pdf$/);
     expect(archive.fileName).toBe("SKP-2026-Puskesmas-Uji.zip");
@@ -133,7 +118,7 @@ describe("the official SKPs of a unit in one archive", () => {
     await makeDocumentBatch({ agencyId: world.agencyId, batchId });
     const hr = await contextOf(world, "hr");
     expect(await getDocumentBatch(hr, batchId)).toMatchObject({ state: "done", done: 2, failed: 1 });
-    expect(await namesIn((await downloadDocumentBatch(hr, { batchId })).stream)).toHaveLength(2);
+    expect(await namesInArchive((await downloadDocumentBatch(hr, { batchId })).stream)).toHaveLength(2);
   });
 
   it("are ordered by HR for any unit, by an officer for the own units, by nobody else", async () => {

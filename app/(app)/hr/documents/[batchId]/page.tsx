@@ -4,16 +4,18 @@ import { orNotFound } from "@/app/or-not-found";
 import { Refresher } from "@/app/(app)/hr/accounts/batches/[batchId]/refresher";
 import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
+import { DataTable } from "@/components/ui/data/data-table";
 import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";
-import { PageHeader } from "@/components/ui/page/page-header";
+import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { Track } from "@/components/ui/status/stage-bar";
-import { getDocumentBatch } from "@/lib/features/work-plans/documents/queries";
+import { getDocumentBatch } from "@/lib/features/documents/issued/queries/batches";
 import { formatDateTime, formatNumber } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { isId } from "@/lib/platform/clock";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
+import { batchTitle } from "../batch-title";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).documents.official.desk.title };
@@ -27,7 +29,7 @@ export default async function DocumentBatchPage({ params }: { params: Promise<{ 
   const batch = await orNotFound(getDocumentBatch(ctx, batchId));
   const m = messagesFor(ctx.locale);
   const w = m.documents.official.desk;
-  const title = w.batchTitle(batch.unitName ?? w.wholeAgency, batch.year);
+  const title = batchTitle(batch, m);
   const n = (value: number) => formatNumber(value, ctx.locale);
   const isDone = batch.state === "done";
   return (
@@ -41,6 +43,7 @@ export default async function DocumentBatchPage({ params }: { params: Promise<{ 
         crumbs={[{ label: w.title, href: "/hr/documents" }, { label: title }]}
         crumbLabel={m.common.shell.breadcrumb}
       />
+      {batch.purpose && <p className="mb-3">{`${w.results.purpose}: ${batch.purpose}`}</p>}
       <Card label={w.progress}>
         <p role="status">
           <b>{w.states[batch.state]}.</b> {w.reached(n(batch.done), n(batch.total))}
@@ -71,6 +74,23 @@ export default async function DocumentBatchPage({ params }: { params: Promise<{ 
           </>
         )}
       </Card>
+      {batch.leftOut.length > 0 && (
+        <section className="mt-6" aria-labelledby="left-out">
+          <BlockTitle id="left-out" title={w.results.leftOut} />
+          <DataTable
+            caption={w.results.leftOut}
+            rows={batch.leftOut.map((one, index) => ({ key: String(index), ...one }))}
+            columns={[
+              { key: "who", label: w.results.person, wide: true, cell: ({ name }) => name },
+              {
+                key: "why",
+                label: w.results.leftOutWhy,
+                cell: ({ reason }) => w.results.leftOutReasons[reason],
+              },
+            ]}
+          />
+        </section>
+      )}
     </div>
   );
 }

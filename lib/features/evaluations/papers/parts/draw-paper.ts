@@ -2,7 +2,11 @@ import "server-only";
 import { evaluationDocumentPdf } from "@/lib/features/documents/evaluation-forms/parts/evaluation-document-pdf";
 import { evaluationFormPdf } from "@/lib/features/documents/evaluation-forms/parts/evaluation-form-pdf";
 import { ratingReceiptPdf } from "@/lib/features/documents/evaluation-forms/parts/rating-receipt-pdf";
-import { verificationUrl, type DrawnDocument } from "@/lib/features/documents/parts/issue-document";
+import {
+  verificationUrl,
+  type DrawnDocument,
+  type WantedDocument,
+} from "@/lib/features/documents/parts/issue-document";
 import { inTenant } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
 import { readSnapshot } from "../../rules/snapshot";
@@ -13,10 +17,9 @@ import { receiptContent } from "../rules/receipt-content";
 import type { PaperKind } from "../rules/papers-due";
 
 type Row = { kind: PaperKind; content: string; sha256: string; received: Date | null };
-type Wanted = { subjectId: string; revision: number; code: string };
 
 /** The signed text of a version and how it was received: by the last such event before the next version. One statement. */
-async function loadVersion(agencyId: string, { subjectId, revision, code }: Wanted): Promise<Row> {
+async function loadVersion(agencyId: string, { subjectId, revision, code }: WantedDocument): Promise<Row> {
   const rows = await inTenant(
     agencyId,
     (db) => db.$queryRaw<Row[]>`
@@ -40,7 +43,7 @@ const receiptOf = ({ received }: Row): Receipt =>
 /** Draws one paper of an evaluation from what was signed, never from today's records. @throws when the version cannot be read */
 export const drawPaper =
   (agencyId: string) =>
-  async (wanted: Wanted): Promise<DrawnDocument> => {
+  async (wanted: WantedDocument): Promise<DrawnDocument> => {
     const row = await loadVersion(agencyId, wanted);
     const reading = readSnapshot(row.content);
     if (!reading.ok) throw new Error(`the signed text of evaluation ${wanted.subjectId} cannot be read`);

@@ -7,6 +7,9 @@ import type { PaperKind } from "../rules/papers-due";
 /** The job that makes one paper of an evaluation; its payload names the document alone. */
 export const EVALUATION_PAPER_JOB = "evaluations.make-paper";
 
+/** The job that makes the papers of a period as one archive; its payload names the order alone. */
+export const PAPER_BATCH_JOB = "evaluations.make-paper-batch";
+
 type Version = { agencyId: string; evaluationId: string; revision: number; employeeId: string; at: Date };
 
 /** Orders papers of a version and puts their making on the queue. Asked again, nothing is ordered twice. Authorizes nothing. */

@@ -1,5 +1,5 @@
 import { answerWithFile } from "@/app/stored-file-response";
-import { downloadDocumentBatch } from "@/lib/features/work-plans/documents/download-document-batch";
+import { downloadDocumentBatch } from "@/lib/features/documents/issued/download-document-batch";
 
 /** The documents of a batch as one ZIP, for whoever may order it; each time is recorded. */
 export async function GET(

@@ -6,35 +6,54 @@ import { spoolFile, type SpooledFile } from "@/lib/features/documents/parts/spoo
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
+import type { DocumentKind } from "@/lib/generated/prisma/enums";
 import { AppError, found } from "@/lib/platform/errors";
+import { batchRights, FILE_PREFIX } from "./parts/batch-kinds";
 
-type Row = { code: string; name: string; storageKey: string; issuedAt: Date; year: number };
+type Batch = {
+  id: string;
+  kind: DocumentKind;
+  year: number;
+  periodName: string | null;
+  purpose: string | null;
+};
+type Row = { code: string; kind: DocumentKind; name: string; storageKey: string; issuedAt: Date };
 
-/** The stored files of a batch, with their certified signatures, by name; each person's access record besides. Two statements. */
-async function filesOf(ctx: Context, db: Tx, batchId: string): Promise<Row[]> {
+/**
+ * The stored files of a batch, with their certified signatures, by name; each person's access record besides. What was revoked since does
+ * not leave the house any more. Two statements.
+ */
+async function filesOf(ctx: Context, db: Tx, { id: batchId, purpose }: Batch): Promise<Row[]> {
   const { agencyId, employeeId, name } = ctx.actor;
   const hour = new Date(ctx.now);
   hour.setUTCMinutes(0, 0, 0);
   await db.$executeRaw`
     INSERT INTO access_record (agency_id, id, reader_id, reader_name, concerns_id, record_type, record_id, purpose, hour)
-    SELECT d.agency_id, gen_random_uuid(), ${employeeId}::uuid, ${name}, d.employee_id, 'issued-document', d.id, NULL, ${hour}
+    SELECT d.agency_id, gen_random_uuid(), ${employeeId}::uuid, ${name}, d.employee_id, 'issued-document', d.id, ${purpose}, ${hour}
     FROM document_batch_item i JOIN issued_document d ON d.agency_id = i.agency_id AND d.id = i.document_id
     WHERE i.agency_id = ${agencyId}::uuid AND i.batch_id = ${batchId}::uuid AND i.state = 'done' AND d.employee_id <> ${employeeId}::uuid
+      AND d.state <> 'revoked'
     ON CONFLICT DO NOTHING`;
   return db.$queryRaw<Row[]>`
-    SELECT d.code, d.holder_name AS name, d.issued_at AS "issuedAt", extract(year FROM d.starts_on)::int AS year,
+    SELECT d.code, d.kind::text AS kind, d.holder_name AS name, d.issued_at AS "issuedAt",
       coalesce((SELECT c.storage_key FROM certified_signature c WHERE c.agency_id = d.agency_id AND c.document_id = d.id
         ORDER BY c.number DESC LIMIT 1), d.storage_key) AS "storageKey"
     FROM document_batch_item i JOIN issued_document d ON d.agency_id = i.agency_id AND d.id = i.document_id
     WHERE i.agency_id = ${agencyId}::uuid AND i.batch_id = ${batchId}::uuid AND i.state = 'done' AND d.storage_key IS NOT NULL
-    ORDER BY d.holder_name, d.code`;
+      AND d.state <> 'revoked'
+    ORDER BY d.holder_name, d.kind, d.code`;
 }
 
-const entryOf = ({ code, name, storageKey, issuedAt, year }: Row): ArchiveEntry => ({
-  name: `SKP ${year} ${fileNameOf(name.split(",")[0] ?? "")} ${code}.pdf`,
-  storageKey,
-  at: issuedAt,
-});
+/** "Triwulan III 2026", or the year of the plans. */
+const spanOf = ({ periodName, year }: Batch) => periodName ?? String(year);
+
+const entryOf =
+  (batch: Batch) =>
+  ({ kind, code, name, storageKey, issuedAt }: Row): ArchiveEntry => ({
+    name: `${FILE_PREFIX[kind]} ${spanOf(batch)} ${fileNameOf(name.split(",")[0] ?? "")} ${code}.pdf`,
+    storageKey,
+    at: issuedAt,
+  });
 
 /**
  * A finished batch as one ZIP, put together from the stored files as it is fetched. Who took whose documents is recorded.
@@ -53,18 +72,19 @@ export async function downloadDocumentBatch(
       const batch = found(
         await db.documentBatch.findUnique({ where: { agencyId_id: { agencyId, id: input.batchId } } }),
       );
-      authorize(ctx.actor, "document-batch.download", { today, unitId: batch.unitId });
+      authorize(ctx.actor, batchRights(batch.kind).download, { today, unitId: batch.unitId });
       if (batch.state !== "done")
         throw new AppError("RULE_VIOLATION", [{ reason: "documents.not-made-yet" }]);
-      const rows = await filesOf(ctx, db, batch.id);
+      const rows = await filesOf(ctx, db, batch);
       await recordAudit(db, ctx, "document-batch.download", {
         subject: { type: "document-batch", id: batch.id },
-        after: { unit: batch.unitName, year: batch.year, documents: rows.length },
+        after: { kind: batch.kind, unit: batch.unitName, span: spanOf(batch), documents: rows.length },
+        reason: batch.purpose ?? undefined,
         at: now,
       });
       return {
-        entries: rows.map(entryOf),
-        fileName: `SKP-${batch.year}-${fileNameOf(batch.unitName ?? ctx.actor.agencyName).replaceAll(" ", "-")}.zip`,
+        entries: rows.map(entryOf(batch)),
+        fileName: `${[FILE_PREFIX[batch.kind], spanOf(batch), fileNameOf(batch.unitName ?? ctx.actor.agencyName)].join(" ").replaceAll(" ", "-")}.zip`,
       };
     },
   );
