@@ -17,7 +17,7 @@ export type DistributionBar = {
   tone: RatingTone;
   letter: string;
   label: string;
-  /** As shown: "199 orang". */
+  /** As shown above the name: "199". */
   count: string;
   /** Per cent of everybody rated, 0 to 100. */
   share: number;
@@ -48,7 +48,7 @@ export default function DistributionChart({ sentence, bars, limit, guideLabel }:
   );
   return (
     <div role="img" aria-label={sentence}>
-      <ResponsiveContainer width="100%" height={270}>
+      <ResponsiveContainer width="100%" height={286}>
         <ComposedChart
           data={rows}
           margin={{ top: 16, right: 72, bottom: 0, left: 0 }}
@@ -62,7 +62,7 @@ export default function DistributionChart({ sentence, bars, limit, guideLabel }:
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
             dataKey="name"
-            height={52}
+            height={68}
             tickLine={false}
             interval={0}
             axisLine={{ stroke: "var(--color-ink)", strokeWidth: 1.5 }}
@@ -134,13 +134,20 @@ export default function DistributionChart({ sentence, bars, limit, guideLabel }:
 
 function Name({ x, y, bar }: { x: number; y: number; bar?: DistributionBar }) {
   if (!bar) return null;
+  // SVG breaks no lines, and five names of two words do not stand side by side on a narrow card.
+  const [first, ...rest] = bar.label.split(" ");
   return (
     <g transform={`translate(${x} ${y})`} textAnchor="middle">
       <text y={14} fontSize="14" fontWeight="700" fill="var(--color-ink)">
         {bar.count}
       </text>
       <text y={34} fontSize="13" fill={color(bar.tone)}>
-        <tspan fontWeight="700">{bar.letter}</tspan> {bar.label}
+        <tspan fontWeight="700">{bar.letter}</tspan> {first}
+        {rest.length > 0 && (
+          <tspan x={0} dy={16}>
+            {rest.join(" ")}
+          </tspan>
+        )}
       </text>
     </g>
   );

@@ -41,6 +41,7 @@ export function DistributionPanel({ distribution, unitName, m, locale }: Props) 
     letter: m.reports.ratings[rating].letter,
     label: word(rating),
     count: w.people(counts[rating]),
+    plain: formatNumber(counts[rating], locale),
     share: Number(shares[rating] ?? 0),
     guide: pattern ? Number(pattern[rating]) : undefined,
   }));
@@ -85,7 +86,12 @@ export function DistributionPanel({ distribution, unitName, m, locale }: Props) 
           }
         />
       }
-      phone={<BarList rows={bars} note={pattern ? w.guideLine : undefined} />}
+      phone={
+        <BarList
+          rows={bars.map((bar) => ({ ...bar, count: bar.plain }))}
+          note={pattern ? w.guideLine : undefined}
+        />
+      }
       table={
         <DataTable
           caption={title}

@@ -153,7 +153,7 @@ function Period({ unit, period, m, locale }: Part & { unit: UnitBelow; period: A
   const t = m.evaluations.leadership;
   const { achievement } = period;
   return (
-    <section className="mt-2 border-t border-line pt-2">
+    <section className="mt-2 border-t border-line py-2">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {m.organization.periods[period.cadence](period.number)} {period.year}
         {achievement ? (

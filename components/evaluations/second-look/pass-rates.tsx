@@ -21,7 +21,7 @@ export function PassRates({ periods, m, locale, below }: Props) {
       {periods.map((period) => (
         <li key={period.id}>
           <Card as="div">
-            <h2>{w.period(String(period.number), String(period.year))}</h2>
+            <h2>{w.period(m.organization.periods[period.cadence](period.number), String(period.year))}</h2>
             <p>
               {period.rate === null
                 ? w.notYet(number(period.judged), number(period.publishFrom))

@@ -23,10 +23,13 @@ export function SpreadFigures({ data, m, locale }: Props) {
     tone: TONES[rating],
     letter: RATING_LETTERS[rating],
     label: words[rating],
-    count: t.people(formatNumber(spread.counts[rating], locale)),
+    count: formatNumber(spread.counts[rating], locale),
     share: Number(shares[rating] ?? 0),
     guide: Number(pattern[rating]),
   }));
+  const sentence = bars
+    .map(({ label, count, share }) => `${label} ${t.people(count)}, ${formatPercent(share, locale)}`)
+    .join("; ");
   const limit = tried.lines.find(
     (line) => line.test === "at_most" && line.percent > 0 && line.ratings.length === 1,
   );
@@ -79,7 +82,7 @@ export function SpreadFigures({ data, m, locale }: Props) {
         <div className="only-desk">
           <LazyChart
             kind="distribution"
-            sentence={t.if(m.evaluations.achievements[tried.achievement])}
+            sentence={sentence}
             bars={bars}
             guideLabel={t.guide}
             limit={

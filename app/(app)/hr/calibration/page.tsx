@@ -64,7 +64,7 @@ export default async function CalibrationsPage() {
               </Chip>
             ),
           },
-          { key: "members", label: c.list.members, number: true, cell: (row) => n(row.members) },
+          { key: "members", label: c.list.members, cell: (row) => n(row.members) },
           {
             key: "proposals",
             label: c.list.proposals,

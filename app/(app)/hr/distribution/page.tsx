@@ -15,7 +15,6 @@ import { RATING_LETTERS } from "@/lib/features/evaluations/rules/overall-rating"
 import { OVERALL_RATINGS } from "@/lib/features/organization/rules/levels";
 import { formatNumber } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
 import type { Context } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -59,7 +58,7 @@ export default async function DistributionPage({ searchParams }: Props) {
           defaultValue={data.period.id}
           options={data.periods.map((period) => ({
             value: period.id,
-            label: periodName(period, ctx.locale),
+            label: `${m.organization.periods[period.cadence](period.number)} ${period.year}`,
           }))}
         />
       </FilterBar>

@@ -5,6 +5,7 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data/data-table";
 import { Card } from "@/components/ui/page/card";
+import { Disclosure } from "@/components/ui/page/disclosure";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
 import { HiddenField } from "@/components/ui/text-fields";
@@ -15,6 +16,7 @@ import {
 } from "@/lib/features/evaluations/second-look/queries/second-look";
 import { formatNumber } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
+import { periodName } from "@/lib/messages/period-name";
 import { newRequestKey, type Locale } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -38,10 +40,10 @@ export default async function SecondLookPage() {
           <BlockTitle id="mine" title={w.mine} />
           {isDone && <p className="mb-2">{w.mineDone}</p>}
           <Card as="div" rows>
-            {view.mine.map(({ id, periodName, verdict }, index) => (
+            {view.mine.map(({ id, verdict, ...period }, index) => (
               <div key={id} className="flex items-center justify-between gap-3">
                 <TextLink href={`/hr/second-look/${id}`}>
-                  {w.item(periodName, formatNumber(index + 1, ctx.locale))}
+                  {w.item(periodName(period, ctx.locale), formatNumber(index + 1, ctx.locale))}
                 </TextLink>
                 {verdict && <Chip tone={verdict === "supports" ? "ok" : "warn"}>{w.verdicts[verdict]}</Chip>}
               </div>
@@ -64,14 +66,16 @@ type DrawsProps = { period: SecondLookPeriod; mayDraw: boolean; m: Messages; loc
 /** How each unit's sample was drawn, so that it can be drawn again, and the button for what was not drawn yet. */
 function Draws({ period, mayDraw, m, locale }: DrawsProps) {
   const w = m.evaluations.secondLook;
+  const rows = period.draws.map((row) => ({ ...row, key: row.id }));
   return (
     <div className="mt-3 grid gap-3">
-      {period.draws.length > 0 && (
-        <DataTable
-          caption={w.units}
-          columns={columnsOf(m, locale)}
-          rows={period.draws.map((row) => ({ ...row, key: row.id }))}
-        />
+      {rows.length > 0 && (
+        <>
+          <DataTable caption={w.units} columns={columnsOf(m, locale)} rows={rows} />
+          <Disclosure summary={w.repeat}>
+            <DataTable caption={w.repeat} columns={drawColumnsOf(m, locale)} rows={rows} />
+          </Disclosure>
+        </>
       )}
       {mayDraw && (
         <ActionForm
@@ -92,7 +96,9 @@ function Draws({ period, mayDraw, m, locale }: DrawsProps) {
   );
 }
 
-function columnsOf(m: Messages, locale: Locale): Column<DrawRow & { key: string }>[] {
+type Columns = Column<DrawRow & { key: string }>[];
+
+function columnsOf(m: Messages, locale: Locale): Columns {
   const w = m.evaluations.secondLook;
   const number = (n: number) => formatNumber(n, locale);
   return [
@@ -103,18 +109,22 @@ function columnsOf(m: Messages, locale: Locale): Column<DrawRow & { key: string 
       number: true,
       cell: ({ population }) => number(population),
     },
-    {
-      key: "sample",
-      label: w.columns.sample,
-      number: true,
-      cell: ({ sample, percent, minimum }) => (
-        <>
-          {number(sample)}
-          <span className="block text-tiny text-ink-3">{w.rule(number(percent), number(minimum))}</span>
-        </>
-      ),
-    },
+    { key: "sample", label: w.columns.sample, number: true, cell: ({ sample }) => number(sample) },
     { key: "judged", label: w.columns.judged, number: true, cell: ({ judged }) => number(judged) },
+  ];
+}
+
+/** What somebody needs to draw the same sample again. */
+function drawColumnsOf(m: Messages, locale: Locale): Columns {
+  const w = m.evaluations.secondLook;
+  const number = (n: number) => formatNumber(n, locale);
+  return [
+    { key: "unit", label: w.columns.unit, cell: ({ unitName }) => unitName },
+    {
+      key: "rule",
+      label: w.columns.rule,
+      cell: ({ percent, minimum }) => w.rule(number(percent), number(minimum)),
+    },
     {
       key: "seed",
       label: w.columns.seed,

@@ -18,7 +18,6 @@ import {
 import { PAUSE_MINUTES } from "@/lib/features/evaluations/mirror/rules/work-minutes";
 import { formatNumber, formatPercent } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
 import type { Locale } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -54,7 +53,10 @@ export default async function MirrorPage({ searchParams }: Props) {
           name="period"
           label={m.evaluations.distribution.period}
           defaultValue={view.period.id}
-          options={view.periods.map((one) => ({ value: one.id, label: periodName(one, ctx.locale) }))}
+          options={view.periods.map((one) => ({
+            value: one.id,
+            label: `${m.organization.periods[one.cadence](one.number)} ${one.year}`,
+          }))}
         />
       </FilterBar>
       {view.mirror ? (

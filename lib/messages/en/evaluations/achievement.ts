@@ -48,7 +48,9 @@ export const achievement: Words<typeof source> = {
   proposalNote: "The proposal is a help. The leader above the unit decides.",
   noProposal: "Nothing can be proposed yet",
   counts: (p) =>
-    `${p.reached} of ${p.withFigure} indicators with a figure are reached, ${p.beyond} beyond the target, ${p.still} without progress. ${p.all - p.withFigure} of ${p.all} have no figure yet.`,
+    p.withFigure === 0
+      ? `No figure yet for ${p.all} indicators.`
+      : `${p.reached} of ${p.withFigure} indicators with a figure are reached, ${p.beyond} beyond the target, ${p.still} without progress.${p.withFigure < p.all ? ` ${p.all - p.withFigure} of ${p.all} have no figure yet.` : ""}`,
   grounds: {
     "no-indicators": "This unit has no indicator with a target yet.",
     "too-few-figures": "There are too few figures by the agency's policy.",

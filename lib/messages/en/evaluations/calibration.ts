@@ -44,7 +44,7 @@ export const calibration: Words<typeof source> = {
     none: "All appraisers of this unit are in the room.",
   },
   memberList: "Members",
-  appointedBy: (by) => `appointed by ${by}`,
+  appointedBy: (by, n) => `${n} appointed by ${by}`,
   countsOnly: "You see counts only. People and proposals are open to appointed members alone.",
   proposals: (n) => `${n} proposals`,
   noProposals: "No proposal yet.",

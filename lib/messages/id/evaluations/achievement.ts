@@ -42,7 +42,9 @@ export const achievement = {
   proposalNote: "Usulan ini bahan pertimbangan. Yang menetapkan tetap pimpinan di atas unit.",
   noProposal: "Belum dapat diusulkan",
   counts: (p: { reached: number; withFigure: number; all: number; beyond: number; still: number }) =>
-    `${p.reached} dari ${p.withFigure} indikator yang ada angkanya tercapai, ${p.beyond} melampaui target, ${p.still} belum bergerak. ${p.all - p.withFigure} dari ${p.all} belum ada angka.`,
+    p.withFigure === 0
+      ? `Belum ada angka untuk ${p.all} indikator.`
+      : `${p.reached} dari ${p.withFigure} indikator yang ada angkanya tercapai, ${p.beyond} melampaui target, ${p.still} belum bergerak.${p.withFigure < p.all ? ` ${p.all - p.withFigure} dari ${p.all} belum ada angka.` : ""}`,
   grounds: {
     "no-indicators": "Unit ini belum punya indikator dengan target.",
     "too-few-figures": "Angka yang ada belum cukup menurut kebijakan instansi.",

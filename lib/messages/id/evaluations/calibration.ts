@@ -41,7 +41,7 @@ export const calibration = {
     none: "Semua penilai unit ini sudah di ruang.",
   },
   memberList: "Anggota",
-  appointedBy: (by: string) => `ditunjuk ${by}`,
+  appointedBy: (by: string, n: string) => `${n} orang, ditunjuk ${by}`,
   countsOnly: "Anda melihat jumlah saja. Orang dan usulan hanya terbuka bagi anggota yang ditunjuk.",
   proposals: (n: string) => `${n} usulan`,
   noProposals: "Belum ada usulan.",

@@ -18,7 +18,7 @@ export const followUp = {
   holder: "Di meja",
   since: "Diusulkan",
   recheck: "Penilaian ulang",
-  empty: "Belum ada di sini",
+  empty: "Belum ada usulan",
   emptyAbout: "Usulan muncul di sini setelah diajukan penilai, tim evaluasi, atau dari hasil tahunan.",
   mineEmpty: "Belum ada tindak lanjut",
   mineEmptyAbout: "Bila ada usulan setelah evaluasi, Anda membacanya lebih dulu di sini.",

@@ -71,11 +71,14 @@ export default async function RoomPage({ params }: Props) {
               {inside.people.length > 0 && <People room={room} people={inside.people} m={m} />}
             </>
           ) : (
-            <Note tone="quiet">{c.countsOnly}</Note>
+            <>
+              <Note tone="quiet">{c.countsOnly}</Note>
+              <Sums room={room} m={m} locale={locale} />
+            </>
           )}
         </div>
         <div className="grid gap-4">
-          <Sums room={room} m={m} locale={locale} />
+          {inside && <Sums room={room} m={m} locale={locale} />}
           <RoomDesk room={room} candidates={candidates} m={m} locale={locale} />
         </div>
       </div>

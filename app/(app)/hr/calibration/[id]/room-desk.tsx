@@ -3,8 +3,7 @@ import { CheckboxGroup } from "@/components/ui/choice-fields";
 import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
-import type { Candidate } from "@/lib/features/evaluations/calibration/rules/views";
-import type { RoomView } from "@/lib/features/evaluations/calibration/rules/views";
+import type { Candidate, RoomView } from "@/lib/features/evaluations/calibration/rules/views";
 import { formatNumber } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Locale } from "@/lib/platform/context";
@@ -12,19 +11,30 @@ import { appointMembersAction, closeCalibrationAction } from "../actions";
 
 type Props = { room: RoomView; candidates: Candidate[]; m: Messages; locale: Locale };
 
+/** The members in their order, under whoever appointed them. */
+function byAppointer(members: RoomView["members"]): [string, string[]][] {
+  const groups = new Map<string, string[]>();
+  for (const { name, appointedBy } of members)
+    groups.set(appointedBy, [...(groups.get(appointedBy) ?? []), name]);
+  return [...groups];
+}
+
 /** Who sits in the room, and what its opener can do: appoint more, write the minutes and close. */
 export function RoomDesk({ room, candidates, m, locale }: Props) {
   const c = m.evaluations.calibration;
   return (
     <Card labelledBy="members">
       <h2 id="members">{c.memberList}</h2>
-      <ul className="text-small">
-        {room.members.map(({ name, appointedBy }) => (
-          <li key={name} className="border-t border-line py-1">
-            {name} <span className="text-ink-3">{c.appointedBy(appointedBy)}</span>
-          </li>
-        ))}
-      </ul>
+      {byAppointer(room.members).map(([by, names]) => (
+        <div key={by} className="mt-2 text-small">
+          <p className="text-ink-3">{c.appointedBy(by, formatNumber(names.length, locale))}</p>
+          <ul className="mt-1 grid gap-1">
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
       {room.may.appoint && (
         <Disclosure summary={c.appoint.open} className="mt-2 text-small">
           {candidates.length === 0 ? (

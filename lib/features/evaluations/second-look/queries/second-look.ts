@@ -31,7 +31,13 @@ export type SecondLookPeriod = {
   publishFrom: number;
   draws: DrawRow[];
 };
-export type MyItem = { id: string; number: number; periodName: string; verdict: Verdict | null };
+export type MyItem = {
+  id: string;
+  year: number;
+  cadence: Cadence;
+  number: number;
+  verdict: Verdict | null;
+};
 export type SecondLookView = {
   periods: SecondLookPeriod[];
   mine: MyItem[];
@@ -63,7 +69,7 @@ export async function getSecondLook(ctx: Context): Promise<SecondLookView> {
   return read(ctx, async (db) => {
     const rows = await loadPeriods(db);
     const mine = await db.$queryRaw<MyItem[]>`
-      SELECT i.id, i.number, concat_ws('/', p.number, p.year) AS "periodName", i.verdict::text AS verdict FROM second_look_item i
+      SELECT i.id, p.year, p.cadence::text AS cadence, p.number, i.verdict::text AS verdict FROM second_look_item i
       JOIN second_look_draw d ON d.agency_id = i.agency_id AND d.id = i.draw_id
       JOIN period p ON p.agency_id = d.agency_id AND p.id = d.period_id
       WHERE i.reviewer_id = ${actor.employeeId}::uuid AND ${isOfficer} ORDER BY i.verdict IS NOT NULL, d.drawn_at DESC, i.id LIMIT 100`;
