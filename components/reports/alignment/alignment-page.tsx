@@ -7,18 +7,18 @@ import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { Track } from "@/components/ui/status/stage-bar";
 import type { Alignment, UnitFigures } from "@/lib/features/reports/alignment/queries/alignment";
 import type { WeakPlans } from "@/lib/features/reports/alignment/queries/weak-plans";
-import { formatDate, formatNumber, formatPercent } from "@/lib/messages/format";
+import { formatDate, formatDateTime, formatNumber, formatPercent } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 
 type Shared = { base: string; m: Messages; locale: Locale };
-type Props = Shared & { data: Alignment; weak: WeakPlans };
+type Props = Shared & { data: Alignment; weak: WeakPlans; timeZone: string };
 
 const WHOLE = 100;
 const shareOf = (part: number, all: number) => (all === 0 ? 0 : (part / all) * WHOLE);
 
 /** How far signed plans carry the year's objectives: number, sentence, tables; every figure leads to its list. */
-export function AlignmentPage({ data, weak, ...shared }: Props) {
+export function AlignmentPage({ data, weak, timeZone, ...shared }: Props) {
   const { base, m, locale } = shared;
   const w = m.reports.alignment;
   const { totals } = data;
@@ -74,6 +74,12 @@ export function AlignmentPage({ data, weak, ...shared }: Props) {
       <Units data={data} {...shared} />
       <Weak weak={weak} {...shared} />
       <p className="mt-3 text-tiny text-ink-3">{w.due(formatDate(data.dueOn, locale))}</p>
+      {data.asOf !== null && (
+        <p className="mt-1 text-small text-ink-2">
+          {w.asOf(formatDateTime(data.asOf, locale, timeZone))}{" "}
+          <TextLink href={queryHref(base, { unit, year: String(data.year), fresh: "1" })}>{w.fresh}</TextLink>
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { foldPlanCounts } from "@/lib/features/reports/alignment/fold-plan-counts";
+import { keepAlignment } from "@/lib/features/reports/alignment/keep-alignment";
 import { getAlignment } from "@/lib/features/reports/alignment/queries/alignment";
 import { listGaps } from "@/lib/features/reports/alignment/queries/gap-list";
 import { getNodeSupport } from "@/lib/features/reports/alignment/queries/node-support";
@@ -83,6 +84,44 @@ describe("how far signed plans carry the objectives", () => {
       { state: "set", plans: 1 },
     ]);
     expect((await alignmentFor(scene, "hr")).totals).toEqual(before.totals);
+  });
+
+  it("kept figures are those worked out now after every change, and are read for a quarter of an hour", async () => {
+    const scene = await supported("submitted");
+    const { agencyId, units } = scene.world;
+    const hr = await contextOf(scene.world, "hr");
+    const shown = (fresh?: "1", unit?: string) => getAlignment(hr, { unit, fresh });
+    const withoutTime = async (figures: ReturnType<typeof shown>) => ({ ...(await figures), asOf: null });
+    const id = scene.planId;
+    const changes: (() => Promise<unknown>)[] = [
+      () =>
+        owner.workPlan.updateMany({
+          where: { id },
+          data: { state: "set", setAt: new Date(), setHash: "0".repeat(64) },
+        }),
+      () => owner.unit.updateMany({ where: { id: units.clinic }, data: { parentId: units.transport } }),
+      () =>
+        owner.strategyNode.updateMany({ where: { id: scene.objective }, data: { unitId: units.transport } }),
+      () =>
+        owner.strategyIndicator.updateMany({
+          where: { id: scene.indicator },
+          data: { retiredOn: new Date("2026-02-01") },
+        }),
+    ];
+    await keepAlignment(agencyId, 0);
+    for (const change of changes) {
+      await change();
+      const now = await shown("1");
+      expect(await withoutTime(shown())).not.toEqual(now);
+      await keepAlignment(agencyId, 0);
+      expect((await shown()).asOf).not.toBeNull();
+      for (const unit of [undefined, units.health, units.transport, units.clinic])
+        expect(await withoutTime(shown(undefined, unit))).toEqual(await shown("1", unit));
+    }
+    await owner.alignmentSum.updateMany({ data: { madeAt: new Date(Date.now() - 16 * 60_000) } });
+    expect((await shown()).asOf).toBeNull();
+    await keepAlignment(agencyId);
+    expect(await owner.alignmentSum.count({ where: { agencyId } })).toBe(0);
   });
 
   it("hides how clearly fewer than five plans are written", async () => {

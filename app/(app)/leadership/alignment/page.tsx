@@ -26,6 +26,7 @@ export default async function AlignmentOfUnits({ searchParams }: Props) {
       base="/leadership/alignment"
       m={messagesFor(ctx.locale)}
       locale={ctx.locale}
+      timeZone={ctx.actor.timeZone}
     />
   );
 }

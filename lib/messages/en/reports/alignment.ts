@@ -15,6 +15,8 @@ export const alignment: Words<typeof source> = {
   late: "plans late",
   due: (day) =>
     `Late: not agreed after ${day}, or after the days of a new post. People without a plan are seen in Monitoring.`,
+  asOf: (moment) => `These figures were worked out on ${moment} and are renewed every few minutes.`,
+  fresh: "Work them out now",
   byLevel: "By level",
   level: "Level",
   parts: "Parts",

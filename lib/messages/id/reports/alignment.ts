@@ -13,6 +13,8 @@ export const alignment = {
   late: "SKP terlambat",
   due: (day: string) =>
     `Terlambat: belum ditetapkan setelah ${day}, atau setelah batas bagi jabatan baru. Orang tanpa SKP terlihat di Pemantauan.`,
+  asOf: (moment: string) => `Angka ini dihitung ${moment} dan diperbarui setiap beberapa menit.`,
+  fresh: "Hitung sekarang",
   byLevel: "Menurut tingkat",
   level: "Tingkat",
   parts: "Bagian",

@@ -1,0 +1,56 @@
+import "server-only";
+import { clockOf, globalDb, inTenant } from "@/lib/platform/db";
+import type { Job } from "@/lib/platform/jobs";
+import { DEEPEST } from "../parts/population";
+import { alignmentSums } from "./parts/alignment-sums";
+
+// authorize: none, the clock acts and no person
+// audit: none, figures of what others entered; no record changes
+
+/** With fewer units below, the figures are worked out at each visit, exact at once; with more they would cost too much (ADR 0032). */
+const MANY_UNITS = 50;
+
+type Root = { id: string; isTop: boolean };
+
+/**
+ * Works out the alignment figures of one agency for this year and the last, wherever more than `moreThan` units lie below, and takes
+ * away those of places and years that need none any more. Answers how many rows were written.
+ */
+export async function keepAlignment(agencyId: string, moreThan = MANY_UNITS): Promise<number> {
+  return inTenant(agencyId, async (db) => {
+    const { today } = await clockOf(db, agencyId);
+    const thisYear = Number(today.slice(0, 4));
+    const roots = await db.$queryRaw<Root[]>`
+      WITH RECURSIVE up AS (
+        SELECT u.agency_id, u.parent_id AS id, 1 AS depth FROM unit u WHERE u.parent_id IS NOT NULL
+        UNION ALL SELECT p.agency_id, p.parent_id, up.depth + 1 FROM up JOIN unit p ON p.agency_id = up.agency_id AND p.id = up.id AND p.parent_id IS NOT NULL AND up.depth < ${DEEPEST}
+      )
+      SELECT up.id, u.parent_id IS NULL AS "isTop" FROM up JOIN unit u ON u.agency_id = up.agency_id AND u.id = up.id
+      GROUP BY up.id, u.parent_id HAVING count(*) > ${moreThan}::int`;
+    const places = roots.flatMap(({ id, isTop }) =>
+      [thisYear, thisYear - 1].flatMap((year) =>
+        (isTop ? [true, false] : [false]).map((isWhole) => ({ rootId: id, year, isWhole })),
+      ),
+    );
+    await db.alignmentSum.deleteMany({
+      where: {
+        agencyId,
+        OR: [{ unitId: { notIn: roots.map(({ id }) => id) } }, { year: { notIn: [thisYear, thisYear - 1] } }],
+      },
+    });
+    for (const place of places)
+      await db.$executeRaw`
+        INSERT INTO alignment_sum (agency_id, unit_id, year, is_whole, sums, made_at)
+        VALUES (${agencyId}::uuid, ${place.rootId}::uuid, ${place.year}::int, ${place.isWhole}, ${alignmentSums(place)}, now())
+        ON CONFLICT (agency_id, unit_id, year, is_whole) DO UPDATE SET sums = EXCLUDED.sums, made_at = EXCLUDED.made_at`;
+    return places.length;
+  });
+}
+
+export const keepAlignmentJob: Job = {
+  name: "reports.keep-alignment",
+  cron: "2-59/5 * * * *",
+  work: async () => {
+    for (const { id } of await globalDb().agency.findMany({ select: { id: true } })) await keepAlignment(id);
+  },
+};
