@@ -49,7 +49,7 @@ export async function keepAlignment(agencyId: string, moreThan = MANY_UNITS): Pr
 
 export const keepAlignmentJob: Job = {
   name: "reports.keep-alignment",
-  cron: "2-59/5 * * * *",
+  cron: "2,7,12,17,22,27,32,37,42,47,52,57 * * * *",
   work: async () => {
     for (const { id } of await globalDb().agency.findMany({ select: { id: true } })) await keepAlignment(id);
   },
