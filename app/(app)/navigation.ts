@@ -95,6 +95,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
       ...(holds(["hr", "unit_officer", "auditor"])
         ? [{ label: m.evaluations.secondLook.title, href: "/hr/second-look" }]
         : []),
+      ...(holds(["hr", "auditor"]) ? [{ label: m.evaluations.lenses.title, href: "/hr/lenses" }] : []),
       ...(holds(["hr"]) ? [{ label: m.workPlans.templates.title, href: "/hr/templates" }] : []),
       ...(holds(["hr"]) ? [{ label: m.exchange.title, href: "/hr/imports" }] : []),
       ...(holds(["hr", "unit_officer"])

@@ -1,7 +1,9 @@
 import { achievementPermissions } from "./achievement-permissions";
 import { calibrationPermissions } from "./calibration-permissions";
 import { documentPermissions } from "./document-permissions";
+import { lensPermissions } from "./lens-permissions";
 import { objectionPermissions } from "./objection-permissions";
+import { periodPermissions } from "./period-permissions";
 import type { RelationName } from "./relations";
 import { resultPermissions } from "./result-permissions";
 import { teamPermissions } from "./team-permissions";
@@ -112,6 +114,7 @@ export const permissions = {
   "evaluation.read-with-purpose": ["hr"],
   "unit-achievement.set": ["headAbove"],
   ...achievementPermissions,
+  ...lensPermissions,
 
   ...teamPermissions,
   ...objectionPermissions,

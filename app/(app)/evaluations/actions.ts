@@ -16,6 +16,7 @@ import { releaseEvaluation } from "@/lib/features/evaluations/release-evaluation
 import { scoreEvaluation } from "@/lib/features/evaluations/score-evaluation";
 import { signEvaluation } from "@/lib/features/evaluations/sign-evaluation";
 import { startEvaluation } from "@/lib/features/evaluations/start-evaluation";
+import { scorePage } from "./ids";
 
 export const startEvaluationAction = createAction({
   input: startEvaluationInput,
@@ -26,12 +27,13 @@ export const startEvaluationAction = createAction({
 
 export const scoreEvaluationAction = createAction({
   input: scoreFormInput,
-  run: (ctx, { then: _then, ...scoring }) => scoreEvaluation(ctx, scoring),
-  redirectTo: ({ evaluationId }, { then }) => {
+  run: (ctx, { then: _then, lens: _lens, ...scoring }) => scoreEvaluation(ctx, scoring),
+  redirectTo: ({ evaluationId }, { then, lens }) => {
     const [kind, value] = then.split(":");
     if (kind === "sign") return `/evaluations/${evaluationId}/sign`;
-    if (kind === "step") return `/evaluations/${evaluationId}/score?step=${value}`;
-    return kind === "next" ? `/evaluations/${value}/score` : "";
+    if (kind === "step") return scorePage(evaluationId, { lens, step: value });
+    if (kind === "lens") return scorePage(evaluationId, { lens: value === "none" ? "" : value, step: 1 });
+    return kind === "next" ? scorePage(value ?? "", { lens }) : "";
   },
   revalidate: ({ evaluationId }) => [`/evaluations/${evaluationId}/score`, "/team"],
 });

@@ -36,12 +36,19 @@ export type ScoreEvaluationInput = z.output<typeof scoreEvaluationInput>;
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-/** Where the appraiser goes after saving: nowhere, to the signature, to a step of the telephone's flow, to another person. */
+/**
+ * Where the appraiser goes after saving: nowhere, to the signature, to a step of the telephone's flow, to another person, behind another
+ * lens. The lens is the address's own; nothing of it is stored.
+ */
 export const scoreFormInput = scoreEvaluationInput.extend({
   then: z
     .string()
-    .regex(new RegExp(`^(stay|sign|step:[1-9][0-9]?|next:${UUID})$`), "input.unknown-choice")
+    .regex(
+      new RegExp(`^(stay|sign|step:[1-9][0-9]?|next:${UUID}|lens:(none|${UUID}))$`),
+      "input.unknown-choice",
+    )
     .default("stay"),
+  lens: z.union([id, z.literal("")]).default(""),
 });
 
 const oneVersion = z.object({ evaluationId: id, version });

@@ -8,6 +8,7 @@ import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distr
 import { achievement, contributions } from "@/lib/messages/en/evaluations/achievement";
 import { annual, annualReasons } from "@/lib/messages/en/evaluations/annual";
 import { panel, panelReasons } from "@/lib/messages/en/evaluation-team/panel";
+import { lenses, lensReasons } from "@/lib/messages/en/evaluations/lenses";
 import { periods } from "@/lib/messages/en/evaluations/periods";
 import { followUp, followUpReasons } from "@/lib/messages/en/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/en/evaluations/release";
@@ -19,6 +20,7 @@ export const evaluations: Words<typeof source> = {
   annual,
   achievement,
   contributions,
+  lenses,
   scoring,
   result,
   panel,
@@ -131,6 +133,7 @@ export const evaluations: Words<typeof source> = {
     ...panelReasons,
     ...secondLookReasons,
     ...annualReasons,
+    ...lensReasons,
     ...objectionReasons,
     ...releaseReasons,
     ...followUpReasons,

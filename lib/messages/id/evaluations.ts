@@ -8,6 +8,7 @@ import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distr
 import { achievement, contributions } from "@/lib/messages/id/evaluations/achievement";
 import { annual, annualReasons } from "@/lib/messages/id/evaluations/annual";
 import { panel, panelReasons } from "@/lib/messages/id/evaluation-team/panel";
+import { lenses, lensReasons } from "@/lib/messages/id/evaluations/lenses";
 import { periods } from "@/lib/messages/id/evaluations/periods";
 import { followUp, followUpReasons } from "@/lib/messages/id/evaluations/follow-up";
 import { release, releaseReasons } from "@/lib/messages/id/evaluations/release";
@@ -26,6 +27,7 @@ export const evaluations = {
   annual,
   achievement,
   contributions,
+  lenses,
   scoring,
   result,
   panel,
@@ -138,6 +140,7 @@ export const evaluations = {
     ...panelReasons,
     ...secondLookReasons,
     ...annualReasons,
+    ...lensReasons,
     ...objectionReasons,
     ...releaseReasons,
     ...followUpReasons,

@@ -11,6 +11,7 @@ import { educationRows, rankRows, unitSpanRows } from "../demo/build/history";
 import { holidayRows, policyDraftRows } from "../demo/build/policies";
 import { periodRows, policyRows, positionRows, unitRows } from "../demo/build/organization";
 import { absenceRows, personnelEventRows } from "../demo/build/personnel";
+import { lensRows } from "../demo/build/lenses";
 import { panelMemberRows, panelNoteRows, panelQuestionRows, panelSessionRows } from "../demo/build/panel";
 import { cellOfRow, roleCellCommentRows, roleCellRows } from "../demo/build/plans/matrix";
 import { planNumberRows } from "../demo/build/plans/plan-numbers";
@@ -87,6 +88,7 @@ export function demoContent() {
     evaluationEvents: evaluationEventRows(),
     messages: messageRows(),
     feedback: feedbackRows(),
+    lenses: lensRows(),
     panelSessions: panelSessionRows(),
     panelMembers: panelMemberRows(),
     panelQuestions: panelQuestionRows(),

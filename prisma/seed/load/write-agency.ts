@@ -101,6 +101,7 @@ const tablesOf = (content: DemoContent, accounts: readonly object[], evidence: r
   ["evaluation_event", content.evaluationEvents],
   ["evaluation_message", content.messages],
   ["feedback", content.feedback],
+  ["criteria_lens", content.lenses],
   ["panel_session", content.panelSessions],
   ["panel_member", content.panelMembers],
   ["panel_question", content.panelQuestions],

@@ -6,6 +6,7 @@ import { recordAccess } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import type { Reason } from "@/lib/platform/errors";
+import type { Lens } from "../lenses/rules/lens";
 import { stampOpened } from "../mirror/parts/stamp-scoring";
 import {
   actualOf,
@@ -92,6 +93,8 @@ export type ScoringView = ShownHead & {
   year: YearView | null;
   /** The evaluation of the period before, where it has been released. */
   earlier: { evaluationId: string; number: number; year: number } | null;
+  /** The agency's questions of that period's last day: known to the person before it ended. */
+  lenses: Lens[];
 };
 
 function before(indicator: IndicatorRow, head: ScoringHead): ScoringIndicator["before"] {
@@ -120,14 +123,16 @@ function resultsOf({ head, rows }: ScoringMaterial): ScoringResult[] {
   }));
 }
 
-/** Everybody whom the reader appraises today, with the evaluation of this period and how far it is; and the released one before. */
-async function loadQueue(
-  db: Tx,
-  ctx: Context,
-  head: ScoringHead,
-): Promise<{ queue: QueuePerson[]; earlier: ScoringView["earlier"] }> {
-  const rows = await db.$queryRaw<{ queue: QueuePerson[]; earlier: ScoringView["earlier"] }[]>`
+type Around = Pick<ScoringView, "queue" | "earlier" | "lenses">;
+
+/** Everybody whom the reader appraises today, with the evaluation of this period and how far it is; the released one before; lenses. */
+async function loadAround(db: Tx, ctx: Context, head: ScoringHead): Promise<Around> {
+  const rows = await db.$queryRaw<Around[]>`
     SELECT
+      (SELECT coalesce(json_agg(json_build_object('lensId', l.lens_id, 'number', l.number, 'name', l.name, 'questions', l.questions,
+          'startsOn', l.starts_on, 'endsOn', l.ends_on) ORDER BY lower(l.name)), '[]'::json)
+        FROM criteria_lens l WHERE l.starts_on <= least(${head.period.endsOn}::date, ${ctx.today}::date)
+          AND (l.ends_on IS NULL OR l.ends_on >= least(${head.period.endsOn}::date, ${ctx.today}::date))) AS lenses,
       (SELECT json_build_object('evaluationId', e.id, 'number', r.number, 'year', r.year)
         FROM evaluation e JOIN period r ON r.agency_id = e.agency_id AND r.id = e.period_id
         WHERE e.work_plan_id = ${head.plan.id}::uuid AND e.released_at IS NOT NULL AND r.starts_on < ${head.period.startsOn}::date
@@ -152,7 +157,7 @@ async function loadQueue(
           AND (r.kind = 'periodic' OR e.id IS NOT NULL)
           AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
         LIMIT 300) q) AS queue`;
-  return rows[0] ?? { queue: [], earlier: null };
+  return rows[0] ?? { queue: [], earlier: null, lenses: [] };
 }
 
 /**
@@ -186,7 +191,7 @@ export async function getEvaluationForScoring(
       ],
       year: year && yearViewOf(head.period.year, year),
       maySign: can(ctx.actor, "evaluation.sign", head.facts),
-      ...(await loadQueue(db, ctx, head)),
+      ...(await loadAround(db, ctx, head)),
     };
   });
   if (view) {

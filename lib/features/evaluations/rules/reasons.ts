@@ -1,6 +1,7 @@
 import type { CalibrationReason } from "../calibration/rules/room";
 import type { SpreadReason } from "../distribution/rules/explanation";
 import type { AnnualReason } from "../annual/rules/check-annual";
+import type { LensReason } from "../lenses/rules/lens";
 import type { ObjectionReason } from "../objections/rules/reasons";
 import type { FollowUpReason } from "../follow-up/rules/reasons";
 import type { ReleaseReason } from "../release/rules/reasons";
@@ -46,6 +47,7 @@ export type EvaluationReason =
   | ScoringReason
   | AnnualReason
   | AchievementReason
+  | LensReason
   | PeriodReason
   | SpreadReason
   | CalibrationReason

@@ -21,7 +21,7 @@ type Props = {
 export function Behaviours({ view, step, current, m, locale, levels }: Props) {
   const t = m.evaluations.scoring;
   return (
-    <article className={`card scoring-step ${current ? "is-current" : ""}`} data-step={step}>
+    <article id="values" className={`card scoring-step ${current ? "is-current" : ""}`} data-step={step}>
       <div className="scoring-head">
         <h2 className="text-body">{t.behaviours}</h2>
         <p className="text-tiny text-ink-3">{t.behavioursHint}</p>

@@ -24,6 +24,7 @@ import { giveFeedbackAction } from "../feedback-actions";
 import { isId, isSigned } from "../../ids";
 import { Behaviours } from "./behaviours";
 import { groupsOf, nextOf, previousOf, Queue } from "./queue";
+import { LensPanel } from "./lens-panel";
 import { ResultCard } from "./result-card";
 import { ScoreKeys } from "./score-keys";
 import { StepBar, StepHead } from "./step-flow";
@@ -32,7 +33,8 @@ import { Verdict } from "./verdict";
 import { Year } from "./year";
 import "@/components/evaluations/scoring.css";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ step?: string | string[] }> };
+type Query = { step?: string | string[]; lens?: string | string[] };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesFor(await currentLocale()).evaluations.states.noted };
@@ -40,7 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ScorePage({ params, searchParams }: Props) {
   const ctx = await requireContext();
-  const [{ id }, { step }] = await Promise.all([params, searchParams]);
+  const [{ id }, { step, lens }] = await Promise.all([params, searchParams]);
   if (!isId(id)) notFound();
   const view = await orNotFound(getEvaluationForScoring(ctx, id));
   if (!view) notFound();
@@ -51,12 +53,13 @@ export default async function ScorePage({ params, searchParams }: Props) {
     view,
     groups,
     steps: stepsOf(view, typeof step === "string" ? step : undefined),
+    lens: view.lenses.find(({ lensId }) => lensId === lens) ?? null,
     m,
     locale: ctx.locale,
   };
   return (
     <div className="page-full step-flow scoring">
-      <Queue view={view} groups={groups} m={m} locale={ctx.locale} />
+      <Queue {...page} />
       {view.closed.length > 0 ? (
         <Closed {...page} />
       ) : (
@@ -165,6 +168,7 @@ function Form(page: ScoringPage) {
         {view.appraiser?.capacity === "provisional" && <Note className="mb-3">{t.provisional}</Note>}
         <Gaps {...page} />
         <Year {...page} />
+        <LensPanel {...page} />
         <PeriodNote {...page} />
         {view.results.map((result, index) => (
           <ResultCard

@@ -1,11 +1,13 @@
 import { TextLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { VisuallyHidden } from "@/components/ui/page/visually-hidden";
+import type { Lens } from "@/lib/features/evaluations/lenses/rules/lens";
 import type { QueuePerson, ScoringView } from "@/lib/features/evaluations/queries/scoring";
 import { formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
 import type { Locale } from "@/lib/platform/context";
+import { scorePage } from "../../ids";
 
 export type Groups = { ready: QueuePerson[]; waiting: QueuePerson[]; done: QueuePerson[] };
 
@@ -28,10 +30,10 @@ export function previousOf(groups: Groups, evaluationId: string): QueuePerson | 
   return place > 0 ? (groups.ready[place - 1] ?? null) : null;
 }
 
-type Props = { view: ScoringView; groups: Groups; m: Messages; locale: Locale };
+type Props = { view: ScoringView; groups: Groups; lens: Lens | null; m: Messages; locale: Locale };
 
 /** Everybody of this period, by what they wait for. Never a rating on the way. */
-export function Queue({ view, groups, m, locale }: Props) {
+export function Queue({ view, groups, lens, m, locale }: Props) {
   const t = m.evaluations.scoring;
   const lists = [
     { key: "ready", title: t.ready(groups.ready.length), people: groups.ready },
@@ -60,7 +62,12 @@ export function Queue({ view, groups, m, locale }: Props) {
             <ul>
               {people.map((person) => (
                 <li key={person.employeeId + (person.evaluationId ?? "")}>
-                  <Person person={person} current={person.evaluationId === view.id} m={m} />
+                  <Person
+                    person={person}
+                    current={person.evaluationId === view.id}
+                    lensId={lens?.lensId}
+                    m={m}
+                  />
                 </li>
               ))}
             </ul>
@@ -70,7 +77,9 @@ export function Queue({ view, groups, m, locale }: Props) {
   );
 }
 
-function Person({ person, current, m }: { person: QueuePerson; current: boolean; m: Messages }) {
+type PersonProps = { person: QueuePerson; current: boolean; lensId: string | undefined; m: Messages };
+
+function Person({ person, current, lensId, m }: PersonProps) {
   const t = m.evaluations.scoring;
   const kind = kindOf(person);
   const inside = (
@@ -89,7 +98,7 @@ function Person({ person, current, m }: { person: QueuePerson; current: boolean;
   return (
     <TextLink
       className={className}
-      href={open ? `/evaluations/${person.evaluationId}/score` : `/evaluations/${person.evaluationId}`}
+      href={open ? scorePage(person.evaluationId, { lens: lensId }) : `/evaluations/${person.evaluationId}`}
       aria-current={current ? "true" : undefined}
       data-person={open ? person.evaluationId : undefined}
     >

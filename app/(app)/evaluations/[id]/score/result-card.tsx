@@ -32,7 +32,11 @@ export function ResultCard({ view, result, index, current, m, locale, levels }: 
   const number = index + 1;
   const { callName } = view.employee;
   return (
-    <article className={`card scoring-step mb-2.5 ${current ? "is-current" : ""}`} data-step={number}>
+    <article
+      id={`result-${number}`}
+      className={`card scoring-step mb-2.5 ${current ? "is-current" : ""}`}
+      data-step={number}
+    >
       <HiddenField name={`results.${index}.resultId`} value={result.resultId} />
       <div className="scoring-head flex items-start justify-between gap-2.5">
         <div className="min-w-0">

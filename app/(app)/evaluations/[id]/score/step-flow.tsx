@@ -1,6 +1,7 @@
 import { SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { scorePage } from "../../ids";
 import type { ScoringPage } from "./steps";
 
 function nameOf({ steps, m }: ScoringPage, step: number): string {
@@ -19,7 +20,7 @@ export function StepHead(page: ScoringPage) {
   return (
     <div className="step-head only-phone">
       <TextLink
-        href={back === 0 ? "/team" : `/evaluations/${view.id}/score?step=${back}`}
+        href={back === 0 ? "/team" : scorePage(view.id, { lens: page.lens?.lensId, step: back })}
         aria-label={label}
         data-go={back === 0 ? undefined : `step:${back}`}
       >

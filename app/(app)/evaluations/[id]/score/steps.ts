@@ -1,4 +1,5 @@
 import type { ScoringView } from "@/lib/features/evaluations/queries/scoring";
+import type { Lens } from "@/lib/features/evaluations/lenses/rules/lens";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 import { BEHAVIOUR_VALUES } from "@/lib/features/work-plans/rules/behaviours";
@@ -6,7 +7,15 @@ import { BEHAVIOUR_VALUES } from "@/lib/features/work-plans/rules/behaviours";
 import type { Groups } from "./queue";
 
 /** Everything that the parts of the scoring page share. */
-export type ScoringPage = { view: ScoringView; groups: Groups; steps: Steps; m: Messages; locale: Locale };
+export type ScoringPage = {
+  view: ScoringView;
+  groups: Groups;
+  steps: Steps;
+  /** The one that is looked through, if any. */
+  lens: Lens | null;
+  m: Messages;
+  locale: Locale;
+};
 
 /** The telephone's flow: one step a result, then behaviour, then ratings and words. */
 export type Steps = { current: number; results: number; all: number; done: boolean[] };
