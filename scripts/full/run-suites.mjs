@@ -1,5 +1,6 @@
-// npm run test:full -- [SUITE[:SIZE]…] [--seed S] [--shards N] [--resume]: the large sizes. A suite is a file scripts/full/<name>-entry.ts;
-// each shard is one run of it under its own seed, on a database of its own.
+// npm run test:full -- [SUITE[:SIZE]…] [--seed S] [--shards N] [--resume] [--minutes M]: the large sizes. A suite is a file
+// scripts/full/<name>-entry.ts; each shard is one run of it under its own seed, on a database of its own. After M minutes no further one is
+// begun, and those that were not are named.
 import {
   existsSync,
   mkdirSync,
@@ -29,19 +30,20 @@ function readSize(text) {
 }
 
 function readWords(words, known) {
-  const options = { seed: 1, shards: 1, resume: false, suites: [] };
+  const options = { seed: 1, shards: 1, minutes: Infinity, resume: false, suites: [] };
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place];
     if (word === "--resume") options.resume = true;
-    else if (word === "--seed" || word === "--shards") options[word.slice(2)] = Number(words[(place += 1)]);
+    else if (["--seed", "--shards", "--minutes"].includes(word))
+      options[word.slice(2)] = Number(words[(place += 1)]);
     else {
       const [name, size] = word.split(":");
       if (!known.includes(name)) throw failure(`There is no suite ${name}; there are: ${known.join(", ")}.`);
       options.suites.push({ name, size: size ? readSize(size) : null });
     }
   }
-  if (!Number.isInteger(options.seed) || !(options.shards >= 1))
-    throw failure("--seed and --shards take a whole number.");
+  if (!Number.isInteger(options.seed) || !(options.shards >= 1) || Number.isNaN(options.minutes))
+    throw failure("--seed, --shards and --minutes take a whole number.");
   if (options.suites.length === 0) options.suites = known.map((name) => ({ name, size: null }));
   return options;
 }
@@ -84,7 +86,8 @@ export default async function testFull(words) {
   const known = readdirSync(folder)
     .filter((name) => name.endsWith(ENDING))
     .map((name) => name.slice(0, -ENDING.length));
-  const { suites, seed, shards, resume } = readWords(words, known);
+  const { suites, seed, shards, minutes, resume } = readWords(words, known);
+  const begun = performance.now();
   ensureOffice();
   const ledger = openLedger(resume);
   mkdirSync(dataDirectory(), { recursive: true });
@@ -103,6 +106,10 @@ export default async function testFull(words) {
         continue;
       }
       const started = performance.now();
+      if (started - begun > minutes * 60_000) {
+        lines.push(`${name}: not begun, the ${minutes} minutes are over`);
+        continue;
+      }
       const violations = await runShard(suite, shard, database);
       ledger.note(name, violations);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
