@@ -79,6 +79,30 @@ async function openAlignment(ctx: Context, fresh?: "1"): Promise<void> {
   await getWeakPlans(ctx, await getAlignment(ctx, { year: YEAR, fresh }));
 }
 
+/** The same for every branch: what is kept is put aside for a moment. */
+async function compareBranches(ctx: Context): Promise<void> {
+  const { rows } = await client.query<{ nodeIds: string[] }>(
+    `SELECT COALESCE(array_agg(node_id), '{}') AS "nodeIds" FROM branch_sum WHERE agency_id = $1 AND year = $2`,
+    [ctx.actor.agencyId, YEAR],
+  );
+  const nodeIds = rows[0]?.nodeIds ?? [];
+  const support = () => getNodeSupport(ctx, { year: YEAR, indicatorIds: [], nodeIds, unitId: null });
+  const shown = await support();
+  const move = (by: string) =>
+    client.query("UPDATE branch_sum SET made_at = made_at + $2::interval WHERE agency_id = $1", [
+      ctx.actor.agencyId,
+      by,
+    ]);
+  await move("-1 hour");
+  const now = await support();
+  await move("1 hour");
+  violations.expect(nodeIds.length > 0 && shown.isKept && !now.isKept, "no branches are kept");
+  violations.expect(
+    isDeepStrictEqual(shown.carried, now.carried),
+    "kept branches differ from those worked out now",
+  );
+}
+
 /** Every place that the worker keeps figures of shows what is worked out there now. */
 async function compareKept({ ctx }: World): Promise<void> {
   const kept = await read(ctx, (db) =>
@@ -94,6 +118,7 @@ async function compareKept({ ctx }: World): Promise<void> {
       `${unitId}: kept figures differ from those of now`,
     );
   }
+  await compareBranches(ctx);
   console.log(`figures kept of ${kept.length} places were compared with those of now`);
 }
 

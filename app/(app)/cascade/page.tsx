@@ -85,7 +85,7 @@ async function Top({ ctx, filter, m }: PartProps) {
         <EmptyState title={w.cascade.empty} />
       ) : (
         <Card label={w.tree.branch.title}>
-          <BranchPicture branch={branch} carried={support.carried} year={filter.year} m={m} />
+          <BranchPicture branch={branch} support={support} year={filter.year} m={m} />
         </Card>
       )}
       {mayAdd && (

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/status/chip";
 import { Track } from "@/components/ui/status/stage-bar";
-import type { Carried } from "@/lib/features/strategy/rules/support-views";
+import type { Carried, NodeSupport } from "@/lib/features/strategy/rules/support-views";
 import type { ChildNode, StrategyBranch, TreeNode } from "@/lib/features/strategy/rules/tree-views";
 import type { Messages } from "@/lib/messages/messages-for";
 import { nodeHref } from "./words";
 
 type Props = {
   branch: StrategyBranch;
-  carried: Readonly<Record<string, Carried>>;
+  support: Pick<NodeSupport, "carried" | "isKept">;
   year?: number;
   m: Messages;
 };
@@ -17,7 +17,7 @@ type Props = {
 const WHOLE = 100;
 
 /** One branch: the way up, the part itself and what hangs directly below, drawn as nested lists, so that the picture is its own text. */
-export function BranchPicture({ branch, carried, year, m }: Props) {
+export function BranchPicture({ branch, support, year, m }: Props) {
   const { path, node, children, hasMore } = branch;
   const w = m.strategy.tree.branch;
   const below = (
@@ -26,7 +26,7 @@ export function BranchPicture({ branch, carried, year, m }: Props) {
         <ul className="branch-children" aria-label={w.below}>
           {children.map((child) => (
             <li key={child.id}>
-              <Child child={child} carried={carried[child.id]} year={year} m={m} />
+              <Child child={child} carried={support.carried[child.id]} year={year} m={m} />
             </li>
           ))}
         </ul>
@@ -34,6 +34,7 @@ export function BranchPicture({ branch, carried, year, m }: Props) {
         node && <p className="mt-2 ml-5 text-small text-ink-3">{w.none}</p>
       )}
       {hasMore && <p className="mt-2 text-small text-ink-3">{w.more(children.length)}</p>}
+      {support.isKept && <p className="mt-2 text-tiny text-ink-3">{w.kept}</p>}
     </>
   );
   if (!node) return <div className="branch">{below}</div>;

@@ -77,7 +77,7 @@ export function NodePage({ branch, support, year, mayEdit, m, locale }: Props) {
       )}
       <Years branch={branch} m={m} />
       <Card className="mb-6" label={w.tree.branch.title}>
-        <BranchPicture branch={branch} carried={support.carried} year={year} m={m} />
+        <BranchPicture branch={branch} support={support} year={year} m={m} />
       </Card>
       <Indicators
         indicators={indicators}

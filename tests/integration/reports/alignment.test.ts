@@ -161,6 +161,27 @@ describe("who contributes to a part", () => {
     expect(stranger.reached[scene.indicator]).toMatchObject({ results: 1, people: 1, signed: 1 });
   });
 
+  it("a kept branch says what was worked out until it is kept again or grows old", async () => {
+    const scene = await supported("set");
+    const { agencyId } = scene.world;
+    const { carried: live, isKept } = await supportFor(scene, "staff");
+    expect(isKept).toBe(false);
+    await keepAlignment(agencyId, 0);
+    expect(await supportFor(scene, "staff")).toMatchObject({ isKept: true, carried: live });
+    await owner.strategyIndicator.updateMany({
+      where: { agencyId },
+      data: { retiredOn: new Date("2026-02-01") },
+    });
+    expect((await supportFor(scene, "staff")).carried).toEqual(live);
+    await owner.branchSum.updateMany({
+      where: { agencyId },
+      data: { madeAt: new Date(Date.now() - 16 * 60_000) },
+    });
+    expect(await supportFor(scene, "staff")).toMatchObject({ isKept: false, carried: {} });
+    await keepAlignment(agencyId, 0);
+    expect(await owner.branchSum.count({ where: { agencyId } })).toBe(0);
+  });
+
   it("another agency sees nothing of it", async () => {
     const scene = await supported("set");
     const other = await supportFor(scene, "foreigner");

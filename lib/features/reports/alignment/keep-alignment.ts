@@ -1,25 +1,38 @@
 import "server-only";
-import { clockOf, globalDb, inTenant } from "@/lib/platform/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { clockOf, globalDb, inTenant, type Tx } from "@/lib/platform/db";
 import type { Job } from "@/lib/platform/jobs";
 import { DEEPEST } from "../parts/population";
 import { alignmentSums } from "./parts/alignment-sums";
+import { branchSums } from "./parts/branch-sums";
 
 // authorize: none, the clock acts and no person
 // audit: none, figures of what others entered; no record changes
 
-/** With fewer units below, the figures are worked out at each visit, exact at once; with more they would cost too much (ADR 0032). */
-const MANY_UNITS = 50;
+/** With fewer units (or indicators) below, the figures are worked out at each visit, exact at once; with more they would cost too much (ADR 0032). */
+const MANY = 50;
 
 type Root = { id: string; isTop: boolean };
 
+/** The branches of the tree with many indicators; whatever a run no longer finds is taken away. */
+async function keepBranches(db: Tx, agencyId: string, years: number[], moreThan: number): Promise<void> {
+  await db.branchSum.deleteMany({ where: { agencyId } });
+  for (const year of years)
+    await db.$executeRaw`
+      INSERT INTO branch_sum (agency_id, node_id, year, indicators, carried, made_at)
+      WITH RECURSIVE ${branchSums(Prisma.sql`n.retired_on IS NULL`, year)}
+      SELECT ${agencyId}::uuid, node_id, ${year}::int, indicators, carried, now() FROM branch WHERE indicators > ${moreThan}::int`;
+}
+
 /**
- * Works out the alignment figures of one agency for this year and the last, wherever more than `moreThan` units lie below, and takes
- * away those of places and years that need none any more. Answers how many rows were written.
+ * Works out the alignment figures of one agency for this year and the last, wherever more than `moreThan` units or
+ * indicators lie below, and takes away those of places and years that need none any more. Answers how many places have figures.
  */
-export async function keepAlignment(agencyId: string, moreThan = MANY_UNITS): Promise<number> {
+export async function keepAlignment(agencyId: string, moreThan = MANY): Promise<number> {
   return inTenant(agencyId, async (db) => {
     const { today } = await clockOf(db, agencyId);
-    const thisYear = Number(today.slice(0, 4));
+    const years = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) - 1];
+    await keepBranches(db, agencyId, years, moreThan);
     const roots = await db.$queryRaw<Root[]>`
       WITH RECURSIVE up AS (
         SELECT u.agency_id, u.parent_id AS id, 1 AS depth FROM unit u WHERE u.parent_id IS NOT NULL
@@ -28,14 +41,14 @@ export async function keepAlignment(agencyId: string, moreThan = MANY_UNITS): Pr
       SELECT up.id, u.parent_id IS NULL AS "isTop" FROM up JOIN unit u ON u.agency_id = up.agency_id AND u.id = up.id
       GROUP BY up.id, u.parent_id HAVING count(*) > ${moreThan}::int`;
     const places = roots.flatMap(({ id, isTop }) =>
-      [thisYear, thisYear - 1].flatMap((year) =>
+      years.flatMap((year) =>
         (isTop ? [true, false] : [false]).map((isWhole) => ({ rootId: id, year, isWhole })),
       ),
     );
     await db.alignmentSum.deleteMany({
       where: {
         agencyId,
-        OR: [{ unitId: { notIn: roots.map(({ id }) => id) } }, { year: { notIn: [thisYear, thisYear - 1] } }],
+        OR: [{ unitId: { notIn: roots.map(({ id }) => id) } }, { year: { notIn: years } }],
       },
     });
     for (const place of places)

@@ -31,6 +31,8 @@ export type Contributor = {
 
 export type NodeSupport = {
   carried: Record<string, Carried>;
+  /** Some of `carried` was worked out up to a few minutes ago. */
+  isKept: boolean;
   reached: Record<string, Reached>;
   contributors: Contributor[];
   hasMore: boolean;

@@ -25,6 +25,7 @@ export const tree: Words<typeof source> = {
     none: "Nothing hangs below this part.",
     tracks: (onTrack, measured) => `${onTrack} of ${measured} indicators on track`,
     unmeasured: (n) => `${n} indicators not measured yet`,
+    kept: "Figures of large branches are renewed every few minutes.",
     carried: (carried, all) => `${carried} of ${all} indicators supported by agreed plans`,
     parts: (n) => `${n} parts`,
     more: (n) => `The first ${n} parts are shown. Search for the others.`,

@@ -23,6 +23,7 @@ export const tree = {
     none: "Tidak ada bagian di bawah ini.",
     tracks: (onTrack: number, measured: number) => `${onTrack} dari ${measured} indikator di jalur`,
     unmeasured: (n: number) => `${n} indikator belum terukur`,
+    kept: "Angka cabang besar diperbarui setiap beberapa menit.",
     carried: (carried: number, all: number) =>
       `${carried} dari ${all} indikator didukung SKP yang ditetapkan`,
     parts: (n: number) => `${n} bagian`,

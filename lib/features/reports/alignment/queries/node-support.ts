@@ -1,18 +1,21 @@
 import "server-only";
 import { plansVisible } from "@/lib/access/authorize";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import type { Carried, Contributor, NodeSupport, Reached } from "@/lib/features/strategy/rules/support-views";
+import { FRESH_MINUTES } from "../parts/alignment-sums";
+import { branchSums } from "../parts/branch-sums";
 
 /** Results shown of one part, and steps down from an indicator. */
 export const MOST_RESULTS = 60;
 const STEPS = 4;
-const DEEPEST = 32;
 
 type Row = Omit<Contributor, "seen"> & { person: string; title: string; text: string };
 type Unlinked = { planId: string; name: string };
 type Found = {
   carried: Carried[] | null;
+  isKept: boolean;
   reached: Reached[] | null;
   contributors: Row[] | null;
   unlinked: Unlinked[] | null;
@@ -29,24 +32,17 @@ export type SupportQuestion = {
 
 /**
  * Who contributes to a part of the tree, how far down agreed plans carry the branches below it, and what those plans have reached.
- * Two statements, whatever the number of people: the cascade is cut at sixty results. The figures count everybody; names and words
- * appear where the reader may read the plan.
+ * Two statements, whatever the number of people: the cascade is cut at sixty results, and large branches are those that the worker
+ * keeps (`isKept`). The figures count everybody; names and words appear where the reader may read the plan.
  */
 export async function getNodeSupport(ctx: Context, question: SupportQuestion): Promise<NodeSupport> {
   const { year, indicatorIds, nodeIds, unitId } = question;
   return read(ctx, async (db) => {
     const [found] = await db.$queryRaw<Found[]>`
-      WITH RECURSIVE below AS (
-        SELECT n.agency_id, n.id AS top_id, n.id, 0 AS depth FROM strategy_node n WHERE n.id = ANY(${nodeIds}::uuid[])
-        UNION ALL SELECT c.agency_id, b.top_id, c.id, b.depth + 1 FROM below b JOIN strategy_node c ON c.agency_id = b.agency_id AND c.parent_id = b.id AND c.retired_on IS NULL AND b.depth < ${DEEPEST}
-      ), measured AS (
-        SELECT DISTINCT i.agency_id, i.id, i.node_id FROM below b JOIN strategy_indicator i ON i.agency_id = b.agency_id AND i.node_id = b.id AND i.year = ${year}::int AND i.retired_on IS NULL
-      ), supported AS (
-        SELECT m.id, m.node_id, EXISTS (
-          SELECT FROM planned_result r JOIN work_plan w ON w.agency_id = r.agency_id AND w.id = r.work_plan_id AND w.state IN ('set', 'closed')
-          WHERE r.agency_id = m.agency_id AND r.supports_indicator_id = m.id) AS is_carried
-        FROM measured m
-      ), down AS (
+      WITH RECURSIVE kept AS (
+        SELECT k.node_id, k.indicators, k.carried FROM branch_sum k
+        WHERE k.node_id = ANY(${nodeIds}::uuid[]) AND k.year = ${year}::int AND k.made_at > now() - make_interval(mins => ${FRESH_MINUTES}::int)
+      ), ${branchSums(Prisma.sql`n.id = ANY(${nodeIds}::uuid[]) AND n.id NOT IN (SELECT node_id FROM kept)`, year)}, down AS (
         SELECT r.agency_id, r.id, r.work_plan_id, r.text, r.supports_indicator_id AS indicator_id, NULL::uuid AS parent_id, 0 AS depth
         FROM planned_result r WHERE r.supports_indicator_id = ANY(${indicatorIds}::uuid[])
         UNION ALL
@@ -58,9 +54,9 @@ export async function getNodeSupport(ctx: Context, question: SupportQuestion): P
         LIMIT ${MOST_RESULTS + 1}
       )
       SELECT
-        (SELECT json_agg(json_build_object('nodeId', x.top_id, 'indicators', x.indicators, 'carried', x.carried)) FROM (
-          SELECT b.top_id, count(s.id)::int AS indicators, count(s.id) FILTER (WHERE s.is_carried)::int AS carried
-          FROM below b JOIN supported s ON s.node_id = b.id GROUP BY b.top_id) x) AS carried,
+        (SELECT json_agg(json_build_object('nodeId', x.node_id, 'indicators', x.indicators, 'carried', x.carried)) FROM (
+          SELECT * FROM kept UNION ALL SELECT * FROM branch) x) AS carried,
+        EXISTS (SELECT FROM kept) AS "isKept",
         (SELECT json_agg(x) FROM (
           SELECT i.id AS "indicatorId", count(DISTINCT r.id)::int AS results, count(DISTINCT w.employee_id)::int AS people,
             count(DISTINCT r.id) FILTER (WHERE w.state <> 'submitted')::int AS signed, count(p.id)::int AS "planIndicators",
@@ -100,6 +96,7 @@ export async function getNodeSupport(ctx: Context, question: SupportQuestion): P
     const mayRead = new Set(visible.map(({ id }) => id));
     return {
       carried: Object.fromEntries((found?.carried ?? []).map((one) => [one.nodeId, one])),
+      isKept: found?.isKept ?? false,
       reached: Object.fromEntries((found?.reached ?? []).map((one) => [one.indicatorId, one])),
       contributors: rows.slice(0, MOST_RESULTS).map(({ person, title, text, ...row }) => ({
         ...row,
