@@ -125,12 +125,7 @@ export const permissions = {
   "annual.start": ["appraiser"],
   "annual.save-note": ["appraiser"],
 
-  // Periods of evaluation
-  "period.read": ["hr", "auditor"],
-  "period.prepare": ["hr"],
-  "period.extend": ["hr"],
-  "period.close": ["hr"],
-  "period.reopen": ["hr"],
+  ...periodPermissions,
 
   ...resultPermissions,
 

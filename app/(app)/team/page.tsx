@@ -25,7 +25,15 @@ const isScored = (row: TeamRow) =>
   );
 const isReady = (row: TeamRow) => row.evaluationState === "noted" || row.evaluationState === "scored";
 
-type List = { key: string; title: string; aside?: string; rows: TeamRow[]; empty?: string };
+type List = {
+  key: string;
+  title: string;
+  aside?: string;
+  /** The last day that the aside names: rows with a later one say so. */
+  due?: string;
+  rows: TeamRow[];
+  empty?: string;
+};
 
 export default async function TeamPage() {
   const ctx = await requireContext();
@@ -47,6 +55,7 @@ export default async function TeamPage() {
       key: `earlier-${one.period.id}`,
       title: t.scoresLate(periodName(one.period, ctx.locale)),
       aside: dueOf(one.period),
+      due: one.period.scoringDue,
       rows: one.rows,
     })),
     ...(period
@@ -55,6 +64,7 @@ export default async function TeamPage() {
             key: "ready",
             title: t.scoresWaiting(periodName(period, ctx.locale)),
             aside: dueOf(period),
+            due: period.scoringDue,
             rows: set.filter(isReady),
             empty: t.scoresNone,
           },
@@ -115,7 +125,7 @@ export default async function TeamPage() {
               {list.rows.length === 0 ? (
                 <p className="text-ink-2">{list.empty}</p>
               ) : (
-                <People caption={list.title} rows={list.rows} m={m} locale={ctx.locale} />
+                <People caption={list.title} rows={list.rows} due={list.due} m={m} locale={ctx.locale} />
               )}
             </section>
           ))}
@@ -126,11 +136,13 @@ export default async function TeamPage() {
 function People({
   caption,
   rows,
+  due,
   m,
   locale,
 }: {
   caption: string;
   rows: TeamRow[];
+  due?: string;
   m: Messages;
   locale: Locale;
 }) {
@@ -142,7 +154,20 @@ function People({
       columns={[
         { key: "name", label: t.person, cell: (row) => row.employeeName },
         { key: "post", label: t.post, cell: (row) => row.positionTitle },
-        { key: "state", label: t.state, cell: (row) => <State row={row} m={m} /> },
+        {
+          key: "state",
+          label: t.state,
+          cell: (row) => (
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <State row={row} m={m} />
+              {due && row.scoringDue && row.scoringDue > due && (
+                <span className="text-small text-ink-2">
+                  {t.until(formatDate(row.scoringDue, locale, "short"))}
+                </span>
+              )}
+            </span>
+          ),
+        },
         { key: "since", label: t.since, cell: (row) => since(row, locale) },
         { key: "act", label: t.act, unlabelled: true, cell: (row) => <Step row={row} m={m} /> },
       ]}

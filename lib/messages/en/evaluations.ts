@@ -189,6 +189,10 @@ export const evaluations: Words<typeof source> = {
     "due-unchanged": () => "The dates have not changed. Choose a later one.",
     "due-past": () => "This day is over. Choose today or a later day.",
     "scoring-before-note": () => "Scoring cannot end before the self-notes.",
+    "due-taken-back": (p) =>
+      `${formatDate(String(p.due), "en")} has passed, so a promised deadline cannot be taken back to that day.`,
+    "unit-extension-runs": (p) =>
+      `${p.unit} still has time until ${formatDate(String(p.due), "en")}. Wait, or end its extension first.`,
     "closing-reason": (p) => `${p.n} people have not been scored. Write why you close now.`,
     "plan-not-set": () => "This work plan is not set, so it cannot be evaluated yet.",
     "undo-reason-missing": () => "Write why the signature is taken back",

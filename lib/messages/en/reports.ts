@@ -182,6 +182,7 @@ export const reports: Words<typeof source> = {
     plansWaiting: "Work plans waiting for you",
     plansNone: "No work plan waits for you.",
     scoresWaiting: (period) => `Ready to be scored, ${period}`,
+    until: (day) => `until ${day}`,
     scoresLate: (period) => `Not fully scored yet, ${period}`,
     scoresNone: "No evaluation waits for you.",
     notesAwaited: "Self-note awaited",

@@ -192,6 +192,10 @@ export const evaluations = {
     "due-unchanged": () => "Tanggalnya belum berubah. Pilih tanggal yang lebih lambat.",
     "due-past": () => "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.",
     "scoring-before-note": () => "Penilaian tidak bisa berakhir sebelum catatan diri.",
+    "due-taken-back": (p) =>
+      `${formatDate(String(p.due), "id")} sudah lewat, jadi batas waktu yang dijanjikan tidak bisa ditarik sampai tanggal itu.`,
+    "unit-extension-runs": (p) =>
+      `${p.unit} masih punya waktu sampai ${formatDate(String(p.due), "id")}. Tunggu, atau akhiri perpanjangannya lebih dulu.`,
     "closing-reason": (p) => `${p.n} orang belum dinilai. Tulis alasan menutup sekarang.`,
     "plan-not-set": () => "SKP ini belum ditetapkan, jadi belum bisa dievaluasi.",
     "undo-reason-missing": () => "Tulis alasan membatalkan tanda tangan",

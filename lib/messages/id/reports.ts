@@ -184,6 +184,7 @@ export const reports = {
     plansWaiting: "SKP menunggu Anda",
     plansNone: "Tidak ada SKP yang menunggu Anda.",
     scoresWaiting: (period: string) => `Siap dinilai, ${period}`,
+    until: (day: string) => `sampai ${day}`,
     scoresLate: (period: string) => `Belum selesai dinilai, ${period}`,
     scoresNone: "Tidak ada penilaian yang menunggu Anda.",
     notesAwaited: "Menunggu catatan diri",

@@ -1,9 +1,13 @@
 "use server";
 import { createAction } from "@/app/create-action";
 import { closePeriod } from "@/lib/features/evaluations/periods/close-period";
+import { endUnitExtension } from "@/lib/features/evaluations/periods/end-unit-extension";
+import { extendForUnit } from "@/lib/features/evaluations/periods/extend-for-unit";
 import { extendPeriod } from "@/lib/features/evaluations/periods/extend-period";
 import {
   closePeriodInput,
+  endUnitExtensionInput,
+  extendForUnitInput,
   extendPeriodInput,
   prepareYearInput,
   reopenPeriodInput,
@@ -17,3 +21,14 @@ export const prepareYearAction = createAction({ input: prepareYearInput, run: pr
 export const extendPeriodAction = createAction({ input: extendPeriodInput, run: extendPeriod, revalidate });
 export const closePeriodAction = createAction({ input: closePeriodInput, run: closePeriod, revalidate });
 export const reopenPeriodAction = createAction({ input: reopenPeriodInput, run: reopenPeriod, revalidate });
+
+export const extendForUnitAction = createAction({
+  input: extendForUnitInput,
+  run: extendForUnit,
+  redirectTo: (_done, { periodId }) => `/hr/periods/${periodId}/units`,
+});
+export const endUnitExtensionAction = createAction({
+  input: endUnitExtensionInput,
+  run: endUnitExtension,
+  revalidate: ({ periodId }) => ["/hr/periods", `/hr/periods/${periodId}/units`],
+});

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField } from "@/components/ui/text-fields";
@@ -28,7 +30,11 @@ export default async function PeriodsPage() {
   const toPrepare = [thisYear + 1, thisYear].filter((year) => !years.includes(year));
   return (
     <div className="page-reading">
-      <PageHeader title={t.title} about={t.lead} />
+      <PageHeader
+        title={t.title}
+        about={t.lead}
+        actions={<DownloadLinks {...downloadsOf(m, "periods", {})} />}
+      />
       {mayChange &&
         toPrepare.map((year) => (
           <Card key={year} as="section" label={t.prepare.title(year)} className="mb-6">

@@ -53,6 +53,9 @@ export function PeriodCard({ row, mayChange, ctx, m }: Props) {
                   <TextLink href={`/hr?period=${row.id}`}>{t.watch}</TextLink>
                 )}
                 <TextLink href={`/hr/periods/${row.id}`}>{t.participation.open}</TextLink>
+                {(mayChange ? row.state !== "closed" : row.units.length > 0) && (
+                  <TextLink href={`/hr/periods/${row.id}/units`}>{t.forUnit.open}</TextLink>
+                )}
               </span>
             ),
           },
@@ -63,6 +66,18 @@ export function PeriodCard({ row, mayChange, ctx, m }: Props) {
           },
         ]}
       />
+      {row.units.length > 0 && (
+        <ul className="mt-2 text-small text-ink-2">
+          {row.units.map((one) => (
+            <li key={one.unit}>
+              {t.forUnit.until(
+                one.withSubUnits ? `${one.unit} (${t.forUnit.withSubUnits})` : one.unit,
+                formatDate(one.scoringDue, locale),
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {row.extensions.length > 0 && (
         <ul className="mt-2 text-small text-ink-2">
           {row.extensions.map((one) => (

@@ -1,7 +1,6 @@
 import "server-only";
 import { loadPlanFacts, type PlanFacts } from "@/lib/features/work-plans/parts/plan-facts";
 import type { EvaluationState } from "@/lib/generated/prisma/enums";
-import { fromDate } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
 
@@ -15,8 +14,6 @@ export type LoadedEvaluation = {
   version: number;
   notedAt: Date | null;
   releasedAt: Date | null;
-  /** Last day of the self-note, YYYY-MM-DD. */
-  selfNoteDue: string;
   facts: PlanFacts & { signerId: string | null };
 };
 
@@ -35,16 +32,14 @@ export async function loadEvaluation(db: Tx, evaluationId: string, today: string
         notedAt: true,
         releasedAt: true,
         appraiserId: true,
-        period: { select: { selfNoteDue: true } },
       },
     }),
   );
-  const { appraiserId, period, ...evaluation } = row;
+  const { appraiserId, ...evaluation } = row;
   const facts = await loadPlanFacts(db, row.workPlanId, today);
   // The appraiser is written by the signature alone, so before it nobody is the signer.
   return {
     ...evaluation,
-    selfNoteDue: fromDate(period.selfNoteDue),
     facts: { ...facts, signerId: appraiserId },
   };
 }

@@ -139,7 +139,8 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
       json_build_object('id', w.id, 'year', w.year, 'startsOn', w.starts_on, 'endsOn', w.ends_on, 'approach', w.approach, 'form', w.form,
         'revision', w.revision, 'setHash', w.set_hash, 'unitId', w.unit_id, 'unitName', u.name, 'positionTitle', w.position_title) AS plan,
       json_build_object('id', r.id, 'year', r.year, 'cadence', r.cadence, 'number', r.number, 'kind', r.kind, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
-        'selfNoteDue', CASE r.kind WHEN 'annual' THEN least(r.self_note_due, w.ends_on) ELSE r.self_note_due END, 'scoringDue', r.scoring_due, 'state', r.state) AS period,
+        'selfNoteDue', CASE r.kind WHEN 'annual' THEN least(r.self_note_due, w.ends_on) ELSE coalesce(d.self_note_due, r.self_note_due) END,
+        'scoringDue', coalesce(d.scoring_due, r.scoring_due), 'state', r.state) AS period,
       json_build_object('number', y.number, 'settings', y.settings) AS policy,
       json_build_object('agencyId', g.id, 'name', g.name, 'timeZone', g.time_zone) AS agency,
       (SELECT person::jsonb || jsonb_build_object('positionTitle', w.position_title, 'unitName', u.name) FROM people WHERE people.id = e.employee_id) AS employee,
@@ -172,6 +173,7 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
     JOIN work_plan w ON w.agency_id = e.agency_id AND w.id = e.work_plan_id
     JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
     JOIN period r ON r.agency_id = e.agency_id AND r.id = e.period_id
+    LEFT JOIN unit_period_due d ON d.agency_id = r.agency_id AND d.period_id = r.id AND d.unit_id = w.unit_id
     JOIN agency_policy y ON y.agency_id = r.agency_id AND y.id = r.policy_id
     JOIN agency g ON g.id = e.agency_id`;
   const row = rows[0];

@@ -6,6 +6,7 @@ import { transact } from "@/lib/platform/db";
 import { assertRules } from "@/lib/platform/errors";
 import type { ClosePeriodInput } from "./period-input";
 import { changePeriod, countUnfinished, loadPeriod } from "@/lib/features/evaluations/parts/period-record";
+import { loadLastPromise } from "./parts/extension-record";
 import { checkClosing } from "@/lib/features/evaluations/rules/period-steps";
 
 /** Closes a period: nothing of it is written any more. Who is unfinished then is counted, and the reason kept. */
@@ -16,7 +17,8 @@ export async function closePeriod(ctx: Context, input: ClosePeriodInput): Promis
     const { periodId, reason } = input;
     const before = await loadPeriod(db, agencyId, periodId);
     const unfinished = await countUnfinished(db, periodId);
-    assertRules(checkClosing(before, { unfinished, reason, today }));
+    const promised = await loadLastPromise(db, periodId);
+    assertRules(checkClosing(before, { unfinished, reason, today, promised }));
     await changePeriod(db, agencyId, input, { state: "closed" });
     await recordAudit(db, ctx, "period.close", {
       subject: { type: "period", id: periodId },

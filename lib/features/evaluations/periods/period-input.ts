@@ -34,3 +34,22 @@ export const reopenPeriodInput = z.object({
   reason: reason.min(1, "input.required"),
 });
 export type ReopenPeriodInput = z.output<typeof reopenPeriodInput>;
+
+export const extendForUnitInput = z.object({
+  periodId: z.uuid("input.not-uuid"),
+  unitId: z.uuid("input.not-uuid"),
+  /** 0 where no extension was shown for the unit. */
+  version: z.coerce.number("input.invalid").int("input.invalid").min(0, "input.invalid"),
+  withSubUnits: z.stringbool("input.invalid").default(false),
+  selfNoteDue: day,
+  scoringDue: day,
+  reason: reason.min(1, "input.required"),
+});
+export type ExtendForUnitInput = z.output<typeof extendForUnitInput>;
+
+export const endUnitExtensionInput = z.object({
+  extensionId: z.uuid("input.not-uuid"),
+  version: period.version,
+  reason: reason.min(1, "input.required"),
+});
+export type EndUnitExtensionInput = z.output<typeof endUnitExtensionInput>;

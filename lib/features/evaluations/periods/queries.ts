@@ -19,6 +19,8 @@ export type PeriodRow = PeriodDays & {
   people: number;
   signed: number;
   extensions: { on: string; by: string; reason: string }[];
+  /** Units whose last days are other ones. */
+  units: { unit: string; withSubUnits: boolean; scoringDue: string }[];
 };
 
 /** The periods of all years, newest first, with how far each has come. One statement. @throws AppError NOT_FOUND */
@@ -33,7 +35,10 @@ export async function listPeriods(ctx: Context): Promise<PeriodRow[]> {
       count(DISTINCT w.employee_id) FILTER (WHERE v.signed_at IS NOT NULL)::int AS signed,
       coalesce((SELECT json_agg(json_build_object('on', e.at, 'by', e.actor_name, 'reason', e.reason) ORDER BY e.at)
         FROM audit_event e WHERE e.agency_id = p.agency_id AND e.subject_type = 'period' AND e.subject_id = p.id
-          AND e.action IN ('period.extend', 'period.close', 'period.reopen') AND e.reason IS NOT NULL), '[]') AS extensions
+          AND e.action IN ('period.extend', 'period.close', 'period.reopen') AND e.reason IS NOT NULL), '[]') AS extensions,
+      coalesce((SELECT json_agg(json_build_object('unit', u.name, 'withSubUnits', x.with_sub_units, 'scoringDue', x.scoring_due) ORDER BY u.name)
+        FROM period_extension x JOIN unit u ON u.agency_id = x.agency_id AND u.id = x.unit_id
+        WHERE x.agency_id = p.agency_id AND x.period_id = p.id AND x.ended_at IS NULL), '[]') AS units
     FROM period p
     JOIN agency_policy a ON a.agency_id = p.agency_id AND a.id = p.policy_id
     LEFT JOIN work_plan w ON w.agency_id = p.agency_id AND w.state IN ('set', 'closed') AND w.starts_on <= p.ends_on AND w.ends_on >= p.starts_on

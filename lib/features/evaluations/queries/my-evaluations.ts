@@ -34,7 +34,7 @@ export async function listMyEvaluations(ctx: Context): Promise<MyEvaluation[]> {
     ctx,
     (db) => db.$queryRaw<MyEvaluation[]>`
       SELECT r.id AS "periodId", w.id AS "workPlanId", w.position_title AS "positionTitle", r.year, r.cadence::text AS cadence, r.number,
-        r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn", r.self_note_due::text AS "selfNoteDue", r.scoring_due::text AS "scoringDue",
+        r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn", coalesce(d.self_note_due, r.self_note_due)::text AS "selfNoteDue", coalesce(d.scoring_due, r.scoring_due)::text AS "scoringDue",
         r.state::text AS "periodState",
         (SELECT p.call_name FROM work_plan_appraiser a JOIN employee p ON p.agency_id = a.agency_id AND p.id = a.employee_id
           WHERE a.agency_id = w.agency_id AND a.work_plan_id = w.id AND a.starts_on <= ${ctx.today}::date
@@ -45,6 +45,7 @@ export async function listMyEvaluations(ctx: Context): Promise<MyEvaluation[]> {
       FROM work_plan w
       JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
       JOIN period r ON r.agency_id = w.agency_id AND r.state <> 'planned'
+      LEFT JOIN unit_period_due d ON d.agency_id = w.agency_id AND d.period_id = r.id AND d.unit_id = w.unit_id
       LEFT JOIN LATERAL (
         SELECT v.* FROM evaluation v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = r.id
         ORDER BY v.revision DESC LIMIT 1) e ON true

@@ -84,7 +84,7 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
       (SELECT json_build_object('name', x.name, 'callName', x.call_name) FROM employee x
         WHERE x.agency_id = e.agency_id AND x.id = coalesce(e.appraiser_id, (SELECT s.employee_id FROM now_appraising s LIMIT 1))) AS appraiser,
       (SELECT json_build_object('name', x.name, 'callName', x.call_name) FROM employee x WHERE x.agency_id = e.agency_id AND x.id = e.appraiser_superior_id) AS superior,
-      json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'selfNoteDue', r.self_note_due, 'scoringDue', r.scoring_due) AS period,
+      json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'selfNoteDue', coalesce(d.self_note_due, r.self_note_due), 'scoringDue', coalesce(d.scoring_due, r.scoring_due)) AS period,
       y.settings, ${holidaysSince(Prisma.sql`e.signed_at::date`)} AS holidays,
       to_json(e.noted_at) #>> '{}' AS "notedAt", to_json(e.signed_at) #>> '{}' AS "signedAt", to_json(e.released_at) #>> '{}' AS "releasedAt", to_json(e.received_at) #>> '{}' AS "receivedAt",
       EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'lapsed' AND v.at >= e.released_at) AS "isLapsed",
@@ -100,6 +100,7 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
     JOIN work_plan w ON w.agency_id = e.agency_id AND w.id = e.work_plan_id
     JOIN employee p ON p.agency_id = e.agency_id AND p.id = e.employee_id
     JOIN period r ON r.agency_id = e.agency_id AND r.id = e.period_id
+    LEFT JOIN unit_period_due d ON d.agency_id = r.agency_id AND d.period_id = r.id AND d.unit_id = w.unit_id
     JOIN agency_policy y ON y.agency_id = r.agency_id AND y.id = r.policy_id
     LEFT JOIN evaluation_snapshot n ON n.agency_id = e.agency_id AND n.evaluation_id = e.id AND n.revision = e.revision`;
   return rows[0];

@@ -78,7 +78,7 @@ async function loadHead(db: Tx, ctx: Context, evaluationId: string): Promise<Hea
         WHERE a.agency_id = w.agency_id AND a.work_plan_id = w.id AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
         ORDER BY a.starts_on DESC LIMIT 1) AS appraiser,
       json_build_object('id', t.id, 'year', t.year, 'cadence', t.cadence, 'number', t.number, 'startsOn', t.starts_on, 'endsOn', t.ends_on,
-        'selfNoteDue', t.self_note_due, 'state', t.state) AS period,
+        'selfNoteDue', coalesce(d.self_note_due, t.self_note_due), 'state', t.state) AS period,
       y.settings,
       (SELECT coalesce(json_agg(json_build_object('evidenceId', b.id, 'kind', b.kind, 'title', b.title, 'mime', b.mime) ORDER BY b.created_at DESC, b.id DESC), '[]'::json)
         FROM (SELECT * FROM evidence o WHERE o.agency_id = v.agency_id AND o.employee_id = v.employee_id AND o.employee_id = ${ctx.actor.employeeId}::uuid
@@ -88,6 +88,7 @@ async function loadHead(db: Tx, ctx: Context, evaluationId: string): Promise<Hea
     JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
     JOIN employee e ON e.agency_id = v.agency_id AND e.id = v.employee_id
     JOIN period t ON t.agency_id = v.agency_id AND t.id = v.period_id AND t.kind = 'periodic'
+    LEFT JOIN unit_period_due d ON d.agency_id = t.agency_id AND d.period_id = t.id AND d.unit_id = w.unit_id
     JOIN agency_policy y ON y.agency_id = t.agency_id AND y.id = t.policy_id
     WHERE v.id = ${evaluationId}::uuid`;
   const row = rows[0];

@@ -57,14 +57,24 @@ export function checkExtension(
   return reasons;
 }
 
+type Closing = {
+  unfinished: number;
+  reason: string;
+  today: IsoDate;
+  /** The last day of scoring of the unit that may score longest; null where no unit has days of its own. */
+  promised?: { unit: string; due: IsoDate } | null;
+};
+
 /** A period is closed after its last day of scoring, or earlier once nobody is unfinished; else with a reason. */
 export function checkClosing(
   period: PeriodDays,
-  { unfinished, reason, today }: { unfinished: number; reason: string; today: IsoDate },
+  { unfinished, reason, today, promised = null }: Closing,
 ): Reason<PeriodReason>[] {
   if (period.state === "closed") return [{ reason: "evaluations.period-closed" }];
   if (period.state === "planned" || today <= period.endsOn)
     return [{ reason: "evaluations.period-runs", params: { due: period.endsOn } }];
+  if (promised && today <= promised.due)
+    return [{ reason: "evaluations.unit-extension-runs", params: promised }];
   if (unfinished > 0 && reason === "")
     return [{ field: "reason", reason: "evaluations.closing-reason", params: { n: unfinished } }];
   return [];

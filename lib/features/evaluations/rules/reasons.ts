@@ -41,6 +41,8 @@ export type PeriodReason =
   | "evaluations.due-unchanged"
   | "evaluations.due-past"
   | "evaluations.scoring-before-note"
+  | "evaluations.due-taken-back"
+  | "evaluations.unit-extension-runs"
   | "evaluations.closing-reason";
 
 export type EvaluationReason =

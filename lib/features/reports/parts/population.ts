@@ -67,13 +67,16 @@ export function populationOf(bind: {
           WHEN v.state = 'released' THEN 'employee'
           ELSE 'none'
         END AS holder,
-        (v.id IS NULL OR v.state = 'open') AND ${today}::date > CASE t.kind WHEN 'annual' THEN t.scoring_due ELSE t.self_note_due END OR v.state IN ('noted', 'scored') AND ${today}::date > t.scoring_due AS late
+        (v.id IS NULL OR v.state = 'open') AND ${today}::date > CASE t.kind WHEN 'annual' THEN coalesce(d.scoring_due, t.scoring_due) ELSE coalesce(d.self_note_due, t.self_note_due) END
+          OR v.state IN ('noted', 'scored') AND ${today}::date > coalesce(d.scoring_due, t.scoring_due) AS late
       FROM the_period t
       JOIN post ON true
       JOIN tree ON tree.id = post.unit_id
       JOIN unit k ON k.id = tree.id AND period_serves(t.only_unit_kinds, t.not_unit_kinds, k.kind)
       JOIN employee e ON e.id = post.employee_id AND e.status = 'active' AND e.kind <> 'state_official' ${kinds}
       LEFT JOIN plan ON plan.employee_id = e.id
+      -- Who has no plan yet is late by the unit of the post.
+      LEFT JOIN unit_period_due d ON d.agency_id = t.agency_id AND d.period_id = t.id AND d.unit_id = coalesce(plan.unit_id, tree.id)
       LEFT JOIN LATERAL (
         SELECT x.* FROM evaluation x WHERE x.agency_id = plan.agency_id AND x.work_plan_id = plan.id AND x.period_id = t.id ORDER BY x.revision DESC LIMIT 1
       ) v ON true

@@ -46,8 +46,9 @@ async function frameOf(
       UNION ALL SELECT p.id, p.name, p.parent_id, up.depth + 1 FROM unit p JOIN up ON p.id = up.parent_id AND up.depth < ${DEEPEST}
     )
     SELECT
-      (SELECT json_agg(json_build_object('id', id, 'year', year, 'number', number, 'cadence', cadence, 'state', state, 'endsOn', ends_on, 'selfNoteDue', self_note_due, 'scoringDue', scoring_due) ORDER BY starts_on DESC, cardinality(only_unit_kinds), kind)
-        FROM period WHERE starts_on <= ${ctx.today}::date AND (kind = 'periodic' OR ends_on < ${ctx.today}::date)) AS periods,
+      (SELECT json_agg(json_build_object('id', id, 'year', year, 'number', number, 'cadence', cadence, 'state', state, 'endsOn', ends_on, 'selfNoteDue', coalesce(d.self_note_due, p.self_note_due), 'scoringDue', coalesce(d.scoring_due, p.scoring_due)) ORDER BY starts_on DESC, cardinality(only_unit_kinds), kind)
+        FROM period p LEFT JOIN unit_period_due d ON d.agency_id = p.agency_id AND d.period_id = p.id AND d.unit_id = ${unit ?? null}::uuid
+        WHERE starts_on <= ${ctx.today}::date AND (kind = 'periodic' OR ends_on < ${ctx.today}::date)) AS periods,
       (SELECT json_agg(json_build_object('id', id, 'name', name, 'inScope', ${scope === null} OR id = ANY(${scope ?? []}::uuid[])) ORDER BY depth DESC) FROM up) AS path,
       (SELECT id FROM unit WHERE parent_id IS NULL ORDER BY sort_order LIMIT 1) AS root`;
   return frame ?? { periods: null, path: null, root: null };

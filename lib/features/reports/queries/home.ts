@@ -29,6 +29,9 @@ export async function getHome(ctx: Context): Promise<HomeView> {
     ctx,
     (db) => db.$queryRaw<{ facts: HomeFacts }[]>`
     WITH today AS (SELECT ${ctx.today}::date AS day),
+    own_unit AS (SELECT coalesce(
+      (SELECT w.unit_id FROM work_plan w, today WHERE w.employee_id = ${employeeId}::uuid AND w.state <> 'withdrawn' AND w.starts_on <= today.day ORDER BY w.starts_on DESC LIMIT 1),
+      (SELECT o.unit_id FROM assignment a JOIN position o ON o.agency_id = a.agency_id AND o.id = a.position_id WHERE a.employee_id = ${employeeId}::uuid ORDER BY a.starts_on DESC LIMIT 1)) AS id),
     period AS (
       SELECT p.* FROM (
         SELECT p.*, p.state = 'scoring' AND EXISTS (
@@ -37,9 +40,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
         ) AS note_missing
         FROM period p, today WHERE p.kind = 'periodic' AND p.state IN ('open', 'scoring') AND p.starts_on <= today.day
           -- The person's own periods: those of the unit of the latest plan, else of the post.
-          AND period_serves(p.only_unit_kinds, p.not_unit_kinds, (SELECT u.kind FROM unit u WHERE u.id = coalesce(
-            (SELECT w.unit_id FROM work_plan w WHERE w.employee_id = ${employeeId}::uuid AND w.state <> 'withdrawn' AND w.starts_on <= today.day ORDER BY w.starts_on DESC LIMIT 1),
-            (SELECT o.unit_id FROM assignment a JOIN position o ON o.agency_id = a.agency_id AND o.id = a.position_id WHERE a.employee_id = ${employeeId}::uuid ORDER BY a.starts_on DESC LIMIT 1))))
+          AND period_serves(p.only_unit_kinds, p.not_unit_kinds, (SELECT u.kind FROM unit u JOIN own_unit ON own_unit.id = u.id))
       ) p
       -- A period that has ended keeps its place until the own self-note is sent: the oldest first.
       ORDER BY note_missing DESC, CASE WHEN note_missing THEN p.starts_on END, p.starts_on DESC LIMIT 1
@@ -54,7 +55,15 @@ export async function getHome(ctx: Context): Promise<HomeView> {
     SELECT json_build_object(
       'year', extract(year FROM today.day)::int,
       'onDuty', (SELECT e.status = 'active' FROM employee e WHERE e.id = ${employeeId}::uuid),
-      'period', (SELECT json_build_object('id', p.id, 'year', p.year, 'number', p.number, 'cadence', p.cadence, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'selfNoteDue', p.self_note_due, 'scoringDue', p.scoring_due) FROM period p),
+      'period', (SELECT json_build_object('id', p.id, 'year', p.year, 'number', p.number, 'cadence', p.cadence, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 
+          'selfNoteDue', coalesce(d.self_note_due, p.self_note_due), 'scoringDue', coalesce(d.scoring_due, p.scoring_due))
+        FROM period p LEFT JOIN unit_period_due d ON d.agency_id = p.agency_id AND d.period_id = p.id AND d.unit_id = (SELECT id FROM own_unit)),
+      'scoreBy', (SELECT min(coalesce(d.scoring_due, p.scoring_due)) FROM work_plan_appraiser a
+        JOIN evaluation v ON v.agency_id = a.agency_id AND v.work_plan_id = a.work_plan_id AND v.state IN ('noted', 'scored')
+        JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
+        JOIN public.period p ON p.agency_id = v.agency_id AND p.id = v.period_id AND p.state <> 'closed'
+        LEFT JOIN unit_period_due d ON d.agency_id = p.agency_id AND d.period_id = p.id AND d.unit_id = w.unit_id
+        WHERE a.employee_id = ${employeeId}::uuid AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
       'plans', (SELECT json_agg(json_build_object('id', id, 'year', year, 'state', state, 'submittedAt', submitted_at, 'readAt', read_at, 'returnedAt', returned_at, 'appraiserName', appraiser_name,
           'hasResults', EXISTS (SELECT FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id),
           'notes', (SELECT count(*)::int FROM review_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id

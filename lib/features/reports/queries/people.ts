@@ -54,8 +54,9 @@ async function choose(db: Tx, ctx: Context, filter: PeopleFilter, narrow: Narrow
     { periods: PeriodChoice[] | null; unitName: string | null; root: string | null }[]
   >`
     SELECT
-      (SELECT json_agg(json_build_object('id', id, 'year', year, 'number', number, 'cadence', cadence, 'state', state, 'endsOn', ends_on, 'selfNoteDue', self_note_due, 'scoringDue', scoring_due) ORDER BY starts_on DESC, cardinality(only_unit_kinds), kind)
-        FROM period WHERE starts_on <= ${ctx.today}::date AND (kind = 'periodic' OR ends_on < ${ctx.today}::date)) AS periods,
+      (SELECT json_agg(json_build_object('id', id, 'year', year, 'number', number, 'cadence', cadence, 'state', state, 'endsOn', ends_on, 'selfNoteDue', coalesce(d.self_note_due, p.self_note_due), 'scoringDue', coalesce(d.scoring_due, p.scoring_due)) ORDER BY starts_on DESC, cardinality(only_unit_kinds), kind)
+        FROM period p LEFT JOIN unit_period_due d ON d.agency_id = p.agency_id AND d.period_id = p.id AND d.unit_id = ${filter.unit ?? null}::uuid
+        WHERE starts_on <= ${ctx.today}::date AND (kind = 'periodic' OR ends_on < ${ctx.today}::date)) AS periods,
       (SELECT name FROM unit WHERE id = ${filter.unit ?? null}::uuid) AS "unitName",
       (SELECT id FROM unit WHERE parent_id IS NULL ORDER BY sort_order LIMIT 1) AS root`;
   const period = chosenPeriod(frame?.periods ?? [], filter.period);

@@ -13,6 +13,8 @@ export type HomeFacts = {
     selfNoteDue: string;
     scoringDue: string;
   } | null;
+  /** The first last day of what waits for the person's score; null where nothing does. */
+  scoreBy?: string | null;
   plans:
     | {
         id: string;

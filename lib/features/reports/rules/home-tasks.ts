@@ -170,7 +170,7 @@ function otherTasks(facts: HomeFacts, duties: Duties): Task[] {
     tasks.push({
       kind: "score-evaluations",
       count: duties.evaluationsToScore,
-      due: facts.period?.scoringDue ?? null,
+      due: facts.scoreBy ?? facts.period?.scoringDue ?? null,
     });
   if (duties.confirmsTrainings && facts.toConfirm > 0)
     tasks.push({ kind: "confirm-trainings", count: facts.toConfirm });

@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { startEvaluation } from "@/lib/features/evaluations/start-evaluation";
+import { closePeriod } from "@/lib/features/evaluations/periods/close-period";
+import { endUnitExtension } from "@/lib/features/evaluations/periods/end-unit-extension";
+import { extendForUnit } from "@/lib/features/evaluations/periods/extend-for-unit";
+import { listPeriods } from "@/lib/features/evaluations/periods/queries";
+import { getUnitExtensions } from "@/lib/features/evaluations/periods/queries/unit-extensions";
+import { getEvaluationForScoring } from "@/lib/features/evaluations/queries/scoring";
+import { getSelfNote } from "@/lib/features/evaluations/queries/self-note";
 import { getParticipation } from "@/lib/features/evaluations/periods/queries/participation";
 import { listMyEvaluations } from "@/lib/features/evaluations/queries/my-evaluations";
 import { listEvidenceTargets } from "@/lib/features/progress/queries";
+import { getDashboard } from "@/lib/features/reports/queries/dashboard";
 import { getHome } from "@/lib/features/reports/queries/home";
 import { getTeamQueue } from "@/lib/features/reports/queries/team";
 import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
-import { makeQuarter, refusalCode } from "../../../support/quarter";
-import { contextOf, makePlan } from "../../../support/world";
+import { audits, makeEvaluation, makeQuarter, refusal, refusalCode } from "../../../support/quarter";
+import { contextOf, makePlan, type PersonKey } from "../../../support/world";
 
 useDatabase();
 
@@ -84,5 +92,124 @@ describe("periods of two cadences beside each other", () => {
       const code = await refusalCode(getParticipation(await contextOf(world, person), halfId));
       expect(["FORBIDDEN", "NOT_FOUND"]).toContain(code);
     }
+  });
+});
+
+/** The third quarter awaits its notes and scores; its last days, 7 and 14 October, are over on 16 November. */
+async function makeLateQuarter() {
+  const quarter = await makeQuarter();
+  const { world } = quarter;
+  const third = world.periods[2]!;
+  await owner.period.updateMany({ where: { id: third }, data: { state: "scoring" } });
+  const evaluationId = await makeEvaluation({ ...quarter, periodId: third });
+  const form = {
+    ...{ periodId: third, unitId: world.units.health, version: 0, withSubUnits: true },
+    ...{ selfNoteDue: "2026-11-20", scoringDue: "2026-11-27", reason: "Gedung dinas kebanjiran" },
+  };
+  const hr = await contextOf(world, "hr");
+  const look = (changes: Partial<typeof form> = {}) => getUnitExtensions(hr, third, { ...form, ...changes });
+  return { ...quarter, third, evaluationId, form, hr, look };
+}
+
+describe("a unit with last days of its own", () => {
+  it("has them in every reading, with its sub-units, and nobody else has", async () => {
+    const { world, third, evaluationId, form, hr, look } = await makeLateQuarter();
+    await makePlan(world, { person: "otherStaff", state: "set" });
+    const late = async () =>
+      (await getDashboard(hr, { period: third }))?.rows.map(({ unitId, late }) => [unitId, late]).sort();
+    const before = await late();
+    expect((await look()).wanted?.effect).toEqual({
+      ...{ people: 1, moreTimeToWrite: 1, moreTimeToScore: 1, lessTime: 0, noLongerLate: 1, finished: 0 },
+    });
+    await extendForUnit(hr, form);
+    const staff = await contextOf(world, "staff");
+    const days = { selfNoteDue: "2026-11-20", scoringDue: "2026-11-27" };
+    expect((await getHome(staff)).period).toMatchObject({ id: third, ...days });
+    expect((await getHome(staff)).mine).toContainEqual(
+      expect.objectContaining({ kind: "write-self-note", due: "2026-11-20" }),
+    );
+    expect((await getHome(await contextOf(world, "otherStaff"))).period).toMatchObject({
+      ...{ id: third, scoringDue: "2026-10-14" },
+    });
+    expect((await getSelfNote(staff, evaluationId)).period.selfNoteDue).toBe("2026-11-20");
+    expect((await listMyEvaluations(staff)).find(({ periodId }) => periodId === third)).toMatchObject(days);
+    const appraiser = await contextOf(world, "appraiser");
+    expect(await getEvaluationForScoring(appraiser, evaluationId)).toMatchObject({
+      period: days,
+      closed: [{ reason: "evaluations.note-not-due", params: { due: "2026-11-20" } }],
+    });
+    const [waiting] = (await getTeamQueue(appraiser)).earlier;
+    expect(waiting).toMatchObject({
+      period: { scoringDue: "2026-11-27" },
+      rows: [{ scoringDue: "2026-11-27" }],
+    });
+    expect((await getDashboard(hr, { period: third, unit: world.units.health }))?.period).toMatchObject(days);
+    const shown = (await listPeriods(hr)).find(({ id }) => id === third);
+    expect(shown?.units).toEqual([{ unit: "Dinas Kesehatan", withSubUnits: true, scoringDue: "2026-11-27" }]);
+    // The people of the two health units without a note are late no longer; those of the transport office are.
+    const clear = ([id, n]: [string, number]) => [id, id === world.units.health ? 0 : n];
+    expect(await late()).toEqual((before as [string, number][]).map(clear));
+    expect(before).not.toEqual(await late());
+  });
+
+  it("is audited with whom it concerns, goes to the first who saw it, and only moves while a day can be kept", async () => {
+    const { third, form, hr, look, world } = await makeLateQuarter();
+    const { extensionId } = await extendForUnit({ ...hr, requestKey: newId() }, form);
+    const [event] = await owner.auditEvent.findMany({
+      where: { subjectId: third, action: "period.extend-unit" },
+    });
+    expect(event).toMatchObject({
+      reason: form.reason,
+      after: { unitId: world.units.health, noLongerLate: 1, scoringDue: "2026-11-27" },
+    });
+    expect(await refusalCode(extendForUnit(hr, { ...form, scoringDue: "2026-12-01" }))).toBe("CONFLICT");
+    const change = (changes: Partial<typeof form>) => extendForUnit(hr, { ...form, version: 1, ...changes });
+    const back = await refusal(change({ selfNoteDue: "2026-11-10" }));
+    expect(back.reasons).toEqual(["evaluations.due-taken-back"]);
+    expect((await look({ selfNoteDue: "2026-11-10" })).wanted?.problems).toMatchObject([
+      { reason: "evaluations.due-taken-back" },
+    ]);
+    await change({ scoringDue: "2026-11-30" });
+    // The period's own days are over: nobody may be made late by taking this back, nor by closing under it.
+    const end = { extensionId, version: 2, reason: "Selesai lebih cepat" };
+    expect((await refusal(endUnitExtension(hr, end))).reasons[0]).toBe("evaluations.due-taken-back");
+    const closing = closePeriod(hr, { periodId: third, version: 1, reason: "Selesai" });
+    expect((await refusal(closing)).reasons).toEqual(["evaluations.unit-extension-runs"]);
+    await owner.period.updateMany({
+      where: { id: third },
+      data: { selfNoteDue: toDate("2026-11-16"), scoringDue: toDate("2026-11-18") },
+    });
+    expect(await refusalCode(endUnitExtension(hr, { ...end, version: 1 }))).toBe("CONFLICT");
+    await endUnitExtension(hr, end);
+    expect(await audits(third, "period.end-unit-extension")).toBe(1);
+    expect((await look()).holding).toEqual([]);
+    expect(await refusalCode(endUnitExtension(hr, { ...end, version: 3 }))).toBe("NOT_FOUND");
+  });
+
+  it("is given by HR of the own agency alone", async () => {
+    const { world, third, form, hr } = await makeLateQuarter();
+    const outsiders: PersonKey[] = [
+      "staff",
+      "appraiser",
+      "superior",
+      "unitOfficer",
+      "auditor",
+      "leader",
+      "foreigner",
+    ];
+    const { extensionId } = await extendForUnit(hr, form);
+    for (const person of outsiders) {
+      const ctx = await contextOf(world, person);
+      const change = extendForUnit(ctx, { ...form, version: 1, scoringDue: "2026-12-01" });
+      expect(["FORBIDDEN", "NOT_FOUND"]).toContain(await refusalCode(change));
+      const end = endUnitExtension(ctx, { extensionId, version: 1, reason: "x" });
+      expect(["FORBIDDEN", "NOT_FOUND"]).toContain(await refusalCode(end));
+    }
+    expect(await refusalCode(getUnitExtensions(await contextOf(world, "staff"), third, form))).toMatch(
+      /FORBID|NOT_F/,
+    );
+    expect(await owner.periodExtension.findFirst({ where: { id: extensionId } })).toMatchObject({
+      version: 1,
+    });
   });
 });

@@ -29,7 +29,7 @@ export async function listAnnualTeam(ctx: Context): Promise<AnnualTeamRow[]> {
   return read(
     ctx,
     (db) => db.$queryRaw<AnnualTeamRow[]>`
-      SELECT w.id AS "workPlanId", r.id AS "periodId", r.year, r.scoring_due::text AS "scoringDue", p.name, p.call_name AS "callName", p.kind::text AS kind,
+      SELECT w.id AS "workPlanId", r.id AS "periodId", r.year, coalesce(d.scoring_due, r.scoring_due)::text AS "scoringDue", p.name, p.call_name AS "callName", p.kind::text AS kind,
         w.position_title AS "positionTitle", count(DISTINCT o.id)::int AS plans,
         count(q.id)::int AS expected, count(q.id) FILTER (WHERE x.released_at IS NOT NULL)::int AS released,
         v.id AS "evaluationId", v.state::text AS state
@@ -40,6 +40,7 @@ export async function listAnnualTeam(ctx: Context): Promise<AnnualTeamRow[]> {
       JOIN period r ON r.agency_id = w.agency_id AND r.kind = 'annual' AND r.state <> 'planned' AND r.starts_on <= w.ends_on AND r.ends_on >= w.starts_on
         AND period_serves(r.only_unit_kinds, r.not_unit_kinds, u.kind)
         AND (r.ends_on < ${ctx.today}::date OR p.status IN ('retired', 'left') AND w.ends_on < ${ctx.today}::date)
+      LEFT JOIN unit_period_due d ON d.agency_id = w.agency_id AND d.period_id = r.id AND d.unit_id = w.unit_id
       LEFT JOIN evaluation v ON v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = r.id
       JOIN work_plan o ON o.agency_id = w.agency_id AND o.employee_id = w.employee_id AND o.state IN ('set', 'closed') AND o.amends_id IS NULL
         AND o.starts_on <= r.ends_on AND o.ends_on >= r.starts_on
@@ -52,7 +53,7 @@ export async function listAnnualTeam(ctx: Context): Promise<AnnualTeamRow[]> {
         AND (r.state <> 'closed' OR v.id IS NOT NULL)
         AND NOT EXISTS (SELECT FROM work_plan l WHERE l.agency_id = w.agency_id AND l.employee_id = w.employee_id AND l.state IN ('set', 'closed')
           AND l.amends_id IS NULL AND l.starts_on > w.starts_on AND l.starts_on <= r.ends_on)
-      GROUP BY w.id, w.position_title, r.id, r.year, r.scoring_due, p.name, p.call_name, p.kind, p.plain_name, v.id, v.state, v.signed_at
+      GROUP BY w.id, w.position_title, r.id, r.year, r.scoring_due, d.scoring_due, p.name, p.call_name, p.kind, p.plain_name, v.id, v.state, v.signed_at
       ORDER BY v.signed_at IS NOT NULL, r.year DESC, p.plain_name LIMIT 300`,
   );
 }
