@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { Card } from "@/components/ui/page/card";
 import { HiddenField } from "@/components/ui/text-fields";
 import type { ImportView } from "@/lib/features/exchange/queries/import-views";
-import { formatDate, formatDateTime, formatNumber } from "@/lib/messages/format";
+import { dayIn, formatDate, formatDateTime, formatNumber } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
 
@@ -24,7 +24,8 @@ type Props<T> = {
 /** What the dry run found, or what the import did, with the next step. */
 export function Report<T>(props: Props<T>) {
   const { view, m } = props;
-  const head = view.state === "checked" ? <Checked {...props} /> : <Done {...props} />;
+  const head =
+    view.state === "checked" && view.rowsRemovedAt === null ? <Checked {...props} /> : <Done {...props} />;
   return (
     <Card pad={false} label={m.exchange.states[view.state]}>
       {head}
@@ -113,12 +114,14 @@ function Checked<T>({ view, enter, newKey, undoDays, zone, m, locale }: Props<T>
   );
 }
 
-function Done<T>({ view, undo, newKey, today, m, locale }: Props<T>) {
+function Done<T>({ view, undo, newKey, today, zone, m, locale }: Props<T>) {
   const { done: w, report } = m.exchange;
   const rows = formatNumber(view.enteredRows, locale);
   const isUndone = view.state === "undone";
   const until = view.undoUntil;
+  const removed = view.rowsRemovedAt;
   const canUndo = !isUndone && until !== null && until >= today;
+  const canFetch = view.faultyRows > 0 && !isUndone && removed === null;
   const left = formatNumber(view.leftRows, locale);
   const sentence = isUndone
     ? w.undoneAll
@@ -130,11 +133,16 @@ function Done<T>({ view, undo, newKey, today, m, locale }: Props<T>) {
       <div className="p-4">
         <h2>{isUndone && view.leftRows > 0 ? w.left(left) : sentence}</h2>
         {!isUndone && <Shares view={view} m={m} locale={locale} />}
-        {view.faultyRows > 0 && !isUndone && <p className="mt-3 text-small text-ink-2">{report.again}</p>}
+        {canFetch && <p className="mt-3 text-small text-ink-2">{report.again}</p>}
+        {removed && (
+          <p className="mt-3 text-small text-ink-2">
+            {w.rowsRemoved(formatDate(dayIn(removed, zone), locale))}
+          </p>
+        )}
       </div>
-      {(canUndo || (view.faultyRows > 0 && !isUndone)) && (
+      {(canUndo || canFetch) && (
         <div className="flex flex-wrap items-center gap-3 border-t border-line p-4">
-          {view.faultyRows > 0 && <Download view={view} m={m} />}
+          {canFetch && <Download view={view} m={m} />}
           {canUndo && (
             <ActionForm id="undo" action={undo} requestKey={newKey()} labels={m.common.form}>
               <HiddenField name="importId" value={view.id} />

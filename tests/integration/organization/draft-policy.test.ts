@@ -29,7 +29,9 @@ describe("a change of the rules", () => {
     const world = await makeRuled();
     const draftId = await makeDraft(world);
     const hr = await contextOf(world, "hr");
-    const values = { retention: { sessionDays: "60", requestKeyDays: "30", accessRecordYears: "5" } };
+    const values = {
+      retention: { sessionDays: "60", requestKeyDays: "30", accessRecordYears: "5", importRowDays: "30" },
+    };
     const second = { ...tenDays, key: "retention" as const, values, draftId, version: 1 };
     await draftPolicy(hr, second);
     expect((await stored(draftId)).changes).toEqual({

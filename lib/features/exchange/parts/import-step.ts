@@ -109,6 +109,7 @@ export async function loadForStep(
   if (row.version !== version) throw conflict("exchange.changed-meanwhile");
   if (!(states as readonly string[]).includes(row.state))
     throw new AppError("RULE_VIOLATION", [{ reason: "exchange.wrong-state" }]);
+  if (row.rowsRemovedAt) throw new AppError("RULE_VIOLATION", [{ reason: "exchange.rows-removed" }]);
   return row;
 }
 

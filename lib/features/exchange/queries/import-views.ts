@@ -55,6 +55,8 @@ export type ImportView = ImportLine & {
   checkSeconds: number | null;
   enteredAt: string | null;
   undoUntil: string | null;
+  /** When the rows and the file were removed; nothing but the counts is left. */
+  rowsRemovedAt: string | null;
   sheets: SheetView[];
   groups: ProblemGroup[];
   faulty: FaultyRow[];
@@ -87,6 +89,7 @@ const SHOWN = {
   checkSeconds: true,
   enteredAt: true,
   undoUntil: true,
+  rowsRemovedAt: true,
 } as const;
 
 /** The agency's imports, the latest first. One statement. */
@@ -149,6 +152,7 @@ export async function getImport(ctx: Context, importId: string): Promise<ImportV
       checkedAt: row.checkedAt?.toISOString() ?? null,
       enteredAt: row.enteredAt?.toISOString() ?? null,
       checkSeconds: row.checkSeconds === null ? null : Number(row.checkSeconds),
+      rowsRemovedAt: row.rowsRemovedAt?.toISOString() ?? null,
       undoUntil: row.undoUntil ? fromDate(row.undoUntil) : null,
       sheets: sheets.map((sheet) =>
         sheetView(

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { authorize } from "@/lib/access/authorize";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
-import { found } from "@/lib/platform/errors";
+import { AppError, found } from "@/lib/platform/errors";
 import { LOOK, writeWorkbook, type WrittenRow, type WrittenSheet } from "../parts/workbook-writer";
 import type { Placed } from "../rules/import-problems";
 import type { StoredCell } from "../rules/stored-cell";
@@ -64,7 +64,7 @@ function written(
 /**
  * The person's own file: the same sheets, columns, order and values, with what is wrong and what to do in two more columns. Written
  * while it is read, so that its size does not matter. A CSV file comes back as a workbook, in which a NIP stays text.
- * @throws AppError NOT_FOUND
+ * @throws AppError NOT_FOUND, RULE_VIOLATION exchange.rows-removed
  */
 export async function returnedFile(
   ctx: Context,
@@ -76,9 +76,10 @@ export async function returnedFile(
     const row = found(
       await db.dataImport.findUnique({
         where: { agencyId_id: { agencyId: ctx.actor.agencyId, id: importId } },
-        select: { fileName: true },
+        select: { fileName: true, rowsRemovedAt: true },
       }),
     );
+    if (row.rowsRemovedAt) throw new AppError("RULE_VIOLATION", [{ reason: "exchange.rows-removed" }]);
     const list = await db.$queryRaw<Sheet[]>`
       SELECT s.number, s.name, s.header_row AS "headerRow", s.is_taken AS "isTaken",
         coalesce((SELECT max(jsonb_array_length(r.cells)) FROM import_row r

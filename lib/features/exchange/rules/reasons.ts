@@ -43,6 +43,7 @@ export type ImportReason =
   | "exchange.column-twice"
   | "exchange.nothing-to-enter"
   | "exchange.undo-too-late"
+  | "exchange.rows-removed"
   | "exchange.fix-unknown";
 
 /** 20 MB of packed workbook hold some hundred thousand rows. */

@@ -139,6 +139,7 @@ export const POLICY_FIELDS: Readonly<Record<PolicyKey, readonly PolicyField[]>> 
     whole("retention.sessionDays", 3_650, "days", 7),
     whole("retention.requestKeyDays", 3_650, "days", 7),
     whole("retention.accessRecordYears", 30, "years", 1),
+    whole("retention.importRowDays", 3_650, "days", 7),
   ],
   service: [
     { ...whole("outage.minimumMinutes", 10_000, "minutes"), awaits: true },

@@ -30,7 +30,7 @@ describe("a policy version", () => {
       deadlineOnHoliday: "keep",
       secondFactorRequiredFor: ["hr", "unit_officer"],
       acting: { months: 3, extensions: 1 },
-      retention: { sessionDays: 90, requestKeyDays: 30, accessRecordYears: 5 },
+      retention: { sessionDays: 90, requestKeyDays: 30, accessRecordYears: 5, importRowDays: 30 },
       secondLook: { percent: 2, minimumPerUnit: 5, publishFrom: 30 },
     });
     expect(defaultPolicy.distribution.smallUnitBelow).toBe(5);

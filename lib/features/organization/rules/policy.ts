@@ -141,6 +141,8 @@ export const agencyPolicy = z.strictObject({
       requestKeyDays: keptDays.default(30),
       /** Records of who looked at whose data. */
       accessRecordYears: z.int().min(1).max(30).default(5),
+      /** Rows and file of an import, after its last step. */
+      importRowDays: keptDays.default(30),
     })
     .prefault({}),
   /** When results reach people: at signing, one by one afterwards, or all together by HR. */

@@ -159,6 +159,8 @@ export const exchange: Words<typeof id> = {
       "Everything becomes what it was before. Rows that somebody changed or used since are left and listed.",
     undone: (when) => `This import was undone, ${when}.`,
     undoneAll: "This import was undone. Everything is what it was before.",
+    rowsRemoved: (when) =>
+      `The rows and the file of this import were removed on ${when}, as the policies say. The summary stays.`,
     left: (n) => `${n} rows were left, because somebody changed or used them since.`,
     leftTitle: "Rows that were left",
     row: "Row",
@@ -214,6 +216,8 @@ export const exchange: Words<typeof id> = {
     "column-twice": (p) =>
       `Sheet ${p.sheet}: ${fields[String(p.field)] ?? p.field} was chosen for two columns`,
     "nothing-to-enter": () => "There is no new or changed row to enter.",
+    "rows-removed": () =>
+      "The rows of this import were removed when their time was over. Upload the file again.",
     "undo-too-late": (p) => `This import could be undone until ${p.until}. Now mend person by person.`,
     "fix-unknown": () => "This remedy is not known. Reload the page.",
   },

@@ -85,6 +85,7 @@ const reasons = {
   "column-missing": (p: Parameters) => `Lembar ${p.sheet}: pilih kolom untuk ${fieldName(p)}`,
   "column-twice": (p: Parameters) => `Lembar ${p.sheet}: ${fieldName(p)} dipilih untuk dua kolom`,
   "nothing-to-enter": () => "Tidak ada baris baru atau berubah yang bisa dimasukkan.",
+  "rows-removed": () => "Baris impor ini sudah dihapus karena masa simpannya habis. Unggah berkasnya lagi.",
   "undo-too-late": (p: Parameters) =>
     `Impor ini bisa diurungkan sampai ${p.until}. Sesudah itu betulkan per orang.`,
   "fix-unknown": () => "Pembetulan ini tidak dikenal. Muat ulang halaman.",
@@ -217,6 +218,8 @@ export const exchange = {
       "Keadaan sebelum impor dikembalikan. Baris yang sudah diubah atau dipakai sesudahnya dibiarkan dan didaftar.",
     undone: (when: string) => `Impor ini sudah diurungkan, ${when}.`,
     undoneAll: "Impor ini sudah diurungkan. Keadaan sebelum impor kembali seperti semula.",
+    rowsRemoved: (when: string) =>
+      `Baris dan berkas impor ini dihapus ${when}, sesuai masa simpan dalam kebijakan. Ringkasannya tetap ada.`,
     left: (n: string) => `${n} baris dibiarkan, karena sudah diubah atau dipakai sesudah impor.`,
     leftTitle: "Baris yang dibiarkan",
     row: "Baris",

@@ -39,7 +39,9 @@ export default async function ImportPage({ params }: Props) {
   const m = messagesFor(ctx.locale);
   const w = m.exchange;
   const shared = { view, m, locale: ctx.locale };
-  const reports = view.state === "checked" || view.state === "entered" || view.state === "undone";
+  const hasRows = view.rowsRemovedAt === null;
+  const reports =
+    ["checked", "entered", "undone"].includes(view.state) || (view.state === "matching" && !hasRows);
   return (
     <>
       <PageHeader
@@ -58,7 +60,7 @@ export default async function ImportPage({ params }: Props) {
           <ButtonLink href="/hr/imports">{w.refused.again}</ButtonLink>
         </Card>
       )}
-      {view.state === "matching" && (
+      {view.state === "matching" && hasRows && (
         <MatchForm {...shared} action={matchColumnsAction} requestKey={newRequestKey()} />
       )}
       {reports && (
