@@ -104,8 +104,9 @@ test("HR asks for the documents of a unit, fetches the archive, and revokes one"
   const desk = official.desk;
   await office.goto("/hr/documents");
   await examine(office, "documents");
-  await office.getByLabel(desk.unit).selectOption({ label: "Puskesmas Muara" });
-  await office.getByRole("button", { name: desk.submit }).click();
+  const order = office.getByRole("region", { name: desk.order, exact: true });
+  await order.getByLabel(desk.unit).selectOption({ label: "Puskesmas Muara" });
+  await order.getByRole("button", { name: desk.submit }).click();
   const archive = office.getByRole("link", { name: desk.download });
   await expect(archive).toBeVisible({ timeout: 180_000 });
   await examine(office, "documents-batch");

@@ -39,9 +39,11 @@ export default async function DocumentsPage({ searchParams }: Props) {
     <>
       <PageHeader title={w.title} about={w.about} />
       <div className="desk:grid desk:grid-cols-2 desk:items-start desk:gap-6">
-        <OrderForm desk={desk} ctx={ctx} m={m} />
+        <div>
+          <OrderForm desk={desk} ctx={ctx} m={m} />
+          {mayReadRegister(ctx) && <Register ctx={ctx} typed={Array.isArray(code) ? code[0] : code} m={m} />}
+        </div>
         {periods.length > 0 && <OrderResults desk={desk} periods={periods} m={m} />}
-        {mayReadRegister(ctx) && <Register ctx={ctx} typed={Array.isArray(code) ? code[0] : code} m={m} />}
       </div>
       <section className="mt-6" aria-labelledby="batches">
         <BlockTitle id="batches" title={w.batches} />
