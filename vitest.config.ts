@@ -11,8 +11,8 @@ const alias = {
 const onDatabase = {
   globalSetup: ["scripts/database/test-database.mjs"],
   pool: "forks" as const,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
   restoreMocks: true,
 };
 
