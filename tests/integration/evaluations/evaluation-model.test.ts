@@ -17,6 +17,6 @@ it(
     expect(failures).toEqual([]);
     expect(tally.acts).toBeGreaterThan(4_200);
     // A model that refuses everything would agree with a product that does.
-    expect(tally.refused / tally.acts).toBeLessThan(0.5);
+    expect(tally.refused / tally.acts).toBeLessThan(0.4);
   },
 );

@@ -7,6 +7,7 @@ const DAY = 86_400_000;
 const at = (day: IsoDate) => Date.parse(`${day}T00:00:00Z`);
 export const later = (day: IsoDate, days: number): IsoDate =>
   new Date(at(day) + days * DAY).toISOString().slice(0, 10);
+export const daysBetween = (from: IsoDate, to: IsoDate): number => (at(to) - at(from)) / DAY;
 const isDayOff = (day: IsoDate, holidays: readonly IsoDate[]) =>
   [0, 6].includes(new Date(at(day)).getUTCDay()) || holidays.includes(day);
 

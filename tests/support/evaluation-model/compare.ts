@@ -2,25 +2,19 @@ import { getEvaluation, getEvaluationExport } from "@/lib/features/evaluations/q
 import { listMyEvaluations } from "@/lib/features/evaluations/queries/my-evaluations";
 import { appraiserOn } from "../plan-model/chart";
 import { isShown } from "./judge-writing";
+import { roomDiffers } from "./compare-room";
 import { levelsOf } from "./judge-rating";
 import type { Evaluation, Model } from "./model";
 import type { Scene } from "./scene";
-
-type Fields = Record<string, string | number | null>;
-
-function unlike(name: string, is: Fields, must: Fields): string[] {
-  return Object.keys(must).flatMap((field) =>
-    is[field] === must[field] ? [] : [`${name}: ${field} is ${is[field]}, must be ${must[field]}`],
-  );
-}
+import { unlike } from "./unlike";
 
 const person = (scene: Scene, key: Evaluation["signer"]) => (key === null ? null : scene.posts.people[key]);
 
 function evaluationDiffers(scene: Scene, one: Evaluation): string[] {
   const seen = scene.evaluationOf(one.key);
   const versions = one.versions.map(
-    ({ revision, predikat, result, behaviour, levels }) =>
-      `${revision} ${predikat} ${result} ${behaviour} ${levels}`,
+    ({ revision, predikat, result, behaviour, levels, year }) =>
+      `${revision} ${predikat} ${result} ${behaviour} ${levels} ${year}`,
   );
   return unlike(
     `evaluation ${one.key}`,
@@ -37,8 +31,9 @@ function evaluationDiffers(scene: Scene, one: Evaluation): string[] {
       talk: seen.talk.join(),
       revision: seen.revision,
       objection: seen.objection?.state ?? null,
+      advice: `${seen.advice} ${seen.adviceVersion}`,
       versions: seen.versions
-        .map((v) => `${v.revision} ${v.predikat} ${v.result} ${v.behaviour} ${v.levels}`)
+        .map((v) => `${v.revision} ${v.predikat} ${v.result} ${v.behaviour} ${v.levels} ${v.year}`)
         .join("; "),
       broken: seen.versions.filter(({ kept, sha256 }) => kept !== sha256).length,
     },
@@ -55,6 +50,7 @@ function evaluationDiffers(scene: Scene, one: Evaluation): string[] {
       talk: one.talk.map((who) => person(scene, who)).join(),
       revision: one.revision,
       objection: one.objection?.state ?? null,
+      advice: `${one.advice} ${one.adviceVersion}`,
       versions: versions.join("; "),
       broken: 0,
     },
@@ -68,6 +64,9 @@ export function differences(scene: Scene, model: Model, kept: Map<string, string
   if (seen.evaluations.length !== model.evaluations.length)
     problems.push(`${seen.evaluations.length} evaluations, must be ${model.evaluations.length}`);
   for (const one of model.evaluations) problems.push(...evaluationDiffers(scene, one));
+  if (seen.rooms.length !== model.rooms.length)
+    problems.push(`${seen.rooms.length} rooms, must be ${model.rooms.length}`);
+  for (const room of model.rooms) problems.push(...roomDiffers(scene, model, room));
   for (const { id, versions } of seen.evaluations) {
     for (const { revision, sha256 } of versions) {
       const name = `${id} ${revision}`;

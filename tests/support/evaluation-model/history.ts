@@ -4,31 +4,25 @@ import type pg from "pg";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/platform/clock";
 import { makeForeigner } from "../plan-model/scene";
-import { later, turnPeriods } from "./clock";
+import { periodsOf, rulesOf, startOf } from "./agency";
 import { differences, readingDiffers } from "./compare";
+import { roomReadingDiffers } from "./compare-room";
 import { judgeCase } from "./judge-case";
 import { judgeRating } from "./judge-rating";
+import { judgeRoom } from "./judge-room";
 import { judgeSetting, nextPlan } from "./judge-setting";
 import { judgeWriting } from "./judge-writing";
+import { judgeYear } from "./judge-year";
 import { AT_ONCE } from "./look";
-import { newModel, type Act, type Model, type Period, type Rules, type Verdict } from "./model";
+import { newModel, type Act, type Model, type Rules, type Verdict } from "./model";
 import { addNextPlan, performAct } from "./product";
+import { isRoomAct, remember } from "./product-room";
 import { Scene } from "./scene";
-import { wish, type Wish } from "./wish";
+import { at, PEOPLE, wish, type Wish } from "./wish";
 import { actOf } from "./wishes";
 
-const STARTS = ["2026-03-20", "2026-06-20", "2026-09-25", "2026-12-15", "2026-05-04"] as const;
-const HOLIDAYS = [
-  "2026-04-03",
-  "2026-05-01",
-  "2026-06-01",
-  "2026-07-17",
-  "2026-08-17",
-  "2026-12-25",
-  "2027-01-01",
-];
 /** Wishes for one act that finds something to act on. */
-const SPARE = 10;
+const SPARE = 14;
 
 export type Tally = {
   histories: number;
@@ -39,42 +33,8 @@ export type Tally = {
 };
 export type Failure = { history: number; rules: Rules; today: string; acts: Act[]; problem: string };
 
-function rulesOf(history: number): Rules {
-  const turn = <T>(list: readonly [T, ...T[]], step: number) =>
-    list[Math.floor(history / step) % list.length] ?? list[0];
-  return {
-    zone: turn(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"], 1),
-    releaseMode: turn(["with_signature", "separate", "together", "separate"], 1),
-    lapseDays: turn([14, 14, 7], 2),
-    clock: { mode: turn(["calendar", "working"], 2), days: turn([14, 14, 5], 3) },
-    holidays: HOLIDAYS,
-    isHead: history % 5 === 2,
-    rows: { main: 1 + (history % 2), additional: turn([0, 1], 3) },
-  };
-}
-
-function periodsOf(history: number, today: string): Period[] {
-  const ends =
-    history % 4 === 3
-      ? ["2026-06-30", "2026-12-31"]
-      : ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"];
-  const periods = ends.map((to, place): Period => {
-    const from = place === 0 ? "2026-01-01" : later(ends[place - 1] ?? "", 1);
-    return { kind: "periodic", from, to, noteDue: later(to, 7), scoreDue: later(to, 14), state: "planned" };
-  });
-  periods.push({
-    kind: "annual",
-    from: "2026-01-01",
-    to: "2026-12-31",
-    noteDue: "2027-01-31",
-    scoreDue: "2027-01-31",
-    state: "planned",
-  });
-  turnPeriods(periods, today);
-  return periods;
-}
-
 function judge(model: Model, act: Act): Verdict {
+  if (isRoomAct(act)) return judgeRoom(model, act);
   switch (act.kind) {
     case "start":
     case "record":
@@ -99,12 +59,18 @@ function judge(model: Model, act: Act): Verdict {
     case "decide":
     case "withdraw":
       return judgeCase(model, act);
+    case "start-year":
+    case "year-note":
+      return judgeYear(model, act);
     default:
       return judgeSetting(model, act);
   }
 }
 
-const ONCE: readonly Act["kind"][] = ["advance", "calendar", "next-plan", "event", "release-together"];
+const ONCE: readonly Act["kind"][] = [
+  ...(["advance", "calendar", "next-plan", "confirm", "event"] as const),
+  "release-together",
+];
 
 type Run = {
   scene: Scene;
@@ -142,16 +108,13 @@ class Step implements fc.AsyncCommand<Model, Run> {
       throw new Error(`the product answers ${answered}, must be ${expected.join(" or ")}`);
     if (outcome.ok && key) await this.again(run, model, act, key, outcome.answer);
     const plan = nextPlan(model);
+    const { lastKey } = model;
     if ("refused" in verdict) {
       run.refused += 1;
       run.refusedByKind.set(act.kind, (run.refusedByKind.get(act.kind) ?? 0) + 1);
     } else verdict.apply();
     if (act.kind === "next-plan") await addNextPlan(run.scene, model, plan);
-    if (outcome.ok && act.kind === "start") {
-      const made = model.evaluations.find((one) => one.plan === act.plan && one.period === act.period);
-      if (made)
-        run.scene.evaluationIds.set(made.key, (outcome.answer as { evaluationId: string }).evaluationId);
-    }
+    if (outcome.ok && model.lastKey > lastKey) remember(run.scene, act, outcome.answer, model.lastKey);
   }
 
   private isTwice = ({ kind }: Act) => this.one.isTwice && !ONCE.includes(kind);
@@ -175,6 +138,11 @@ class Step implements fc.AsyncCommand<Model, Run> {
     if ("on" in act && typeof act.on === "number" && this.one.more % 3 === 0) {
       const one = model.evaluations.find(({ key }) => key === act.on);
       if (one) problems.push(...(await readingDiffers(run.scene, model, one)));
+    }
+    if (isRoomAct(act)) {
+      const room = at(model.rooms, this.one.more);
+      const reader = at(PEOPLE, this.one.pick);
+      if (room && reader) problems.push(...(await roomReadingDiffers(run.scene, model, room, reader)));
     }
     if (problems.length > 0) throw new Error(problems.join("; "));
   }
@@ -217,7 +185,7 @@ export async function runHistories(
       next += 1;
       // Each history has its own seed, so that one of ten thousand can be repeated alone.
       const [own = []] = fc.sample(wishes, { seed: seed * 100_003 + history, numRuns: 1 });
-      const today = STARTS[history % STARTS.length] ?? STARTS[0];
+      const today = startOf(history);
       const rules = rulesOf(history);
       const model = newModel(today, rules, periodsOf(history, today));
       const { run, problem } = await runHistory(

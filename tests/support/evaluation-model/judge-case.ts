@@ -1,10 +1,10 @@
 import type { ErrorCode } from "@/lib/platform/errors";
 import type { PersonKey } from "../plan-model/chart";
+import { confirmedToday } from "./appraising";
 import { lastDayOf } from "./clock";
 import { expectedOf, isFinished, levelsOf, merge, release } from "./judge-rating";
 import { notFor } from "./judge-writing";
 import {
-  appraiserToday,
   evaluationOf,
   isHeadPlan,
   rowsOf,
@@ -47,12 +47,14 @@ function revise(one: Evaluation, scoring: Scoring): void {
   if (!result || !behaviour) throw new Error("the model revises what is unfinished");
   const predikat = predikatOf(result, behaviour);
   Object.assign(one, scoring, { predikat, revision: one.revision + 1 });
-  one.versions.push({ revision: one.revision, predikat, result, behaviour, levels: levelsOf(scoring) });
+  // What was said of the year was signed with the first version and stays.
+  const year = one.versions.at(-1)?.year ?? "";
+  one.versions.push({ revision: one.revision, predikat, result, behaviour, levels: levelsOf(scoring), year });
 }
 
 function judgeUndo(model: Model, act: Extract<After, { kind: "undo-signature" }>): Verdict {
   const one = evaluationOf(model, act.on);
-  if (act.actor !== appraiserToday(model, one.plan)) return notFor(model, one, act.actor);
+  if (act.actor !== confirmedToday(model, one.plan)) return notFor(model, one, act.actor);
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   if (one.state !== "signed") codes.push("RULE_VIOLATION");
   if (codes.length > 0) return { refused: codes };
@@ -81,7 +83,7 @@ const isLower = (one: Level | null, than: Level | null) =>
 
 function judgeCorrect(model: Model, act: Extract<After, { kind: "correct" }>): Verdict {
   const one = evaluationOf(model, act.on);
-  if (act.actor !== appraiserToday(model, one.plan)) return notFor(model, one, act.actor);
+  if (act.actor !== confirmedToday(model, one.plan)) return notFor(model, one, act.actor);
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   const isPossible = ["released", "received", "lapsed", "final"].includes(one.state) && !isDecided(one);
   // Nobody picks the rating of a unit's head.
@@ -125,6 +127,8 @@ function judgeObject(model: Model, act: Extract<After, { kind: "object" }>): Ver
     return level !== null && !isFixed && isHigher(wanted, level);
   });
   const isPossible = isReceived && isInTime && one.objection === null && one.decider !== null;
+  const { isPppk, mayObject } = model.rules.contract;
+  if (isPppk && !mayObject) codes.push("RULE_VIOLATION");
   if (!isPossible || act.parts.length === 0 || !areHigher) codes.push("RULE_VIOLATION");
   if (codes.length > 0) return { refused: codes };
   return {

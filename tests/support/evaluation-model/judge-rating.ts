@@ -1,5 +1,7 @@
 import type { ErrorCode } from "@/lib/platform/errors";
+import { confirmedToday } from "./appraising";
 import { notFor } from "./judge-writing";
+import { lacksAdvice, yearOf } from "./judge-year";
 import {
   aboveToday,
   appraiserToday,
@@ -107,16 +109,17 @@ export function release(model: Model, one: Evaluation): void {
 
 function judgeSign(model: Model, act: Extract<Rated, { kind: "sign" }>): Verdict {
   const one = evaluationOf(model, act.on);
-  if (act.actor !== appraiserToday(model, one.plan)) return notFor(model, one, act.actor);
+  if (act.actor !== confirmedToday(model, one.plan)) return notFor(model, one, act.actor);
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   // A later achievement of the unit may have overtaken the scoring of its head.
-  if (one.state !== "scored" || !isFinished(one, expectedOf(model, one, one))) codes.push("RULE_VIOLATION");
+  const isDone = isFinished(one, expectedOf(model, one, one)) && !lacksAdvice(model, one);
+  if (one.state !== "scored" || !isDone) codes.push("RULE_VIOLATION");
   const { result, behaviour } = one;
   if (codes.length > 0 || !result || !behaviour) return { refused: codes };
   return {
     apply: () => {
-      const predikat = predikatOf(result, behaviour);
-      one.versions.push({ revision: one.revision, predikat, result, behaviour, levels: levelsOf(one) });
+      const [predikat, year] = [predikatOf(result, behaviour), yearOf(model, one)];
+      one.versions.push({ revision: one.revision, predikat, result, behaviour, levels: levelsOf(one), year });
       const decider = aboveToday(model, one.plan);
       Object.assign(one, { state: "signed", signer: act.actor, decider, predikat });
       one.timeline.push("signed");
@@ -127,7 +130,7 @@ function judgeSign(model: Model, act: Extract<Rated, { kind: "sign" }>): Verdict
 
 function judgeRelease(model: Model, act: Extract<Rated, { kind: "release" }>): Verdict {
   const one = evaluationOf(model, act.on);
-  if (act.actor !== appraiserToday(model, one.plan)) return notFor(model, one, act.actor);
+  if (act.actor !== confirmedToday(model, one.plan)) return notFor(model, one, act.actor);
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   if (one.state !== "signed") codes.push("RULE_VIOLATION");
   return codes.length > 0 ? { refused: codes } : { apply: () => release(model, one) };

@@ -1,9 +1,10 @@
 import type { ErrorCode } from "@/lib/platform/errors";
-import { linesFrom, runs } from "../plan-model/chart";
+import { linesFrom, runs, type PostKey } from "../plan-model/chart";
 import { judgeEvent } from "../plan-model/judge-event";
 import { postsOf } from "../plan-model/model";
 import { later, turnPeriods, turnResults } from "./clock";
 import {
+  isAnnual,
   isHeadPlan,
   meets,
   periodOf,
@@ -14,11 +15,15 @@ import {
   type Model,
   type Verdict,
 } from "./model";
+import { UNIT_OF, type RoomAct } from "./model-room";
 import { headRating, predikatOf } from "./ratings";
 
 // What stands around an evaluation: periods, the unit's achievement, the posts, the calendar.
 
-type Setting = Exclude<Act, { on: number } | { kind: "start" | "record" | "release-together" }>;
+type Setting = Exclude<
+  Act,
+  { on: number } | RoomAct | { kind: "start" | "record" | "release-together" | "start-year" }
+>;
 
 const hasSigned = (model: Model, plan: number, period: number) =>
   model.evaluations.some((one) => one.plan === plan && one.period === period && one.signer !== null);
@@ -55,7 +60,14 @@ function judgeAchieve(model: Model, act: Extract<Setting, { kind: "achieve" }>):
 
 /** Somebody has an agreed plan that meets the period, and no signed evaluation of it. */
 const isUnfinished = (model: Model, place: number) =>
-  model.posts.plans.some((plan) => meets(plan, periodOf(model, place)) && !hasSigned(model, plan.key, place));
+  model.posts.plans.some(
+    (plan) =>
+      meets(plan, periodOf(model, place)) &&
+      // The year is evaluated once, on the last plan.
+      !model.posts.plans.some(
+        ({ key }) => (key === plan.key || isAnnual(model, place)) && hasSigned(model, key, place),
+      ),
+  );
 
 function judgePeriod(
   model: Model,
@@ -99,7 +111,7 @@ function judgePosts(model: Model, act: Extract<Setting, { kind: "event" }>): Ver
 }
 
 /** The plan for the post that the staff member holds today, agreed as it should be; nothing where there is one. */
-export function nextPlan(model: Model): { from: string; to: string; post: string } | null {
+export function nextPlan(model: Model): { from: string; to: string; post: PostKey } | null {
   const { posts } = model;
   const hold = postsOf(posts, "staff").find((one) => runs(one, posts.today));
   const year = Number(posts.today.slice(0, 4));
@@ -117,6 +129,7 @@ function judgeNextPlan(model: Model): Verdict {
     apply: () => {
       const { posts } = model;
       posts.lastKey += 1;
+      model.units.set(posts.lastKey, UNIT_OF[plan.post]);
       posts.plans.push({
         key: posts.lastKey,
         amends: null,
@@ -144,6 +157,13 @@ export function judgeSetting(model: Model, act: Setting): Verdict {
       return judgePosts(model, act);
     case "next-plan":
       return judgeNextPlan(model);
+    case "confirm":
+      return {
+        audits: null,
+        apply: () => {
+          for (const { spans } of model.posts.plans) for (const span of spans) delete span.isProvisional;
+        },
+      };
     case "advance":
       return { apply: () => void (model.posts.today = later(model.posts.today, act.days)), audits: 0 };
     case "calendar": {

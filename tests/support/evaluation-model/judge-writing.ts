@@ -1,5 +1,7 @@
 import type { PersonKey } from "../plan-model/chart";
-import { meets, periodOf, planOf, recordKey, rowsOf, appraiserToday, aboveToday } from "./model";
+import { isPrevious } from "./appraising";
+import { isAnnual, meets, periodOf, planOf, recordKey, rowsOf, appraiserToday, aboveToday } from "./model";
+import { emptyEvaluation } from "./model-evaluation";
 import { evaluationOf, type Act, type Evaluation, type Model, type Verdict } from "./model";
 
 // Opening, realisation, self-note, and the talk about a result.
@@ -12,7 +14,8 @@ type Writing = Extract<
 /** Whoever may know of the evaluation learns that an act is not for them; everybody else learns nothing. */
 export function notFor(model: Model, { plan, signer }: Evaluation, actor: PersonKey): Verdict {
   const readers = ["staff", appraiserToday(model, plan), aboveToday(model, plan), signer];
-  return { refused: readers.includes(actor) ? ["FORBIDDEN"] : ["NOT_FOUND"] };
+  const isReader = readers.includes(actor) || isPrevious(model, plan, actor);
+  return { refused: isReader ? ["FORBIDDEN"] : ["NOT_FOUND"] };
 }
 
 /** A plan that was agreed meets a period that runs: nothing else is written about. */
@@ -24,36 +27,19 @@ function isRunning(model: Model, plan: number, period: number): boolean {
 function judgeStart(model: Model, { actor, plan, period }: Extract<Writing, { kind: "start" }>): Verdict {
   const appraiser = appraiserToday(model, plan);
   if (actor !== "staff" && actor !== appraiser)
-    return { refused: actor === aboveToday(model, plan) ? ["FORBIDDEN"] : ["NOT_FOUND"] };
+    return {
+      refused:
+        actor === aboveToday(model, plan) || isPrevious(model, plan, actor) ? ["FORBIDDEN"] : ["NOT_FOUND"],
+    };
   const there = model.evaluations.some((one) => one.plan === plan && one.period === period);
+  // The evaluation of a year has a door of its own.
+  if (isAnnual(model, period)) return { refused: ["NOT_FOUND"] };
   if (there) return { apply: () => undefined, audits: 0 };
   if (!isRunning(model, plan, period)) return { refused: ["RULE_VIOLATION"] };
   return {
     apply: () => {
       model.lastKey += 1;
-      model.evaluations.push({
-        key: model.lastKey,
-        plan,
-        period,
-        state: "open",
-        rows: rowsOf(model).map(() => null),
-        values: [null, null, null, null, null, null, null],
-        result: null,
-        resultReason: null,
-        behaviour: null,
-        behaviourReason: null,
-        comment: "",
-        predikat: null,
-        signer: null,
-        decider: null,
-        revision: 1,
-        objection: null,
-        releasedOn: null,
-        receivedOn: null,
-        timeline: ["opened"],
-        talk: [],
-        versions: [],
-      });
+      model.evaluations.push(emptyEvaluation(model, plan, period));
     },
   };
 }
@@ -64,6 +50,7 @@ function judgeRecord(model: Model, act: Extract<Writing, { kind: "record" }>): V
     const readers = [appraiserToday(model, plan), aboveToday(model, plan), "hr"];
     return { refused: readers.includes(actor) ? ["FORBIDDEN", "NOT_FOUND"] : ["NOT_FOUND"] };
   }
+  if (isAnnual(model, period)) return { refused: ["NOT_FOUND"] };
   const evaluation = model.evaluations.find((one) => one.plan === plan && one.period === period);
   const isSent = evaluation !== undefined && evaluation.state !== "open";
   if (isSent || !isRunning(model, plan, period)) return { refused: ["RULE_VIOLATION"] };
@@ -81,6 +68,7 @@ const isReadable = (text: string | null) => text !== null && /^\d+$/.test(text);
 function judgeNote(model: Model, act: Extract<Writing, { kind: "save-note" | "send-note" }>): Verdict {
   const one = evaluationOf(model, act.on);
   if (act.actor !== "staff") return notFor(model, one, act.actor);
+  if (isAnnual(model, one.period)) return { refused: ["NOT_FOUND"] };
   const codes: ("RULE_VIOLATION" | "CONFLICT")[] = [];
   const isPossible = one.state === "open" && isRunning(model, one.plan, one.period);
   if (!isPossible) codes.push("RULE_VIOLATION");
@@ -101,6 +89,7 @@ function judgeNote(model: Model, act: Extract<Writing, { kind: "save-note" | "se
 function judgeTakeBack(model: Model, act: Extract<Writing, { kind: "take-back" }>): Verdict {
   const one = evaluationOf(model, act.on);
   if (act.actor !== "staff") return notFor(model, one, act.actor);
+  if (isAnnual(model, one.period)) return { refused: ["NOT_FOUND"] };
   if (one.state !== "noted" || !isRunning(model, one.plan, one.period))
     return { refused: ["RULE_VIOLATION"] };
   return {

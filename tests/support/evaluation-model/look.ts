@@ -18,6 +18,8 @@ export type SeenEvaluation = {
   receivedOn: string | null;
   timeline: string[];
   talk: string[];
+  advice: string | null;
+  adviceVersion: number;
   objection: {
     id: string;
     state: string;
@@ -32,6 +34,25 @@ export type SeenEvaluation = {
     result: string;
     behaviour: string;
     levels: string;
+    year: string;
+  }[];
+};
+export type SeenRoom = {
+  id: string;
+  version: number;
+  isClosed: boolean;
+  members: string[];
+  opened: string[];
+  proposals: {
+    id: string;
+    version: number;
+    evaluationId: string;
+    by: string;
+    from: string;
+    to: string;
+    decision: string | null;
+    decidedBy: string | null;
+    opinions: string[];
   }[];
 };
 export type Seen = {
@@ -54,6 +75,7 @@ export type Seen = {
     achievementVersion: number;
   }[];
   notes: { planId: string; periodId: string; rowId: string; version: number }[];
+  rooms: SeenRoom[];
   holds: string[];
   audits: number;
   /** One word for everything that an act may write. */
@@ -128,6 +150,7 @@ const SEEN = `
         WHERE k.agency_id = e.agency_id AND k.evaluation_id = e.id),
       'talk', (SELECT coalesce(json_agg(m.author_id ORDER BY m.created_at, m.id), '[]') FROM evaluation_message m
         WHERE m.agency_id = e.agency_id AND m.evaluation_id = e.id),
+      'advice', y.contract_advice, 'adviceVersion', coalesce(y.version, 0),
       'objection', (SELECT json_build_object('id', o.id, 'state', o.state, 'version', o.version, 'parts',
           (SELECT json_agg(json_build_object('id', q.id, 'kind', q.kind, 'resultId', q.result_id, 'value', q.value) ORDER BY q.sort_order)
             FROM objection_part q WHERE q.agency_id = o.agency_id AND q.objection_id = o.id))
@@ -135,11 +158,20 @@ const SEEN = `
       'versions', (SELECT coalesce(json_agg(json_build_object('revision', s.revision, 'kept', s.sha256,
           'sha256', encode(sha256(convert_to(s.content, 'UTF8')), 'hex'), 'predikat', s.content::jsonb #>> '{ratings,overall}',
           'result', s.content::jsonb #>> '{ratings,result}', 'behaviour', s.content::jsonb #>> '{ratings,behaviour}',
+          'year', coalesce(coalesce(s.content::jsonb #>> '{annual,contract,advice}', 'nothing') || ' ' || jsonb_array_length(s.content::jsonb #> '{annual,periods}'), ''),
           'levels', (SELECT string_agg(l #>> '{}', ',') FROM jsonb_path_query(s.content::jsonb, '$.results[*].level') l) || ',' ||
             (SELECT string_agg(l #>> '{}', ',') FROM jsonb_path_query(s.content::jsonb, '$.behaviours[*].level') l))
           ORDER BY s.revision), '[]')
         FROM evaluation_snapshot s WHERE s.agency_id = e.agency_id AND s.evaluation_id = e.id)) ORDER BY e.id), '[]')
-      FROM evaluation e WHERE e.agency_id = $1) AS evaluations`;
+      FROM evaluation e LEFT JOIN annual_note y ON y.agency_id = e.agency_id AND y.evaluation_id = e.id WHERE e.agency_id = $1) AS evaluations,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'version', s.version, 'isClosed', s.closed_at IS NOT NULL,
+      'members', (SELECT coalesce(json_agg(m.employee_id ORDER BY m.employee_id), '[]') FROM calibration_member m WHERE m.agency_id = s.agency_id AND m.session_id = s.id),
+      'opened', (SELECT coalesce(json_agg(o.evaluation_id ORDER BY o.evaluation_id), '[]') FROM calibration_opening o WHERE o.agency_id = s.agency_id AND o.session_id = s.id),
+      'proposals', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'evaluationId', p.evaluation_id, 'by', p.proposer_id,
+          'from', p.from_result || ' ' || p.from_behaviour, 'to', p.result_rating || ' ' || p.behaviour_rating, 'decision', p.decision, 'decidedBy', p.decided_by_id,
+          'opinions', (SELECT coalesce(json_agg(a.author_id ORDER BY a.author_id), '[]') FROM calibration_opinion a WHERE a.agency_id = p.agency_id AND a.proposal_id = p.id))
+          ORDER BY p.id), '[]') FROM calibration_proposal p WHERE p.agency_id = s.agency_id AND p.session_id = s.id)) ORDER BY s.id), '[]')
+      FROM calibration_session s WHERE s.agency_id = $1) AS rooms`;
 
 /** Histories that run beside each other: while one waits for the database another thinks. */
 export const AT_ONCE = 4;

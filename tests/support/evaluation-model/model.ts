@@ -2,11 +2,13 @@ import type { IsoDate } from "@/lib/features/organization/rules/dates";
 import type { ErrorCode } from "@/lib/platform/errors";
 import { appraiserOn, superiorOn, type PersonKey } from "../plan-model/chart";
 import { newModel as newPosts, type Act as PostAct, type Model as Posts } from "../plan-model/model";
+import type { Proposal, Room, RoomAct, UnitKey } from "./model-room";
 
 // The evaluation of a person's plans as a pure model: what the product must answer to every act, and what must be there afterwards.
 // It is written from the regulation and the settled questions; it shares no rule with the product.
 
 export type Level = "below" | "meets" | "above";
+export type Advice = "extend" | "end";
 export type Rating = "very_good" | "good" | "needs_improvement" | "poor" | "very_poor";
 export type Achievement = "exceptional" | "good" | "needs_improvement" | "poor" | "very_poor";
 export type State =
@@ -30,6 +32,10 @@ export type Rules = {
   holidays: readonly IsoDate[];
   /** The unit of the staff member and of the appraiser has an achievement of its own, and the staff member leads it. */
   isHead: boolean;
+  /** Works on a contract, whose extension the year's evaluation speaks about; whether such a person may object. */
+  contract: { isPppk: boolean; mayObject: boolean };
+  /** Whoever appraises the first plan was only proposed, and waits for a confirmation. */
+  isProvisional: boolean;
   /** Main results of a plan, then additional ones. */
   rows: { main: number; additional: number };
 };
@@ -53,7 +59,14 @@ export type Scoring = {
   comment: string;
 };
 
-export type Version = { revision: number; predikat: Rating; result: Level; behaviour: Level; levels: string };
+export type Version = {
+  revision: number;
+  predikat: Rating;
+  result: Level;
+  behaviour: Level;
+  levels: string;
+  year: string;
+};
 
 /** A part of a result by its place in the form: the rows, then the values, then the two ratings. */
 export type Part = { place: number; wanted: Level };
@@ -81,6 +94,9 @@ export type Evaluation = Scoring & {
   talk: PersonKey[];
   /** What was signed, by revision. */
   versions: Version[];
+  /** What is said about a contract beside the evaluation of a year. */
+  advice: Advice | null;
+  adviceVersion: number;
 };
 
 export type Model = {
@@ -91,6 +107,10 @@ export type Model = {
   recorded: Map<string, (string | null)[]>;
   evaluations: Evaluation[];
   achievements: Map<number, Achievement>;
+  /** Where the post of a plan stands. */
+  units: Map<number, UnitKey>;
+  rooms: Room[];
+  proposals: Proposal[];
   lastKey: number;
 };
 
@@ -106,7 +126,7 @@ export type Picks = {
   hasLooseNote: boolean;
 };
 
-type EachOf<K extends string, Fields> = { [Kind in K]: Fields & { kind: Kind } }[K];
+export type EachOf<K extends string, Fields> = { [Kind in K]: Fields & { kind: Kind } }[K];
 type OnPeriod = { actor: PersonKey; period: number; days: number; hasReason: boolean; isStale: boolean };
 
 export type Act =
@@ -122,7 +142,10 @@ export type Act =
   | (On & { kind: "score"; picks: Picks })
   | { kind: "achieve"; actor: PersonKey; period: number; level: Achievement; isStale: boolean }
   | EachOf<"close-period" | "reopen-period" | "extend-period", OnPeriod>
-  | EachOf<"next-plan" | "calendar", unknown>
+  | EachOf<"next-plan" | "confirm" | "calendar", unknown>
+  | RoomAct
+  | { kind: "start-year"; actor: PersonKey; plan: number; period: number }
+  | (On & { kind: "year-note"; advice: Advice | null })
   | { kind: "advance"; days: number; time: string }
   | Extract<PostAct, { kind: "event" }>;
 
@@ -146,7 +169,12 @@ export function newModel(today: IsoDate, rules: Rules, periods: readonly Period[
     rows: [],
     isRead: false,
     revision: 1,
-    spans: [{ who: "appraiser", from: "2026-01-01", to: null }],
+    spans: rules.isProvisional
+      ? [
+          { who: "other", from: "2026-01-01", to: "2026-02-28" },
+          { who: "deputy", from: "2026-03-01", to: null, isProvisional: true },
+        ]
+      : [{ who: "appraiser", from: "2026-01-01", to: null }],
     signed: null,
     returned: null,
     versions: new Map(),
@@ -159,6 +187,9 @@ export function newModel(today: IsoDate, rules: Rules, periods: readonly Period[
     recorded: new Map(),
     evaluations: [],
     achievements: new Map(),
+    units: new Map([[1, "health"]]),
+    rooms: [],
+    proposals: [],
     lastKey: 0,
   };
 }
@@ -204,6 +235,7 @@ export const rowsOf = ({ rules }: Model): ("main" | "additional")[] => [
   ...Array.from({ length: rules.rows.main }, () => "main" as const),
   ...Array.from({ length: rules.rows.additional }, () => "additional" as const),
 ];
+export const isAnnual = (model: Model, place: number): boolean => periodOf(model, place).kind === "annual";
 export const recordKey = (plan: number, period: number) => `${plan} ${period}`;
 export const meets = (a: { from: IsoDate; to: IsoDate }, b: { from: IsoDate; to: IsoDate }): boolean =>
   a.from <= b.to && b.from <= a.to;

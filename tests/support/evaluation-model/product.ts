@@ -1,5 +1,7 @@
 import { BEHAVIOUR_VALUES } from "@/lib/features/work-plans/rules/behaviours";
 import { acknowledgeEvaluation } from "@/lib/features/evaluations/acknowledge-evaluation";
+import { saveAnnualNote } from "@/lib/features/evaluations/annual/save-annual-note";
+import { startAnnual } from "@/lib/features/evaluations/annual/start-annual";
 import { answerQuestion } from "@/lib/features/evaluations/answer-question";
 import { askAboutEvaluation } from "@/lib/features/evaluations/ask-about-evaluation";
 import { finaliseEvaluations } from "@/lib/features/evaluations/finalise-evaluations";
@@ -29,6 +31,7 @@ import { later } from "./clock";
 import type { nextPlan } from "./judge-setting";
 import type { Act, Model, Picks } from "./model";
 import { onCase } from "./product-case";
+import { inRoom, isRoomAct } from "./product-room";
 import type { Scene } from "./scene";
 import { stale } from "./stale";
 
@@ -79,7 +82,7 @@ async function onPeriod(
 }
 
 async function onEvaluation(scene: Scene, ctx: Context, act: Extract<Act, { on: number }>): Promise<unknown> {
-  const { id: evaluationId, version } = scene.evaluationOf(act.on);
+  const { id: evaluationId, version, adviceVersion } = scene.evaluationOf(act.on);
   if (act.kind === "take-back") return takeBackSelfNote(ctx, { evaluationId });
   if (act.kind === "ask") return askAboutEvaluation(ctx, { evaluationId, text: "Mengapa baris dua?" });
   if (act.kind === "answer") return answerQuestion(ctx, { evaluationId, text: "Buktinya belum lengkap." });
@@ -100,6 +103,11 @@ async function onEvaluation(scene: Scene, ctx: Context, act: Extract<Act, { on: 
     case "decide":
     case "withdraw":
       return onCase(scene, ctx, act);
+    case "year-note":
+      return saveAnnualNote(ctx, {
+        ...{ evaluationId, version: stale(adviceVersion, act.isStale), contractAdvice: act.advice },
+        ...{ followUps: [], followUpText: "", studyResults: "", studyReport: "" },
+      });
     case "save-note":
       return saveSelfNote(ctx, { ...input, selfNote: OFFER });
     case "send-note":
@@ -137,16 +145,18 @@ async function byCalendar(scene: Scene, act: Act, model: Model): Promise<unknown
     await followCalendar(scene.agencyId);
     return finaliseEvaluations(scene.agencyId);
   }
+  if (act.kind === "confirm") return scene.confirmAppraisers();
   return undefined;
 }
 
 async function perform(scene: Scene, ctx: Context, act: Act, model: Model): Promise<unknown> {
+  if (isRoomAct(act)) return inRoom(scene, ctx, act);
   switch (act.kind) {
     case "start":
-      return startEvaluation(ctx, {
-        workPlanId: scene.planId(act.plan),
-        periodId: scene.periodAt(act.period).id,
-      });
+    case "start-year": {
+      const desk = { workPlanId: scene.planId(act.plan), periodId: scene.periodAt(act.period).id };
+      return act.kind === "start" ? startEvaluation(ctx, desk) : startAnnual(ctx, desk);
+    }
     case "record":
       return record(scene, ctx, act);
     case "achieve": {
@@ -176,6 +186,7 @@ async function perform(scene: Scene, ctx: Context, act: Act, model: Model): Prom
     case "advance":
     case "calendar":
     case "next-plan":
+    case "confirm":
       return byCalendar(scene, act, model);
     default:
       return onEvaluation(scene, ctx, act);

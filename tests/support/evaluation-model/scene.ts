@@ -2,11 +2,13 @@ import type pg from "pg";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import type { PersonKey } from "../plan-model/chart";
+import type { PersonKey, PostKey } from "../plan-model/chart";
 import { Scene as Posts } from "../plan-model/scene";
 import { instantOf } from "./clock";
-import { look, type Seen, type SeenEvaluation } from "./look";
+import { headedBy } from "./judge-room";
+import { look, type Seen, type SeenEvaluation, type SeenRoom } from "./look";
 import { planOf, rowsOf, type Model } from "./model";
+import { UNIT_OF, type UnitKey } from "./model-room";
 
 const NOON = "12:10";
 
@@ -15,6 +17,8 @@ export class Scene {
   readonly posts: Posts;
   readonly planIds = new Map<number, string>();
   readonly evaluationIds = new Map<number, string>();
+  readonly roomIds = new Map<number, string>();
+  readonly proposalIds = new Map<number, string>();
   readonly periodIds: string[];
   seen: Seen | null = null;
   private readonly unitIds = new Map<string, string>();
@@ -52,11 +56,22 @@ export class Scene {
             releaseMode: rules.releaseMode,
             receiptLapseDays: rules.lapseDays,
             objectionClock: rules.clock,
+            objectionIncludesPppk: rules.contract.mayObject,
           },
         },
       }),
       owner.holiday.createMany({
         data: rules.holidays.map((day) => ({ agencyId, day: toDate(day), name: "Libur", kind: "national" })),
+      }),
+      owner.employee.updateMany({
+        where: { agencyId, id: posts.people.staff },
+        data: { kind: rules.contract.isPppk ? "pppk" : "pns" },
+      }),
+      owner.roleGrant.create({
+        data: {
+          ...{ agencyId, employeeId: posts.people.hr, role: "hr", reason: "uji" },
+          startsOn: toDate("2026-01-01"),
+        },
       }),
       owner.unit.updateMany({ where: { agencyId, code: "health" }, data: { hasOwnAgreement: rules.isHead } }),
       owner.position.updateMany({
@@ -87,18 +102,17 @@ export class Scene {
   }
 
   /** A plan that was agreed before or beside this history, with its rows and whoever appraises it by the model. */
-  async addPlan(key: number, post: string): Promise<void> {
+  async addPlan(key: number, post: PostKey): Promise<void> {
     const { owner, model, agencyId, posts } = this;
     const { from, to, spans } = planOf(model, key);
     const planId = newId();
-    const unit = { free: "transport", desk: "transport" }[post] ?? "health";
     const [hash, setAt] = ["0".repeat(64), toDate(from)];
     await owner.workPlan.create({
       data: {
         agencyId,
         id: planId,
         employeeId: posts.people.staff,
-        unitId: this.unitIds.get(unit) ?? "",
+        unitId: this.unitId(UNIT_OF[post]),
         positionTitle: `Jabatan ${post}`,
         year: 2026,
         startsOn: toDate(from),
@@ -129,6 +143,7 @@ export class Scene {
           employeeId: posts.people[span.who],
           startsOn: toDate(span.from),
           endsOn: span.to && toDate(span.to),
+          capacity: span.isProvisional ? ("provisional" as const) : ("definitive" as const),
         })),
       }),
       owner.plannedResult.createMany({ data: results }),
@@ -159,11 +174,18 @@ export class Scene {
     await this.owner.agency.update({ where: { id: this.agencyId }, data: { clockOffset, timeZone: zone } });
   }
 
+  /** Whoever was only proposed is confirmed: the story of that is another room's. */
+  async confirmAppraisers(): Promise<void> {
+    const where = { agencyId: this.agencyId, capacity: "provisional" as const };
+    await this.owner.workPlanAppraiser.updateMany({ where, data: { capacity: "definitive" } });
+  }
+
   contextOf(person: PersonKey): Context {
     const ctx = this.posts.contextOf(person);
+    const headOfUnitIds = headedBy(this.model, person).map((unit) => this.unitId(unit));
     return {
       ...ctx,
-      actor: { ...ctx.actor, timeZone: this.model.rules.zone },
+      actor: { ...ctx.actor, timeZone: this.model.rules.zone, headOfUnitIds },
       today: this.model.posts.today,
     };
   }
@@ -185,7 +207,18 @@ export class Scene {
     if (!found) throw new Error(`the product has no evaluation ${key}`);
     return found;
   }
-  unitId(code: string): string {
+  roomOf(key: number): SeenRoom {
+    const found = this.now().rooms.find(({ id }) => id === this.roomIds.get(key));
+    if (!found) throw new Error(`the product has no room ${key}`);
+    return found;
+  }
+  proposalOf(key: number): SeenRoom["proposals"][number] {
+    const all = this.now().rooms.flatMap(({ proposals }) => proposals);
+    const found = all.find(({ id }) => id === this.proposalIds.get(key));
+    if (!found) throw new Error(`the product has no proposal ${key}`);
+    return found;
+  }
+  unitId(code: UnitKey): string {
     return this.unitIds.get(code) ?? "";
   }
 

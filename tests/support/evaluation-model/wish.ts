@@ -17,15 +17,15 @@ export type Wish = {
   more: number;
 };
 
-const PEOPLE = ["staff", "appraiser", "deputy", "other", "top", "hr", "foreigner"] as const;
+export const PEOPLE = ["staff", "appraiser", "deputy", "other", "top", "hr", "foreigner"] as const;
 const WEIGHTS: Record<Act["kind"], number> = {
   start: 4,
   record: 13,
   "save-note": 1,
   "send-note": 24,
-  "take-back": 2,
+  "take-back": 6,
   score: 24,
-  sign: 30,
+  sign: 20,
   release: 20,
   acknowledge: 20,
   ask: 2,
@@ -45,7 +45,17 @@ const WEIGHTS: Record<Act["kind"], number> = {
   "extend-period": 1,
   event: 2,
   "next-plan": 3,
-  calendar: 3,
+  confirm: 1,
+  "start-year": 12,
+  "year-note": 6,
+  "open-room": 12,
+  appoint: 2,
+  "close-room": 2,
+  reveal: 4,
+  propose: 16,
+  second: 10,
+  settle: 24,
+  calendar: 5,
   advance: 4,
 };
 
@@ -60,7 +70,7 @@ export const wish: fc.Arbitrary<Wish> = fc.record({
     })),
   ),
   pick: fc.nat(999),
-  isFitting: seldom(30).map((isOdd) => !isOdd),
+  isFitting: seldom(90).map((isOdd) => !isOdd),
   actor: fc.oneof(
     { weight: 9, arbitrary: fc.constant("right" as const) },
     { weight: 2, arbitrary: fc.constantFrom(...PEOPLE) },

@@ -1,10 +1,13 @@
 import type { PersonKey } from "../plan-model/chart";
 import { eventOf } from "../plan-model/wishes";
-import { later } from "./clock";
+import { confirmedToday } from "./appraising";
+import { lastDayOf } from "./clock";
 import { levelAt } from "./judge-case";
 import { nextPlan } from "./judge-setting";
+import { lacksAdvice } from "./judge-year";
 import {
   appraiserToday,
+  isAnnual,
   meets,
   periodOf,
   planOf,
@@ -17,13 +20,18 @@ import {
   type State,
 } from "./model";
 import { correctionOf, partsOf, picksOf } from "./picks";
+import { isRoomAct } from "./product-room";
 import { at, part, type Wish } from "./wish";
+import { roomActOf } from "./wishes-room";
+import { onCalendar, yearOf } from "./wishes-time";
 
 const FITTING: Record<Extract<Act, { on: number }>["kind"], readonly State[]> = {
   "save-note": ["open"],
   "send-note": ["open"],
-  "take-back": ["noted"],
+  // Most of them too late: what is scored stays on the appraiser's desk.
+  "take-back": ["noted", "scored"],
   score: ["open", "noted", "noted", "scored"],
+  "year-note": ["noted", "scored"],
   sign: ["scored"],
   release: ["signed"],
   acknowledge: ["released"],
@@ -57,14 +65,40 @@ const BY_STAFF: readonly Act["kind"][] = [
 ];
 
 /** In a state in which the act makes sense, and with nothing else in its way. */
-function fits(model: Model, one: Evaluation, kind: keyof typeof FITTING): boolean {
-  const { plan, period, state, objection } = one;
+function fits(
+  model: Model,
+  one: Evaluation,
+  { kind, more }: Pick<Wish, "more"> & { kind: keyof typeof FITTING },
+): boolean {
+  const { plan, period, state, objection, receivedOn } = one;
   if (!FITTING[kind].includes(state)) return false;
   const steps = CASE_FITTING[kind];
   if (steps) return objection !== null && steps.includes(objection.state);
-  if (kind === "score" && state === "open") return model.posts.today > periodOf(model, period).noteDue;
-  const recorded = model.recorded.get(recordKey(plan, period));
-  return kind !== "send-note" || (recorded?.every((text) => /^\d+$/.test(text ?? "")) ?? false);
+  const { today } = model.posts;
+  const when = periodOf(model, period);
+  const isRunning = when.state !== "closed" && when.state !== "planned" && meets(planOf(model, plan), when);
+  switch (kind) {
+    case "score":
+      return when.state !== "closed" && (state !== "open" || today > when.noteDue);
+    case "take-back":
+      return isRunning && !isAnnual(model, period);
+    case "send-note": {
+      const recorded = model.recorded.get(recordKey(plan, period));
+      return isRunning && (recorded?.every((text) => /^\d+$/.test(text ?? "")) ?? false);
+    }
+    case "object":
+      return objection === null && receivedOn !== null && today <= lastDayOf(model.rules, receivedOn);
+    case "year-note":
+      return isAnnual(model, period);
+    case "sign":
+    case "release":
+    case "undo-signature":
+    case "correct":
+      // Now and then where something is missing: a word on the contract, a confirmed appraiser.
+      return more % 9 === 0 || (!lacksAdvice(model, one) && confirmedToday(model, plan) !== null);
+    default:
+      return true;
+  }
 }
 
 /** Whose act it is. */
@@ -77,7 +111,9 @@ function rightFor(model: Model, { plan, signer, decider }: Evaluation, kind: Act
 
 function onEvaluation(model: Model, one: Wish & { kind: keyof typeof FITTING }): Act | null {
   const { kind, pick, isFitting, isStale, more } = one;
-  const fitting = model.evaluations.filter((other) => fits(model, other, kind));
+  const all = model.evaluations.filter((other) => fits(model, other, one));
+  // Mostly a note that nobody has begun to score, sometimes one that somebody has.
+  const fitting = kind === "take-back" && more % 3 > 0 ? all.filter(({ state }) => state === "noted") : all;
   const evaluation: Evaluation | undefined = at(isFitting ? fitting : model.evaluations, pick);
   if (!evaluation) return null;
   const { objection } = evaluation;
@@ -91,6 +127,13 @@ function onEvaluation(model: Model, one: Wish & { kind: keyof typeof FITTING }):
       part(more, place, 23) === 0 ? "below" : part(more, place, 2) === 0 ? was : "above";
     const levels = objection?.parts.map(({ place }, index) => level(levelAt(evaluation, place), index)) ?? [];
     return { kind, actor, on, isStale, levels };
+  }
+  if (kind === "year-note") {
+    const { isPppk } = model.rules.contract;
+    // Now and then a word on a contract where there is none, or none where there is one.
+    const isOdd = part(more, 1, 9) === 0;
+    const advice = part(more, 2, 3) === 0 ? "end" : "extend";
+    return { kind, actor, on, isStale, advice: isPppk === isOdd ? null : advice };
   }
   if (kind === "take-back" || kind === "ask" || kind === "answer") return { kind, actor, on };
   if (kind === "score") return { kind, actor, on, isStale, picks: picksOf(model, { ...one, pick: more }) };
@@ -133,10 +176,6 @@ function recordOf(model: Model, one: Wish): Act | null {
 }
 
 const LEVELS = ["exceptional", "good", "needs_improvement", "poor", "very_poor"] as const;
-const STEPS = [1, 1, 3, 6, 7, 8, 13, 14, 15, 16, 28, 40, 70];
-const TIMES = ["00:01", "12:10", "12:10", "23:50"];
-const LAST_DAY = "2027-06-30";
-
 function onSetting(model: Model, one: Wish): Act | null {
   const { kind, pick, isFitting, isStale, more } = one;
   const by = (right: PersonKey): PersonKey => (one.actor === "right" ? right : one.actor);
@@ -168,12 +207,9 @@ function onSetting(model: Model, one: Wish): Act | null {
     }
     case "next-plan":
       return nextPlan(model) ? { kind } : null;
-    case "advance": {
-      const days = at(STEPS, pick) ?? 1;
-      return later(today, days) > LAST_DAY ? null : { kind, days, time: at(TIMES, more) ?? "12:10" };
-    }
+    case "advance":
     case "calendar":
-      return { kind };
+      return onCalendar(model, one);
     default:
       return null;
   }
@@ -182,6 +218,8 @@ function onSetting(model: Model, one: Wish): Act | null {
 /** The act that the wish comes to with what there is; null when there is nothing to do it with. */
 export function actOf(model: Model, one: Wish): Act | null {
   const { kind } = one;
+  if (kind === "start-year") return yearOf(model, one);
+  if (isRoomAct(one)) return roomActOf(model, one);
   if (kind === "event") return eventOf(model.posts, one);
   if (kind === "record") return recordOf(model, one);
   if (kind === "start") {

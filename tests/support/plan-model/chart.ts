@@ -26,8 +26,8 @@ export type Hold = {
 };
 export type Away = { person: PersonKey; from: IsoDate; to: IsoDate | null };
 export type Chart = { holds: Hold[]; away: Away[] };
-/** Days on which somebody appraises. */
-export type Span = { who: PersonKey; from: IsoDate; to: IsoDate | null };
+/** Days on which somebody appraises; a provisional appraiser waits for a confirmation. */
+export type Span = { who: PersonKey; from: IsoDate; to: IsoDate | null; isProvisional?: true };
 
 export const runs = (span: { from: IsoDate; to: IsoDate | null }, day: IsoDate): boolean =>
   span.from <= day && (span.to === null || span.to >= day);
