@@ -31,6 +31,8 @@ export const scoreEvaluationInput = z.object({
   behaviourRating: level.optional(),
   behaviourReason: note.optional(),
   comment: text.optional(),
+  /** For the official document; may stay empty. */
+  recommendation: text.optional(),
 });
 export type ScoreEvaluationInput = z.output<typeof scoreEvaluationInput>;
 

@@ -55,8 +55,11 @@ export async function scoreEvaluation(
     await recordAudit(db, ctx, "evaluation.score", {
       subject: { type: "evaluation", id: head.id },
       concerns: head.employee.employeeId,
-      before: { state: head.state, ...material.scoring },
-      after: { state: isFinished ? "scored" : head.state, ...scoring, overallRating: columns.overallRating },
+      before: { state: head.state, ...material.scoring, recommendation: head.recommendation },
+      after: {
+        ...{ state: isFinished ? "scored" : head.state, ...scoring },
+        ...{ overallRating: columns.overallRating, recommendation: columns.recommendation },
+      },
       at: now,
     });
     return { evaluationId: head.id, isFinished };

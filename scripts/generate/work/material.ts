@@ -105,6 +105,7 @@ function headOf({ calendar, agency }: Place, plan: BuiltPlan, { id, timeline, ow
     behaviourRating: own.behaviour,
     behaviourReason: null,
     overallRating: own.overall,
+    recommendation: "",
     comment: own.comment,
     plan: {
       id: plan.id,

@@ -4,11 +4,14 @@ import { saveLensInput } from "@/lib/features/evaluations/lenses/lens-input";
 import { listLenses, listLensesInForce } from "@/lib/features/evaluations/lenses/queries/lenses";
 import { saveLens } from "@/lib/features/evaluations/lenses/save-lens";
 import { getEvaluationForScoring } from "@/lib/features/evaluations/queries/scoring";
+import { correctEvaluation } from "@/lib/features/evaluations/release/correct-evaluation";
+import { recompute } from "@/lib/features/evaluations/rules/recompute";
+import { readSnapshot } from "@/lib/features/evaluations/rules/snapshot";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { audits, refusal, refusalCode } from "../../support/quarter";
 import { contextOf, makeWorld, type PersonKey, type World } from "../../support/world";
-import { makeScene } from "./scenario";
+import { makeReleased, makeScene, stored } from "./scenario";
 
 useDatabase();
 
@@ -27,6 +30,28 @@ const days = async (world: World) =>
   (await rows(world)).map(({ startsOn, endsOn }) =>
     [startsOn, endsOn].map((day) => day?.toISOString().slice(0, 10) ?? null),
   );
+
+describe("the recommendation of the official document", () => {
+  it("is written with the scoring, signed with the facts, and changed by a correction alone", async () => {
+    const scene = await makeReleased({ recommendation: "Ikut pelatihan kohort." });
+    const { evaluationId, world } = scene;
+    const texts = async () =>
+      (
+        await owner.evaluationSnapshot.findMany({ where: { evaluationId }, orderBy: { revision: "asc" } })
+      ).map(({ content }) => readSnapshot(content));
+    const signed = await texts();
+    expect(signed).toMatchObject([{ ok: true, snapshot: { recommendation: "Ikut pelatihan kohort." } }]);
+    await correctEvaluation(await contextOf(world, "appraiser"), {
+      ...{ evaluationId, version: 3, results: [], behaviours: {} },
+      ...{ recommendation: "Ikut magang rujukan.", reason: "Pelatihan sudah diikuti." },
+    });
+    const after = await texts();
+    expect(after[0]).toEqual(signed[0]);
+    expect(after[1]).toMatchObject({ snapshot: { recommendation: "Ikut magang rujukan." } });
+    expect((await stored(scene)).recommendation).toBe("Ikut magang rujukan.");
+    expect(after.map((one) => one.ok && recompute(one.snapshot))).toEqual([[], []]);
+  });
+});
 
 describe("a criteria lens", () => {
   it("is defined by HR, read by the appraiser beside the rows and by everybody with the rules", async () => {

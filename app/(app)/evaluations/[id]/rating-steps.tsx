@@ -139,7 +139,7 @@ function reached(
 export function BehaviourStep(page: Explained) {
   const { view, m, locale, zone, explanation } = page;
   const { result: t, levels, levelsLong } = m.evaluations;
-  const { behaviours, comment, appraiser } = view.snapshot;
+  const { behaviours, comment, recommendation, appraiser } = view.snapshot;
   const labelOf = (value: string) => BEHAVIOURS.find((one) => one.value === value)?.label ?? value;
   const { above, meets, below } = explanation.behaviour.suggestion.counts.all;
   const named = behaviours.filter(({ level }) => level !== "meets").map(({ value }) => labelOf(value));
@@ -153,6 +153,11 @@ export function BehaviourStep(page: Explained) {
       <Quote by={`${appraiser.name}, ${formatDate(dayIn(view.signedAt, zone), locale, "day")}`}>
         <span className="whitespace-pre-wrap">“{comment}”</span>
       </Quote>
+      {recommendation && (
+        <Quote by={t.onDocument}>
+          <span className="whitespace-pre-wrap">“{recommendation}”</span>
+        </Quote>
+      )}
       <Disclosure summary={t.allValues} className="mt-2 text-small">
         <ul>
           {behaviours.map(({ value, level, note, expectation, feedback }) => (

@@ -31,7 +31,7 @@ export function LensForm({ version, today, m, locale }: Props) {
       <HiddenField name="version" value={version?.version ?? 0} />
       <TextField name="name" label={t.name} hint={t.nameHint} defaultValue={version?.name} maxLength={80} />
       <DateField name="startsOn" label={t.startsOn} hint={t.startsOnHint} defaultValue={today} min={today} />
-      <p className="hint">{t.questionsHint(formatNumber(MOST_QUESTIONS, locale))}</p>
+      <p className="hint mt-4">{t.questionsHint(formatNumber(MOST_QUESTIONS, locale))}</p>
       {places.slice(0, open).map(slot)}
       {open < MOST_QUESTIONS && <Disclosure summary={t.more}>{places.slice(open).map(slot)}</Disclosure>}
       <SubmitButton className="mt-3">{version ? t.saveVersion : t.save}</SubmitButton>
@@ -49,11 +49,10 @@ function Question({ place, question, m, locale }: QuestionProps) {
       <legend className="float-left w-full">
         <b>{t.form.question(formatNumber(place + 1, locale))}</b>
       </legend>
-      <div className="clear-both grid gap-x-4 desk:grid-cols-2">
+      <div className="field-row clear-both pt-1">
         <TextField
           name={`${name}.label`}
           label={t.form.label}
-          hint={t.form.labelHint}
           defaultValue={question?.label}
           maxLength={60}
         />
@@ -62,7 +61,6 @@ function Question({ place, question, m, locale }: QuestionProps) {
           label={t.form.results}
           defaultValue={question?.results ?? "none"}
           options={LENS_RESULTS.map((value) => ({ value, label: t.results[value] }))}
-          className="desk:self-end"
         />
       </div>
       <TextArea
@@ -78,6 +76,7 @@ function Question({ place, question, m, locale }: QuestionProps) {
         legend={t.form.values}
         options={BEHAVIOURS.map(({ value, label }) => ({ value, label }))}
         defaultValues={question?.values}
+        className="[&_.choices]:grid-cols-2 desk:[&_.choices]:grid-cols-4"
       />
     </fieldset>
   );

@@ -102,6 +102,7 @@ export function buildSnapshot(material: ScoringMaterial, signedAt: Date): Evalua
     selfNote: head.selfNote,
     ratings: ratingsOf(material),
     comment: head.comment,
+    ...(head.recommendation === "" ? {} : { recommendation: head.recommendation }),
     ...(material.year ? { annual: annualBlockOf(material.year, material) } : {}),
     policy: {
       policyNumber,

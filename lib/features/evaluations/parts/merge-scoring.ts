@@ -20,6 +20,7 @@ type Columns = {
   behaviourReason: string | null;
   overallRating: OverallRating | null;
   comment: string;
+  recommendation: string;
 };
 
 /** A reason is kept only where there is something to explain. */
@@ -100,6 +101,7 @@ export function mergeScoring(
     behaviourReason: scoring.behaviourReason,
     overallRating: resultRating && behaviourRating ? overallRating(resultRating, behaviourRating) : null,
     comment: scoring.comment,
+    recommendation: input.recommendation ?? material.head.recommendation,
   };
   return { scoring, columns, problems };
 }

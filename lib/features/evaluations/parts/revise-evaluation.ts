@@ -93,6 +93,7 @@ export async function reviseEvaluation(
       behaviourReason: ratings.behaviourReason,
       overallRating: ratings.overall,
       comment: after.comment,
+      recommendation: after.recommendation ?? "",
       ruleVersion: after.ruleVersion,
       version: { increment: 1 },
     },

@@ -53,6 +53,8 @@ export type ScoringHead = {
   behaviourReason: string | null;
   overallRating: OverallRating | null;
   comment: string;
+  /** Catatan/rekomendasi of the official document; may stay empty. */
+  recommendation: string;
   plan: {
     id: string;
     year: number;
@@ -135,7 +137,7 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
       e.appraiser_id AS "appraiserId",
       e.suggested_result_rating::text AS "suggestedResultRating", e.result_rating::text AS "resultRating", e.result_reason AS "resultReason",
       e.suggested_behaviour_rating::text AS "suggestedBehaviourRating", e.behaviour_rating::text AS "behaviourRating", e.behaviour_reason AS "behaviourReason",
-      e.overall_rating::text AS "overallRating", e.comment,
+      e.overall_rating::text AS "overallRating", e.comment, e.recommendation,
       json_build_object('id', w.id, 'year', w.year, 'startsOn', w.starts_on, 'endsOn', w.ends_on, 'approach', w.approach, 'form', w.form,
         'revision', w.revision, 'setHash', w.set_hash, 'unitId', w.unit_id, 'unitName', u.name, 'positionTitle', w.position_title) AS plan,
       json_build_object('id', r.id, 'year', r.year, 'cadence', r.cadence, 'number', r.number, 'kind', r.kind, 'startsOn', r.starts_on, 'endsOn', r.ends_on,

@@ -70,6 +70,7 @@ const SHOWN = [
   "behaviours",
   "feedback",
   "achievement",
+  "recommendation",
 ] as const satisfies (keyof ScoringHead)[];
 
 type ShownHead = Pick<ScoringHead, (typeof SHOWN)[number]>;

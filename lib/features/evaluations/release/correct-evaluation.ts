@@ -15,7 +15,7 @@ import { afterCorrection, checkCorrectedRatings, checkCorrection } from "./rules
 
 /** Only what was sent: a field that is left out stays as it was signed. */
 function changesOf(input: CorrectEvaluationInput): SnapshotChanges {
-  const { resultRating, behaviourRating, comment } = input;
+  const { resultRating, behaviourRating, comment, recommendation } = input;
   const results = input.results.flatMap(({ resultId, level, note }) =>
     level ? [[resultId, { level, note }] as const] : [],
   );
@@ -30,6 +30,7 @@ function changesOf(input: CorrectEvaluationInput): SnapshotChanges {
     ...(input.resultReason === undefined ? {} : { resultReason: input.resultReason }),
     ...(input.behaviourReason === undefined ? {} : { behaviourReason: input.behaviourReason }),
     ...(comment === undefined ? {} : { comment }),
+    ...(recommendation === undefined ? {} : { recommendation }),
   };
 }
 

@@ -76,6 +76,20 @@ describe("the next version of a signed result", () => {
     expect(refused({ resultRating: signed().ratings.result })).toEqual(["evaluations.revision-unchanged"]);
   });
 
+  it("takes a recommendation for the document, changes it, and takes it away again; the facts still agree", () => {
+    expect(signed()).not.toHaveProperty("recommendation");
+    const written = revised({ recommendation: "Ikut pelatihan kohort." });
+    expect(written.recommendation).toBe("Ikut pelatihan kohort.");
+    expect(recompute(written)).toEqual([]);
+    expect(revised({ comment: "Kalimat lain." }, written).recommendation).toBe("Ikut pelatihan kohort.");
+    const gone = revised({ recommendation: "" }, written);
+    expect(gone).not.toHaveProperty("recommendation");
+    expect(refused({ recommendation: "Ikut pelatihan kohort." }, written)).toEqual([
+      "evaluations.revision-unchanged",
+    ]);
+    expect(refused({ recommendation: "" })).toEqual(["evaluations.revision-unchanged"]);
+  });
+
   it("gives the head of a unit the rating of the unit's achievement, whatever was picked", () => {
     const before: EvaluationSnapshot = {
       ...signed(),

@@ -27,6 +27,7 @@ export type SnapshotChanges = {
   behaviourRating?: Level;
   behaviourReason?: string | null;
   comment?: string;
+  recommendation?: string;
   /** Only where the result rests on an achievement of the unit. */
   unitAchievement?: { level: UnitAchievementLevel; grounds: string };
 };
@@ -79,8 +80,15 @@ function reasonFor(rating: Level, expected: Level | null, reason: string | null)
 }
 
 /** The parts of a result that a person can read off: two versions that agree in them are the same result. */
-const said = ({ results, behaviours, ratings, comment, unitAchievement }: EvaluationSnapshot) =>
-  canonicalText({ results, behaviours, ratings, comment, unitAchievement });
+const said = ({
+  results,
+  behaviours,
+  ratings,
+  comment,
+  recommendation = "",
+  unitAchievement,
+}: EvaluationSnapshot) =>
+  canonicalText({ results, behaviours, ratings, comment, recommendation, unitAchievement });
 
 /**
  * The next version of a signed result: the facts as they were signed, the named levels and ratings changed, suggestions and predikat
@@ -142,8 +150,10 @@ export function reviseSnapshot(
   const problems = checkScoring(scoring, context);
   if (problems.length > 0) return { ok: false, reasons: problems };
 
+  const { recommendation: recommended = "", ...kept } = before;
+  const recommendation = changes.recommendation ?? recommended;
   const snapshot: EvaluationSnapshot = {
-    ...before,
+    ...kept,
     ruleVersion: RULE_VERSION,
     evaluation: { ...before.evaluation, revision: before.evaluation.revision + 1, signedAt: note.signedAt },
     unitAchievement,
@@ -159,6 +169,7 @@ export function reviseSnapshot(
       overall: overallRating(result, behaviour),
     },
     comment: scoring.comment,
+    ...(recommendation === "" ? {} : { recommendation }),
     revises: {
       revision: before.evaluation.revision,
       sha256: note.sha256,

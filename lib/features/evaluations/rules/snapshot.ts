@@ -162,6 +162,8 @@ export const evaluationSnapshot = z
       overall: z.enum(OVERALL_RATINGS),
     }),
     comment: text,
+    /** Catatan/rekomendasi of the official document; absent where none was written, and in what was signed before it could be. */
+    recommendation: text.min(1).optional(),
     /** What a later version changed and on whose word; absent in a first result, so that its text stays as it was signed. */
     revises: z
       .strictObject({

@@ -50,6 +50,7 @@ export const result: Words<typeof source> = {
   valueList: (names) => `: ${names}.`,
   allValues: "All seven values one by one",
   expectation: (text) => `The leader's expectation: ${text}`,
+  onDocument: "Note or recommendation on the official document",
   usedTitle: "What was used and what was not",
   used: "Used",
   unused: "Not used",

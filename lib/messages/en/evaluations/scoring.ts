@@ -74,6 +74,10 @@ export const scoring: Words<typeof source> = {
   ratingLive: (rating) => `Rating ${rating}`,
   comment: (name) => `Words for ${name}`,
   commentHint: "What happened, what came of it, what is next.",
+  recommendation: "Note for the official document",
+  recommendationLabel: "Note or recommendation on the document, may stay empty",
+  recommendationHint:
+    "Printed on the Dokumen Evaluasi. Where it is empty, the sentence for the person is printed.",
   save: "Save",
   saved: "Saved.",
   saveNext: (name) => `Save, go on to ${name}`,
@@ -132,6 +136,7 @@ export const scoring: Words<typeof source> = {
     departedNoReason: (level) => `Suggested ${level}`,
     notPicked: "Not chosen yet",
     empty: "Not written yet",
+    sentencePrinted: "Empty: the sentence for the person is printed",
     done: "Signed.",
   },
 };

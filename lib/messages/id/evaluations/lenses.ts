@@ -39,8 +39,7 @@ export const lenses = {
     question: (n: string) => `Pertanyaan ${n}`,
     questionsHint: (most: string) =>
       `Paling banyak ${most} pertanyaan. Yang dibiarkan kosong tidak ikut disimpan.`,
-    label: "Kriteria",
-    labelHint: "Satu atau dua kata, misalnya Produktivitas",
+    label: "Kriteria, satu atau dua kata",
     text: "Pertanyaannya",
     textHint: "Yang dipikirkan penilai sambil membaca bukti dan catatan",
     results: "Hasil kerja yang disentuh",

@@ -51,6 +51,7 @@ export const result = {
   valueList: (names: string) => `: ${names}.`,
   allValues: "Ketujuh nilai satu per satu",
   expectation: (text: string) => `Ekspektasi pimpinan: ${text}`,
+  onDocument: "Catatan/rekomendasi pada dokumen resmi",
   usedTitle: "Yang dipakai dan yang tidak",
   used: "Dipakai",
   unused: "Tidak dipakai",

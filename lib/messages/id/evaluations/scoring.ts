@@ -69,6 +69,9 @@ export const scoring = {
   ratingLive: (rating: string) => `Predikat ${rating}`,
   comment: (name: string) => `Kalimat untuk ${name}`,
   commentHint: "Kejadian, akibat, langkah berikutnya.",
+  recommendation: "Catatan untuk dokumen resmi",
+  recommendationLabel: "Catatan/rekomendasi pada dokumen, boleh kosong",
+  recommendationHint: "Dicetak pada Dokumen Evaluasi. Bila kosong, kalimat untuk pegawai yang dicetak.",
   save: "Simpan",
   saved: "Tersimpan.",
   saveNext: (name: string) => `Simpan, lanjut ke ${name}`,
@@ -131,6 +134,7 @@ export const scoring = {
     departedNoReason: (level: string) => `Usulan ${level}`,
     notPicked: "Belum dipilih",
     empty: "Belum ditulis",
+    sentencePrinted: "Kosong: kalimat untuk pegawai yang dicetak",
     done: "Ditandatangani.",
   },
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { Rating } from "@/components/evaluations/rating";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/choice-fields";
 import { Card } from "@/components/ui/page/card";
@@ -93,7 +94,7 @@ function Values({ view, m }: PartProps) {
   const name = (value: string) => BEHAVIOURS.find((one) => one.value === value)?.label ?? value;
   return (
     <Card label={t.behaviours} className="mb-4">
-      <h2>{t.behaviours}</h2>
+      <h2 className="mb-2">{t.behaviours}</h2>
       {pairsOf(view.snapshot.behaviours).map((pair) => (
         <div key={pair[0]?.value} className="field-row">
           {pair.map(({ value, level }) => (
@@ -114,9 +115,13 @@ function Values({ view, m }: PartProps) {
 
 function Ratings({ view, m }: PartProps) {
   const t = m.evaluations.release.correct;
-  const { ratings, comment } = view.snapshot;
+  const { ratings, comment, recommendation = "" } = view.snapshot;
+  const { recommendationLabel, recommendationHint } = m.evaluations.scoring;
   return (
     <Card label={t.title}>
+      <p className="mb-3 flex flex-wrap items-center gap-2">
+        {t.now} <Rating rating={ratings.overall} label={m.evaluations.ratings[ratings.overall]} />
+      </p>
       <div className="field-row">
         {view.snapshot.isUnitHead ? (
           <p className="text-small text-ink-2">{t.fixed}</p>
@@ -150,6 +155,14 @@ function Ratings({ view, m }: PartProps) {
         maxLength={1000}
       />
       <TextArea name="comment" label={t.comment} defaultValue={comment} rows={3} maxLength={4000} />
+      <TextArea
+        name="recommendation"
+        label={recommendationLabel}
+        hint={recommendationHint}
+        defaultValue={recommendation}
+        rows={3}
+        maxLength={4000}
+      />
       <TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={2} maxLength={1000} required />
       <p className="mt-3 text-small text-ink-3">{t.clocks}</p>
     </Card>

@@ -1,5 +1,6 @@
 import { Marked } from "@/components/evaluations/marked";
 import { SubmitButton } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/page/disclosure";
 import { TextArea } from "@/components/ui/text-fields";
 import type { ScoringView } from "@/lib/features/evaluations/queries/scoring";
 import { headResultRating } from "@/lib/features/evaluations/achievement/rules/head-of-unit";
@@ -54,6 +55,16 @@ export function Verdict({
           rows={3}
           maxLength={4000}
         />
+        <Disclosure summary={t.recommendation} open={view.recommendation !== ""}>
+          <TextArea
+            name="recommendation"
+            label={t.recommendationLabel}
+            hint={t.recommendationHint}
+            defaultValue={view.recommendation}
+            rows={3}
+            maxLength={4000}
+          />
+        </Disclosure>
       </section>
       <div className="scoring-actions grid gap-2">
         <SubmitButton

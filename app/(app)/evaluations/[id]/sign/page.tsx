@@ -168,6 +168,16 @@ function Verdict({ view, m }: Part) {
       value: comment.trim() === "" ? t.sign.empty : <span className="whitespace-pre-wrap">{comment}</span>,
       href,
     },
+    {
+      term: t.recommendationLabel,
+      value:
+        view.recommendation === "" ? (
+          t.sign.sentencePrinted
+        ) : (
+          <span className="whitespace-pre-wrap">{view.recommendation}</span>
+        ),
+      href,
+    },
   ];
   const caption =
     rating && resultRating && behaviourRating

@@ -24,14 +24,15 @@ export function evaluationDocumentContent(
   snapshot: EvaluationSnapshot,
   receipt: Receipt,
 ): EvaluationDocumentContent {
-  const { agency, employee, appraiserSuperior, unitAchievement, ratings, comment, evaluation } = snapshot;
+  const { agency, employee, appraiserSuperior, unitAchievement, ratings, evaluation } = snapshot;
   const signer = signerOf(snapshot);
   return {
     ...paperHead(snapshot, "Dokumen evaluasi", `Dokumen Evaluasi Kinerja Pegawai, ${employee.name}`),
     superior: paperPerson(appraiserSuperior, agency.name),
     achievement: wordOf(ACHIEVEMENT_WORDS, unitAchievement?.level ?? null),
     rating: wordOf(RATING_WORDS, ratings.overall),
-    recommendation: written(comment),
+    // The sentence stands there where nothing was written for the document, as it did before there was a place to.
+    recommendation: written(snapshot.recommendation ?? snapshot.comment),
     receipt: receiptOf(snapshot, receipt),
     signedLine: placeAndDay(snapshot, evaluation.signedAt),
     signatureRole: signer.role,

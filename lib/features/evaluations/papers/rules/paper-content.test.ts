@@ -119,6 +119,12 @@ describe("the document of the evaluation", () => {
     expect(content).toMatchObject({ achievement: "BAIK", rating: "BAIK", superior: { name: "-" } });
   });
 
+  it("prints the recommendation, and the sentence where none was written or could be", () => {
+    const of = (words: object) => evaluationDocumentContent({ ...snapshot, ...words }, { kind: "lapsed" });
+    expect(of({}).recommendation).toBe("Kohort sebelum tanggal 5.");
+    expect(of({ recommendation: "Ikut pelatihan kohort." }).recommendation).toBe("Ikut pelatihan kohort.");
+  });
+
   it("of a decided objection says by what it stands", () => {
     const { receipt } = evaluationDocumentContent(decided, { kind: "lapsed" });
     expect(receipt).toEqual({ instead: "ditetapkan dengan keputusan atas keberatan" });
