@@ -76,6 +76,7 @@ export const release: Words<typeof source> = {
       "Change only what is wrong. Facts, evidence and targets stay as they were signed; suggestions and the rating are worked out again.",
     clocks:
       "Where a rating changes, the result is released again and every deadline begins anew. Where only a note changes, the days stay.",
+    now: "Rating now",
     results: "Results",
     behaviours: "Behaviour",
     level: (n: number) => `Result ${n}`,

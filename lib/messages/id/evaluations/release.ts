@@ -74,6 +74,7 @@ export const release = {
       "Ubah hanya yang keliru. Fakta, bukti, dan target tetap seperti saat ditandatangani; usulan dan predikat dihitung ulang.",
     clocks:
       "Bila rating berubah, hasil disampaikan lagi dan semua batas waktu dimulai dari awal. Bila hanya catatan yang berubah, batas waktu tetap.",
+    now: "Predikat sekarang",
     results: "Hasil kerja",
     behaviours: "Perilaku kerja",
     level: (n: number) => `Hasil ${n}`,

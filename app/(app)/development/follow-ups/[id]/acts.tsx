@@ -130,7 +130,7 @@ function Act({ view, m, id, words, action, secondary, children }: ActProps) {
   if (!words.title) return form;
   return (
     <Card label={words.title}>
-      <h2>{words.title}</h2>
+      <h2 className={words.about ? undefined : "mb-2"}>{words.title}</h2>
       {words.about && <p className="mb-2 text-small text-ink-2">{words.about}</p>}
       {form}
     </Card>
