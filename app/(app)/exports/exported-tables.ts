@@ -1,3 +1,9 @@
+import { exportAccessReview } from "./agency/access-review-table";
+import { exportCalendar } from "./agency/calendar-table";
+import { exportFollowUps } from "./agency/follow-ups-table";
+import { exportObjections } from "./agency/objections-table";
+import { exportPeriods } from "./agency/periods-table";
+import { exportPolicies } from "./agency/policies-table";
 import { exportAccounts } from "./accounts-table";
 import { exportGrants } from "./grants-table";
 import { exportParticipants } from "./participants-table";
@@ -22,4 +28,10 @@ export const exportedTables: ReadonlyMap<string, Export> = new Map([
   ["trainings", exportTrainings],
   ["participants", exportParticipants],
   ["strategy", exportStrategy],
+  ["periods", exportPeriods],
+  ["calendar", exportCalendar],
+  ["policies", exportPolicies],
+  ["access-review", exportAccessReview],
+  ["follow-ups", exportFollowUps],
+  ["objections", exportObjections],
 ]);

@@ -156,6 +156,11 @@ async function comeIn(person: PersonKey): Promise<void> {
   );
 }
 
+const LISTS =
+  "people trainings register units positions superior-fixes accounts grants periods calendar policies access-review follow-ups objections".split(
+    " ",
+  );
+
 const ask = (name: string, search = "") =>
   GET(new Request(`http://127.0.0.1/exports/${name}${search}`), { params: Promise.resolve({ table: name }) });
 
@@ -180,6 +185,18 @@ describe("the address of a list's file", () => {
     expect(some.flat()).toContain("PPPK");
   });
 
+  it("names its filter above the table, and no cell of it is a formula", async () => {
+    await comeIn("hr");
+    const { agencyId } = world;
+    const day = new Date("2025-06-02");
+    await owner.holiday.create({ data: { agencyId, day, name: "=1+1", kind: "national" } });
+    const text = await (await ask("calendar", "?year=2025")).text();
+    const lines = text.split("\r\n").map((line) => line.split(";").slice(0, 2).join(";"));
+    expect(lines).toContain("Tahun;2025");
+    expect(lines).toContain("2025-06-02;'=1+1");
+    expect(await (await ask("calendar", "?year=2024")).text()).not.toContain("2025-06-02");
+  });
+
   it("shows a unit's officer the own unit alone", async () => {
     await comeIn("unitOfficer");
     for (const name of ["register", "units", "positions", "accounts"]) {
@@ -194,16 +211,7 @@ describe("the address of a list's file", () => {
 
   it("gives both formats to whoever may see the page", async () => {
     await comeIn("hr");
-    for (const name of [
-      "people",
-      "trainings",
-      "register",
-      "units",
-      "positions",
-      "superior-fixes",
-      "accounts",
-      "grants",
-    ])
+    for (const name of LISTS)
       for (const format of ["csv", "xlsx"]) {
         const answer = await ask(name, `?format=${format}`);
         expect([name, format, answer.status]).toEqual([name, format, 200]);
@@ -223,17 +231,7 @@ describe("the address of a list's file", () => {
     expect((await ask("participants", `?id=${newId()}`)).status).toBe(404);
     for (const person of ["staff", "foreigner"] as const) {
       await comeIn(person);
-      for (const name of [
-        "people",
-        "trainings",
-        "participants",
-        "register",
-        "units",
-        "positions",
-        "superior-fixes",
-        "accounts",
-        "grants",
-      ])
+      for (const name of ["participants", ...LISTS])
         expect([403, 404], `${person} ${name}`).toContain((await ask(name, `?id=${newId()}`)).status);
     }
     jar.clear();

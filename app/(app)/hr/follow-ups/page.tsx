@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { FollowUpTable } from "@/components/evaluations/follow-up/follow-up-table";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -37,7 +39,13 @@ export default async function FollowUpsPage({ searchParams }: Props) {
   const w = m.evaluations.followUp;
   return (
     <>
-      <PageHeader title={w.title} about={w.hrAbout} />
+      <PageHeader
+        title={w.title}
+        about={w.hrAbout}
+        actions={
+          desk.lines.length > 0 && <DownloadLinks {...downloadsOf(m, "follow-ups", { show: filter })} />
+        }
+      />
       <Annual annual={desk.annual} m={m} locale={ctx.locale} />
       <Filters here={filter} m={m} />
       {desk.lines.length === 0 ? (

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { NumbersRow } from "@/components/ui/data/numbers-row";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -38,7 +40,11 @@ export default async function ObjectionsPage() {
   const part = { monitor, m, locale: ctx.locale };
   return (
     <div className="page-reading">
-      <PageHeader title={t.title} about={t.lead} />
+      <PageHeader
+        title={t.title}
+        about={t.lead}
+        actions={monitor.cases.length > 0 && <DownloadLinks {...downloadsOf(m, "objections", {})} />}
+      />
       {monitor.cases.length === 0 ? (
         <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
       ) : (

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { PolicyList } from "@/components/organization/policy-list";
 import { VersionRuler } from "@/components/organization/version-ruler";
 import { VersionTable } from "@/components/organization/version-table";
 import { ButtonLink } from "@/components/ui/button";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -31,9 +33,12 @@ export default async function PoliciesPage({ searchParams }: Props) {
         title={w.title}
         about={w.lead}
         actions={
-          <ButtonLink tone="secondary" small href="/hr/policies/calendar">
-            {w.calendar}
-          </ButtonLink>
+          <>
+            <DownloadLinks {...downloadsOf(m, "policies", {})} />
+            <ButtonLink tone="secondary" small href="/hr/policies/calendar">
+              {w.calendar}
+            </ButtonLink>
+          </>
         }
       />
       {done && (

@@ -98,6 +98,29 @@ export async function listFollowUps(ctx: Context, filter: FollowUpFilter): Promi
   });
 }
 
+/** Rows that a list reads at once for a file. */
+const AT_ONCE = 500;
+
+/** The same proposals without an end, some hundred at a time, for a file. One statement each. @throws AppError NOT_FOUND */
+export async function pageOfFollowUps(
+  ctx: Context,
+  filter: FollowUpFilter,
+  after: string | undefined,
+): Promise<{ rows: FollowUpLine[]; next: string | null }> {
+  authorize(ctx.actor, "follow-up.decide", { today: ctx.today });
+  const { agencyId } = ctx.actor;
+  const rows = await read(ctx, (db) =>
+    db.followUp.findMany({
+      where: { agencyId, state: { in: STATES[filter] } },
+      orderBy: [{ proposedAt: filter === "settled" ? "desc" : "asc" }, { id: "asc" }],
+      ...(after ? { cursor: { agencyId_id: { agencyId, id: after } }, skip: 1 } : {}),
+      take: AT_ONCE,
+      select: LISTED,
+    }),
+  );
+  return { rows: rows.map(lineOf), next: rows.length === AT_ONCE ? (rows.at(-1)?.id ?? null) : null };
+}
+
 /** The reader's own follow-ups, the latest first. One statement. */
 export async function listMyFollowUps(ctx: Context): Promise<FollowUpLine[]> {
   const { agencyId, employeeId } = ctx.actor;

@@ -42,4 +42,11 @@ export const exports: Words<typeof id> = {
   decidedBy: "Decided by",
   decidedOn: "Decided",
   decisionReason: "Reason of the decision",
+  year: "Year",
+  halfYear: "Half-year",
+  signed: "Signed",
+  people: "People",
+  period: "Period",
+  proposedBy: "Proposed by",
+  proposedOn: "Proposed on",
 };

@@ -40,4 +40,11 @@ export const exports = {
   decidedBy: "Diputus oleh",
   decidedOn: "Diputus",
   decisionReason: "Alasan keputusan",
+  year: "Tahun",
+  halfYear: "Paruh tahun",
+  signed: "Ditandatangani",
+  people: "Pegawai",
+  period: "Periode",
+  proposedBy: "Diusulkan oleh",
+  proposedOn: "Diusulkan",
 };

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choice-fields";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
@@ -34,6 +36,7 @@ export default async function ReviewPage() {
       <PageHeader
         title={w.review.title}
         about={w.review.about}
+        actions={review.rows.length > 0 && <DownloadLinks {...downloadsOf(m, "access-review", {})} />}
         crumbs={[{ label: w.title, href: "/hr/grants" }, { label: w.review.title }]}
         crumbLabel={m.common.shell.breadcrumb}
       />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import {
   AddHolidayForm,
@@ -8,6 +9,7 @@ import {
 } from "@/components/organization/calendar-forms";
 import { HolidayTable } from "@/components/organization/holiday-table";
 import { TextLink } from "@/components/ui/button";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
@@ -50,6 +52,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         crumbs={[{ label: m.organization.policies.title, href: "/hr/policies" }, { label: w.title }]}
         crumbLabel={m.common.shell.breadcrumb}
         about={w.lead}
+        actions={<DownloadLinks {...downloadsOf(m, "calendar", { year: String(view.year) })} />}
       />
       {filter.done && (
         <Note live className="mb-4">

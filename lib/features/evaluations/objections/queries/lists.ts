@@ -54,7 +54,7 @@ type Row = {
 };
 
 /** HR's list of cases, and a case officer's of the own units. Two statements, one more for each decider who has left. @throws AppError NOT_FOUND */
-export async function listCases(ctx: Context): Promise<CaseMonitor> {
+export async function listCases(ctx: Context, most = SHOWN): Promise<CaseMonitor> {
   const { today, actor } = ctx;
   const units = unitsVisible(actor, "objection.monitor", today);
   if (units !== null && units.length === 0) throw notFound();
@@ -67,7 +67,7 @@ export async function listCases(ctx: Context): Promise<CaseMonitor> {
       JOIN work_plan w ON w.agency_id = e.agency_id AND w.id = e.work_plan_id
       JOIN employee d ON d.agency_id = o.agency_id AND d.id = o.decider_id
       WHERE (${units === null} OR w.unit_id = ANY(${units ?? []}::uuid[]))
-      ORDER BY o.state IN ('filed', 'rater_asked', 'examined') DESC, o.decision_due, o.number LIMIT ${SHOWN}`;
+      ORDER BY o.state IN ('filed', 'rater_asked', 'examined') DESC, o.decision_due, o.number LIMIT ${most}`;
     const [totals] = await db.$queryRaw<{ counts: ObjectionCounts; settings: unknown }[]>`
       SELECT json_build_object('decided', count(*), 'changed', count(*) FILTER (WHERE state = 'granted')) AS counts,
         (SELECT y.settings FROM agency_policy y WHERE y.valid_from <= ${today}::date AND (y.valid_until IS NULL OR y.valid_until >= ${today}::date)

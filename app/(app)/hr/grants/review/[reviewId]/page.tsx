@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { getSignedReview } from "@/lib/features/employees/grants/queries";
@@ -34,6 +36,7 @@ export default async function SignedReviewPage({ params, searchParams }: Props) 
       <PageHeader
         title={`${w.title}, ${half}`}
         about={`${ctx.actor.agencyName}. ${w.printAbout(review.signedBy, moment(review.signedAt))}`}
+        actions={<DownloadLinks {...downloadsOf(m, "access-review", { id: reviewId })} />}
         crumbs={[
           { label: words.title, href: "/hr/grants" },
           { label: w.title, href: "/hr/grants/review" },
