@@ -66,7 +66,7 @@ async function makeAgency(client: pg.Client, employees: number, own: string): Pr
 }
 
 async function openPart(ctx: Context, nodeId: string | null): Promise<void> {
-  const branch = await getStrategyBranch(ctx, nodeId, YEAR);
+  const branch = await getStrategyBranch(ctx, nodeId, { year: YEAR });
   await getNodeSupport(ctx, {
     year: YEAR,
     indicatorIds: branch.indicators.map(({ id }) => id),

@@ -75,7 +75,7 @@ async function Found({ ctx, filter, m }: PartProps) {
 /** The top of the tree: nothing below it is loaded but the first level. */
 async function Top({ ctx, filter, m }: PartProps) {
   const w = m.strategy;
-  const branch = await getStrategyBranch(ctx, null, filter.year);
+  const branch = await getStrategyBranch(ctx, null, filter);
   const nodeIds = branch.children.map(({ id }) => id);
   const support = await getNodeSupport(ctx, { year: branch.year, indicatorIds: [], nodeIds, unitId: null });
   const mayAdd = mayKeep(ctx, null);
@@ -85,7 +85,7 @@ async function Top({ ctx, filter, m }: PartProps) {
         <EmptyState title={w.cascade.empty} />
       ) : (
         <Card label={w.tree.branch.title}>
-          <BranchPicture branch={branch} support={support} year={filter.year} m={m} />
+          <BranchPicture branch={branch} support={support} year={filter.year} after={filter.after} m={m} />
         </Card>
       )}
       {mayAdd && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/data/pagination";
 import { Chip } from "@/components/ui/status/chip";
 import { Track } from "@/components/ui/status/stage-bar";
 import type { Carried, NodeSupport } from "@/lib/features/strategy/rules/support-views";
@@ -11,14 +12,16 @@ type Props = {
   branch: StrategyBranch;
   support: Pick<NodeSupport, "carried" | "isKept">;
   year?: number;
+  /** Where this page of the parts below begins. */
+  after?: string;
   m: Messages;
 };
 
 const WHOLE = 100;
 
 /** One branch: the way up, the part itself and what hangs directly below, drawn as nested lists, so that the picture is its own text. */
-export function BranchPicture({ branch, support, year, m }: Props) {
-  const { path, node, children, hasMore } = branch;
+export function BranchPicture({ branch, support, year, after, m }: Props) {
+  const { path, node, children, next } = branch;
   const w = m.strategy.tree.branch;
   const below = (
     <>
@@ -33,7 +36,14 @@ export function BranchPicture({ branch, support, year, m }: Props) {
       ) : (
         node && <p className="mt-2 ml-5 text-small text-ink-3">{w.none}</p>
       )}
-      {hasMore && <p className="mt-2 text-small text-ink-3">{w.more(children.length)}</p>}
+      {next && <p className="mt-2 text-small text-ink-3">{w.more(children.length)}</p>}
+      <Pagination
+        words={m.common.table}
+        path={node ? nodeHref(node.id) : "/cascade"}
+        query={{ year: year === undefined ? undefined : String(year) }}
+        after={after}
+        next={next}
+      />
       {support.isKept && <p className="mt-2 text-tiny text-ink-3">{w.kept}</p>}
     </>
   );

@@ -21,13 +21,15 @@ type Props = {
   support: NodeSupport;
   /** Set where the address asked for a year. */
   year?: number;
+  /** Where the page of the parts below begins. */
+  after?: string;
   mayEdit: boolean;
   m: Messages;
   locale: Locale;
 };
 
 /** One part of the tree: its branch, how it is measured, who carries it, what is missing. */
-export function NodePage({ branch, support, year, mayEdit, m, locale }: Props) {
+export function NodePage({ branch, support, year, after, mayEdit, m, locale }: Props) {
   const { node, indicators } = branch;
   const w = m.strategy;
   const isLive = node.retiredOn === null;
@@ -77,7 +79,7 @@ export function NodePage({ branch, support, year, mayEdit, m, locale }: Props) {
       )}
       <Years branch={branch} m={m} />
       <Card className="mb-6" label={w.tree.branch.title}>
-        <BranchPicture branch={branch} support={support} year={year} m={m} />
+        <BranchPicture branch={branch} support={support} year={year} after={after} m={m} />
       </Card>
       <Indicators
         indicators={indicators}

@@ -5,7 +5,7 @@ import { getAlignment } from "@/lib/features/reports/alignment/queries/alignment
 import { listGaps } from "@/lib/features/reports/alignment/queries/gap-list";
 import { getNodeSupport } from "@/lib/features/reports/alignment/queries/node-support";
 import { getWeakPlans } from "@/lib/features/reports/alignment/queries/weak-plans";
-import { searchStrategy } from "@/lib/features/strategy/tree/queries";
+import { getStrategyBranch, MOST_CHILDREN, searchStrategy } from "@/lib/features/strategy/tree/queries";
 import { owner, useDatabase } from "../../support/database";
 import { refusalCode } from "../../support/quarter";
 import { contextOf, makePlan, type PersonKey } from "../../support/world";
@@ -210,6 +210,24 @@ describe("gaps and search", () => {
     const list = await listGaps(await contextOf(scene.world, "hr"), { kind: "unlinked" });
     expect(list.kinds.find(({ kind }) => kind === "unagreed")?.count).toBeGreaterThan(0);
     expect(JSON.stringify(list)).not.toContain("Siti");
+  });
+
+  it("shows what hangs below one part in pages that follow one another", async () => {
+    const { world, objective } = await makeTree();
+    const ctx = await contextOf(world, "staff");
+    const codes = Array.from({ length: MOST_CHILDREN + 5 }, (_, n) => `K${n}`);
+    await owner.strategyNode.createMany({
+      data: codes.map((code, n) => ({
+        ...{ agencyId: world.agencyId, parentId: objective, level: "unit_result" as const },
+        ...{ code, text: code, sortOrder: Math.floor(n / 3) },
+      })),
+    });
+    const first = await getStrategyBranch(ctx, objective);
+    const second = await getStrategyBranch(ctx, objective, { after: first.next ?? undefined });
+    expect([first.children.length, second.children.length, second.next]).toEqual([MOST_CHILDREN, 5, null]);
+    const shown = [...first.children, ...second.children].map(({ code }) => code);
+    expect(new Set(shown)).toEqual(new Set(codes));
+    expect((await getStrategyBranch(ctx, objective, { after: "nowhere" })).children).toEqual(first.children);
   });
 
   it("finds an indicator's name, with the way up, and takes every sign as itself", async () => {

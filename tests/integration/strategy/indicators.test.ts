@@ -80,7 +80,7 @@ describe("saving an indicator", () => {
     const now = (await getStrategyBranch(ctx, scene.objective)).indicators[0];
     expect(now).toMatchObject({ target: "640", actual: "438", seriesVersion: 3, track: { state: "behind" } });
     expect(now?.series).toHaveLength(2);
-    const later = (await getStrategyBranch(ctx, scene.objective, 2029)).indicators[0];
+    const later = (await getStrategyBranch(ctx, scene.objective, { year: 2029 })).indicators[0];
     expect(later).toMatchObject({ target: null, actual: null, track: null, year: 2027 });
   });
 

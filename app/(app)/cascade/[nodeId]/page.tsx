@@ -25,7 +25,7 @@ export default async function CascadeNodePage({ params, searchParams }: Props) {
   const { nodeId } = await params;
   if (!isId(nodeId)) notFound();
   const filter = treeFilter.parse(await searchParams);
-  const { node, ...branch } = await orNotFound(getStrategyBranch(ctx, nodeId, filter.year));
+  const { node, ...branch } = await orNotFound(getStrategyBranch(ctx, nodeId, filter));
   if (!node) notFound();
   const support = await getNodeSupport(ctx, {
     year: branch.year,
@@ -45,6 +45,7 @@ export default async function CascadeNodePage({ params, searchParams }: Props) {
         branch={{ ...branch, node }}
         support={support}
         year={filter.year}
+        after={filter.after}
         mayEdit={mayKeep(ctx, node.unitId)}
         m={m}
         locale={ctx.locale}

@@ -42,8 +42,8 @@ export type StrategyBranch = {
   path: TreeNode[];
   node: TreeNode | null;
   children: ChildNode[];
-  /** More hang below than are shown. */
-  hasMore: boolean;
+  /** Where the next page of them begins; null on the last. */
+  next: string | null;
   indicators: TreeIndicator[];
 };
 

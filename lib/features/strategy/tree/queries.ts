@@ -11,27 +11,43 @@ import type { TreeFilter } from "./tree-input";
 import type { SearchHit, StrategyBranch, TreeIndicator, TreeNode } from "../rules/tree-views";
 
 /** Parts shown at once below one part, and hits of a search. */
-export const MOST_CHILDREN = 60;
+export const MOST_CHILDREN = 30;
 export const MOST_HITS = 30;
 
 type NodeRow = Omit<TreeNode, "source"> & { document: string | null; url: string | null };
-type ChildRow = NodeRow & { childCount: number; indicatorCount: number; measures: Measure[] | null };
+type ChildRow = NodeRow & {
+  sortOrder: number;
+  childCount: number;
+  indicatorCount: number;
+  measures: Measure[] | null;
+};
 
 const view = <R extends NodeRow>({ document, url, ...row }: R) => ({ ...row, source: { document, url } });
 
 const columns = Prisma.sql`n.id, n.level::text AS level, n.code, n.text, n.unit_id AS "unitId", u.name AS "unitName", n.period, n.source_note AS note,
   n.source_document AS document, n.source_url AS url, n.retired_on::text AS "retiredOn", n.version`;
 
-async function loadChildren(db: Tx, nodeId: string | null, year: number): Promise<ChildRow[]> {
+/** Where the next page below a part begins: after this place. A place of another form means the first page. */
+const placeBelow = ({ sortOrder, code }: ChildRow): string => `${sortOrder} ${code}`;
+const AFTER = /^(-?\d{1,9}) (.+)$/;
+
+async function loadChildren(
+  db: Tx,
+  { nodeId, year, after }: { nodeId: string | null; year: number; after?: string },
+): Promise<ChildRow[]> {
   const below = nodeId === null ? Prisma.sql`n.parent_id IS NULL` : Prisma.sql`n.parent_id = ${nodeId}::uuid`;
+  const [, order, code] = AFTER.exec(after ?? "") ?? [];
+  const onward = order
+    ? Prisma.sql`(n.sort_order, n.code) > (${Number(order)}::int, ${code}::text)`
+    : Prisma.sql`true`;
   return db.$queryRaw<ChildRow[]>`
-    SELECT ${columns},
+    SELECT ${columns}, n.sort_order AS "sortOrder",
       (SELECT count(*)::int FROM strategy_node c WHERE c.agency_id = n.agency_id AND c.parent_id = n.id AND c.retired_on IS NULL) AS "childCount",
       (SELECT count(DISTINCT i.series_id)::int FROM strategy_indicator i WHERE i.agency_id = n.agency_id AND i.node_id = n.id AND i.retired_on IS NULL) AS "indicatorCount",
       (SELECT json_agg(json_build_object('target', trim_scale(i.target)::text, 'actual', trim_scale(i.actual)::text, 'direction', i.direction, 'measureKind', i.measure_kind))
         FROM strategy_indicator i WHERE i.agency_id = n.agency_id AND i.node_id = n.id AND i.year = ${year}::int AND i.retired_on IS NULL) AS measures
     FROM strategy_node n LEFT JOIN unit u ON u.agency_id = n.agency_id AND u.id = n.unit_id
-    WHERE ${below} AND n.retired_on IS NULL ORDER BY n.sort_order, n.code LIMIT ${MOST_CHILDREN + 1}`;
+    WHERE ${below} AND ${onward} AND n.retired_on IS NULL ORDER BY n.sort_order, n.code LIMIT ${MOST_CHILDREN + 1}`;
 }
 
 type IndicatorRow = Omit<TreeIndicator, "achievement" | "track" | "reportedPercent" | "source"> & {
@@ -74,23 +90,25 @@ async function loadIndicators(
 }
 
 /**
- * One part of the agency's tree with its way up, what hangs directly below and how it is measured in a year; null is the top. Three
- * statements at most, however large the tree. @throws AppError NOT_FOUND
+ * One part of the agency's tree with its way up, what hangs directly below (in pages; `after` is the `next` of the page before) and how
+ * it is measured in a year; null is the top. Three statements at most, however large the tree. @throws AppError NOT_FOUND
  */
 export async function getStrategyBranch(
   ctx: Context,
   nodeId: string | null,
-  wanted?: number,
+  { year: wanted, after }: Pick<TreeFilter, "year" | "after"> = {},
 ): Promise<StrategyBranch> {
   const year = wanted ?? Number(ctx.today.slice(0, 4));
   const elapsed = elapsedOf(year, ctx.today);
   return read(ctx, async (db) => {
-    const rows = await loadChildren(db, nodeId, year);
-    const children = rows.slice(0, MOST_CHILDREN).map(({ measures, ...row }) => ({
+    const rows = await loadChildren(db, { nodeId, year, after });
+    const shown = rows.slice(0, MOST_CHILDREN);
+    const children = shown.map(({ measures, sortOrder: _, ...row }) => ({
       ...view(row),
       tracks: countTracks((measures ?? []).map((one) => trackOfMeasure(one, elapsed))),
     }));
-    const below = { year, children, hasMore: rows.length > MOST_CHILDREN };
+    const last = rows.length > MOST_CHILDREN ? shown.at(-1) : undefined;
+    const below = { year, children, next: last ? placeBelow(last) : null };
     if (nodeId === null) return { ...below, path: [], node: null, indicators: [] };
     const up = await db.$queryRaw<NodeRow[]>`
       WITH RECURSIVE up AS (

@@ -28,7 +28,7 @@ export const tree: Words<typeof source> = {
     kept: "Figures of large branches are renewed every few minutes.",
     carried: (carried, all) => `${carried} of ${all} indicators supported by agreed plans`,
     parts: (n) => `${n} parts`,
-    more: (n) => `The first ${n} parts are shown. Search for the others.`,
+    more: (n) => `${n} parts are shown. See the next page, or search.`,
     retired: (day) => `Not in force since ${day}`,
     rule: "On track: the actual has reached the target, or for cumulative figures the share of the year that has passed.",
   },

@@ -27,7 +27,7 @@ export const tree = {
     carried: (carried: number, all: number) =>
       `${carried} dari ${all} indikator didukung SKP yang ditetapkan`,
     parts: (n: number) => `${n} bagian`,
-    more: (n: number) => `Ditampilkan ${n} bagian pertama. Pakai pencarian untuk yang lain.`,
+    more: (n: number) => `Ditampilkan ${n} bagian. Lihat halaman berikutnya, atau pakai pencarian.`,
     retired: (day: string) => `Tidak berlaku sejak ${day}`,
     rule: "Di jalur: realisasi sudah mencapai target, atau untuk angka kumulatif sudah mencapai bagian tahun yang berjalan.",
   },
