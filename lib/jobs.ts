@@ -10,7 +10,7 @@ import { makePaperBatchJobs } from "@/lib/features/evaluations/papers/make-paper
 import { makePaperJobs } from "@/lib/features/evaluations/papers/make-paper";
 import { followCalendarJob } from "@/lib/features/evaluations/periods/follow-calendar";
 import { runReleaseJobs } from "@/lib/features/evaluations/release/run-release";
-import { removeStagedRowsJob } from "@/lib/features/exchange/imports/remove-staged-rows";
+import { removeStagedRowsJob } from "@/lib/features/exchange/retention/remove-staged-rows";
 import { resumeImportsJob, runImportJob } from "@/lib/features/exchange/imports/run-import";
 import { makeDocumentBatchJobs } from "@/lib/features/work-plans/documents/make-document-batch";
 import { makePlanDocumentJobs } from "@/lib/features/work-plans/documents/make-plan-document";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { expect, it } from "vitest";
 import { enterImport } from "@/lib/features/exchange/imports/enter-import";
-import { removeStagedRows } from "@/lib/features/exchange/imports/remove-staged-rows";
+import { removeStagedRows } from "@/lib/features/exchange/retention/remove-staged-rows";
 import { runImport } from "@/lib/features/exchange/imports/run-import";
 import { undoImport } from "@/lib/features/exchange/imports/undo-import";
 import { getImport } from "@/lib/features/exchange/queries/import-views";

@@ -5,7 +5,7 @@ import { dayIn, fromDate, newId } from "@/lib/platform/clock";
 import { clockOf, globalDb, inTenant } from "@/lib/platform/db";
 import type { Job } from "@/lib/platform/jobs";
 import { discardFile } from "@/lib/platform/storage";
-import { RESTING_STATES, stagedRowsMayGo, type RestingImport } from "../rules/staged-rows";
+import { RESTING_STATES, stagedRowsMayGo, type RestingImport } from "./rules/staged-rows";
 
 // authorize: none, the calendar acts and no person
 

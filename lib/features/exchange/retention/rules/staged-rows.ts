@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from "../../organization/rules/dates";
+import { addDays, type IsoDate } from "@/lib/features/organization/rules/dates";
 
 /** States in which an import waits for a person or is over; in any other a worker is at its rows. */
 export const RESTING_STATES = ["refused", "matching", "checked", "entered", "undone"] as const;
