@@ -1,7 +1,9 @@
+import { OwnCaseNote, OwnReason } from "@/components/employees/own-case";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-call";
 import { ButtonLink } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/text-fields";
+import type { OwnCase } from "@/lib/features/employees/own-case/rules/own-case";
 import type { Preview } from "@/lib/features/personnel/rules/views";
 import { formatDate } from "@/lib/messages/format";
 import type { Locale } from "@/lib/platform/context";
@@ -14,6 +16,7 @@ export function DecisionForm({
   action,
   requestKey,
   back,
+  own,
   m,
   locale,
 }: {
@@ -23,12 +26,14 @@ export function DecisionForm({
   requestKey: string;
   /** Where the choice is changed. */
   back: string;
+  /** Whether HR decides about itself. */
+  own: OwnCase;
   m: Messages;
   locale: Locale;
 }) {
   const w = m.personnel;
   const { request, plan } = preview;
-  const isPossible = plan.refusals.length === 0;
+  const isPossible = plan.refusals.length === 0 && own !== "other";
   const hidden = {
     kind: request.kind,
     employeeId: request.employeeId,
@@ -40,11 +45,13 @@ export function DecisionForm({
   };
   return (
     <div className="grid gap-3">
+      {own === "other" && <OwnCaseNote m={m} />}
       {isPossible && (
         <ActionForm id="decide" action={action} requestKey={requestKey} labels={m.common.form}>
           {Object.entries(hidden).map(([name, value]) => (
             <HiddenField key={name} name={name} value={value} />
           ))}
+          <OwnReason own={own} m={m} />
           <SubmitButton wide>{w.decide[request.kind](formatDate(request.effectiveOn, locale))}</SubmitButton>
         </ActionForm>
       )}

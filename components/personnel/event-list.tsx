@@ -1,9 +1,11 @@
+import { OwnCaseNote, OwnReason } from "@/components/employees/own-case";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-call";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Chip } from "@/components/ui/status/chip";
 import { DateField, HiddenField } from "@/components/ui/text-fields";
+import type { OwnCase } from "@/lib/features/employees/own-case/rules/own-case";
 import { isActing } from "@/lib/features/personnel/rules/events";
 import type { EventView } from "@/lib/features/personnel/rules/views";
 import { formatDate, formatRange } from "@/lib/messages/format";
@@ -30,24 +32,23 @@ type Props = {
   today: string;
   /** With the person's name, where the list is not about one person. */
   named?: boolean;
+  /** HR who reads the list, and what becomes of events about HR itself. */
+  reader: { id: string; own: OwnCase };
   m: Messages;
   locale: Locale;
 };
 
 type RowProps = Omit<Props, "events"> & { event: EventView };
 
-function Act({
-  event,
-  act,
-  label,
-  newKey,
-  actions,
-  m,
-}: RowProps & { act: "cancel" | "undo" | "end"; label: string }) {
+const ownOf = ({ event, reader }: RowProps): OwnCase => (event.employee.id === reader.id ? reader.own : "no");
+
+function Act(props: RowProps & { act: "cancel" | "undo" | "end"; label: string }) {
+  const { event, act, label, newKey, actions, m } = props;
   return (
     <ActionForm id={`${act}-${event.id}`} action={actions[act]} requestKey={newKey()} labels={m.common.form}>
       <HiddenField name="eventId" value={event.id} />
       <HiddenField name="version" value={String(event.version)} />
+      <OwnReason own={ownOf(props)} m={m} />
       <SubmitButton tone="secondary" small>
         {label}
       </SubmitButton>
@@ -55,7 +56,8 @@ function Act({
   );
 }
 
-function Extend({ event, newKey, actions, m }: RowProps) {
+function Extend(props: RowProps) {
+  const { event, newKey, actions, m } = props;
   const w = m.personnel.events;
   return (
     <Disclosure summary={w.extend}>
@@ -69,6 +71,7 @@ function Extend({ event, newKey, actions, m }: RowProps) {
         <HiddenField name="eventId" value={event.id} />
         <HiddenField name="version" value={String(event.version)} />
         <DateField name="endsOn" label={w.extendUntil} min={event.endsOn ?? undefined} required />
+        <OwnReason own={ownOf(props)} m={m} />
         <SubmitButton tone="secondary" small>
           {w.extend}
         </SubmitButton>
@@ -80,6 +83,8 @@ function Extend({ event, newKey, actions, m }: RowProps) {
 function Buttons(props: RowProps) {
   const { event, today, m } = props;
   const w = m.personnel.events;
+  const isOpen = event.state === "planned" || (event.state === "running" && event.canUndo);
+  if (isOpen && ownOf(props) === "other") return <OwnCaseNote m={m} />;
   if (event.state === "planned") return <Act {...props} act="cancel" label={w.cancel} />;
   if (event.state !== "running" || !event.canUndo) return null;
   const acts = isActing(event.kind) && event.endsOn !== null && event.endsOn > today;

@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { loadEvent, writeEvent } from "@/lib/features/personnel/parts/load-event";
 import { tellCancelled } from "@/lib/features/personnel/parts/tell";
 import type { CancelEventInput } from "@/lib/features/personnel/personnel-input";
@@ -15,6 +16,8 @@ export async function cancelEvent(ctx: Context, input: CancelEventInput): Promis
     const event = await loadEvent(db, agencyId, input.eventId);
     const { employeeId } = event.request;
     authorize(ctx.actor, "personnel.cancel", { today, employeeId });
+    const own = { concernsId: employeeId, act: "personnel.cancel", reason: input.ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     if (event.version !== input.version) throw conflict("personnel.changed-meanwhile");
     if (event.state !== "planned") assertRules([{ reason: "personnel.wrong-state" }]);
     await writeEvent(db, agencyId, event, { state: "cancelled" });

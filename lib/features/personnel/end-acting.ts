@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { changeActing } from "@/lib/features/personnel/parts/change-acting";
 import { loadEvent } from "@/lib/features/personnel/parts/load-event";
 import type { EndActingInput } from "@/lib/features/personnel/personnel-input";
@@ -16,6 +17,8 @@ export async function endActing(ctx: Context, input: EndActingInput): Promise<{ 
     const event = await loadEvent(db, agencyId, input.eventId);
     const { employeeId, kind, endsOn } = event.request;
     authorize(ctx.actor, "personnel.end-acting", { today, employeeId });
+    const own = { concernsId: employeeId, act: "personnel.end-acting", reason: input.ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     if (event.version !== input.version) throw conflict("personnel.changed-meanwhile");
     if (event.state !== "running" || !isActing(kind) || endsOn === null || endsOn <= today)
       assertRules([{ reason: "personnel.wrong-state" }]);

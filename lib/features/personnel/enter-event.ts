@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { carryOut, scopeOf } from "@/lib/features/personnel/parts/carry-out";
 import { loadFacts } from "@/lib/features/personnel/parts/load-facts";
 import { tellCarriedOut, tellEntered } from "@/lib/features/personnel/parts/tell";
@@ -34,7 +35,7 @@ export async function enterEvent(
 ): Promise<{ eventId: string; employeeId: string; isPlanned: boolean }> {
   return transact(ctx, "personnel.enter", input, async ({ db, now, today }) => {
     const { agencyId } = ctx.actor;
-    const { version: _shown, ...request } = input;
+    const { version: _shown, ownReason, ...request } = input;
     const { employeeId, kind, effectiveOn, positionId, endsOn, decree } = request;
     found(
       await db.employee.findUnique({
@@ -43,6 +44,8 @@ export async function enterEvent(
       }),
     );
     authorize(ctx.actor, "personnel.enter", { today, employeeId });
+    const own = { concernsId: employeeId, act: "personnel.enter", reason: ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     await hold(db, agencyId, input);
     const facts = await loadFacts(db, request, today);
     const plan = planEvent(facts, request);

@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { changeActing } from "@/lib/features/personnel/parts/change-acting";
 import { loadEvent } from "@/lib/features/personnel/parts/load-event";
 import type { ExtendActingInput } from "@/lib/features/personnel/personnel-input";
@@ -18,6 +19,8 @@ export async function extendActing(ctx: Context, input: ExtendActingInput): Prom
     const event = await loadEvent(db, agencyId, input.eventId);
     const { employeeId, kind, effectiveOn, endsOn } = event.request;
     authorize(ctx.actor, "personnel.extend-acting", { today, employeeId });
+    const own = { concernsId: employeeId, act: "personnel.extend-acting", reason: input.ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     if (event.version !== input.version) throw conflict("personnel.changed-meanwhile");
     if (event.state !== "running" || !isActing(kind) || endsOn === null || endsOn < today)
       throw new AppError("RULE_VIOLATION", [{ reason: "personnel.wrong-state" }]);

@@ -13,6 +13,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
     .optional()
     .transform((value) => (value === "" || value === undefined ? null : (value as z.output<T>)));
 
+/** Why HR enters something about itself, where nobody else can. */
+const ownReason = z.string().trim().max(500, "input.too-long").optional();
+
 /** An event of a person's posts. `version`: of the person, as the preview showed it. */
 export const enterEventInput = z.object({
   kind: z.enum(EVENT_KINDS, "input.unknown-choice"),
@@ -22,10 +25,11 @@ export const enterEventInput = z.object({
   positionId: optional(id),
   endsOn: optional(day),
   decree: optional(z.string().trim().max(LONGEST_DECREE, "input.too-long")),
+  ownReason,
 });
 export type EnterEventInput = z.output<typeof enterEventInput>;
 
-const oneEvent = z.object({ eventId: id, version });
+const oneEvent = z.object({ eventId: id, version, ownReason });
 export const cancelEventInput = oneEvent;
 export type CancelEventInput = z.output<typeof cancelEventInput>;
 export const undoEventInput = oneEvent;

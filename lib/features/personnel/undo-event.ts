@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { loadEvent, writeEvent, type StoredEvent } from "@/lib/features/personnel/parts/load-event";
 import { restore, stand, takeImages } from "@/lib/features/personnel/parts/row-images";
 import { tellCancelled } from "@/lib/features/personnel/parts/tell";
@@ -39,6 +40,8 @@ export async function undoEvent(ctx: Context, input: UndoEventInput): Promise<{ 
     const event = await loadEvent(db, agencyId, input.eventId);
     const { employeeId } = event.request;
     authorize(ctx.actor, "personnel.undo", { today, employeeId });
+    const own = { concernsId: employeeId, act: "personnel.undo", reason: input.ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     if (event.version !== input.version) throw conflict("personnel.changed-meanwhile");
     if (event.state !== "running" || !event.changes) assertRules([{ reason: "personnel.wrong-state" }]);
     else {

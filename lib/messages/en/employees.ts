@@ -1,5 +1,6 @@
 import { accountReasons, accounts } from "@/lib/messages/en/employees/accounts";
 import { grantReasons, grants } from "@/lib/messages/en/employees/grants";
+import { ownCase, ownCaseReasons } from "@/lib/messages/en/employees/own-case";
 import { people, peopleReasons } from "@/lib/messages/en/employees/people";
 import {
   code,
@@ -152,6 +153,8 @@ export const employees: Words<typeof source> = {
     revokeOf: (device) => `Sign out ${device}`,
     revoked: "That device has been signed out.",
     signOutEverywhere: "Sign out on every device",
+    unsavedDrafts:
+      "Text in {n} forms is on this device only and not saved yet. Signing out deletes it; open the form again to save it.",
     security: "Security",
     language: "Display language",
     languageAbout: "Official terms on forms stay in Indonesian.",
@@ -184,6 +187,7 @@ export const employees: Words<typeof source> = {
   },
   accounts,
   grants,
+  ownCase,
   people,
   code,
   secondFactor,
@@ -193,6 +197,7 @@ export const employees: Words<typeof source> = {
   reasons: {
     ...signInReasons,
     ...grantReasons,
+    ...ownCaseReasons,
     ...accountReasons,
     ...peopleReasons,
     "nip-empty": () => "Enter your NIP or NI PPPK",

@@ -1,4 +1,5 @@
 import { grants } from "@/lib/messages/en/employees/grants";
+import { ownCase } from "@/lib/messages/en/employees/own-case";
 import { objectionNews } from "@/lib/messages/en/evaluations/objection-desks";
 import type { notifications as source } from "@/lib/messages/id/notifications";
 import type { Words } from "@/lib/messages/words";
@@ -50,6 +51,8 @@ export const notifications: Words<typeof source> = {
       until === ""
         ? `${by} extended your right ${grants.roles[role]} without an end.`
         : `${by} extended your right ${grants.roles[role]} until ${until}.`,
+    "employees.own-case": ({ by, act, reason }) =>
+      `${by} ${ownCase.acts[act]}, for there is no other HR officer. The reason: ${reason}`,
     "employees.email-changed": ({ by }) =>
       `${by} changed your e-mail address. Was it not your wish? Ask the personnel office.`,
     "work-plans.superior-told": ({ from, employee, appraiser }) =>

@@ -1,5 +1,6 @@
 import { accountReasons, accounts } from "@/lib/messages/id/employees/accounts";
 import { grantReasons, grants } from "@/lib/messages/id/employees/grants";
+import { ownCase, ownCaseReasons } from "@/lib/messages/id/employees/own-case";
 import { people, peopleReasons } from "@/lib/messages/id/employees/people";
 import {
   code,
@@ -186,6 +187,8 @@ export const employees = {
     revokeOf: (device: string) => `Keluarkan ${device}`,
     revoked: "Perangkat itu sudah dikeluarkan.",
     signOutEverywhere: "Keluar dari semua perangkat",
+    unsavedDrafts:
+      "Ketikan pada {n} formulir hanya ada di perangkat ini dan belum tersimpan. Keluar menghapusnya; buka lagi formulirnya untuk menyimpan.",
     security: "Keamanan",
     language: "Bahasa tampilan",
     languageAbout: "Istilah resmi pada formulir tetap dalam bahasa Indonesia.",
@@ -219,11 +222,19 @@ export const employees = {
   },
   accounts,
   grants,
+  ownCase,
   people,
   code,
   secondFactor,
   mails,
   passwordLink,
   sso,
-  reasons: { ...reasons, ...signInReasons, ...grantReasons, ...accountReasons, ...peopleReasons },
+  reasons: {
+    ...reasons,
+    ...signInReasons,
+    ...grantReasons,
+    ...ownCaseReasons,
+    ...accountReasons,
+    ...peopleReasons,
+  },
 };

@@ -1,4 +1,5 @@
 import { grants } from "@/lib/messages/id/employees/grants";
+import { ownCase } from "@/lib/messages/id/employees/own-case";
 import { objectionNews } from "@/lib/messages/id/evaluations/objection-desks";
 import type { NotificationKind, NotificationParams } from "@/lib/features/notifications/rules/kinds";
 
@@ -41,6 +42,8 @@ const sentences: Sentences = {
     until === ""
       ? `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} tanpa batas waktu.`
       : `${by} memperpanjang hak akses Anda sebagai ${grants.roles[role]} sampai ${until}.`,
+  "employees.own-case": ({ by, act, reason }) =>
+    `${by} ${ownCase.acts[act]}, karena tidak ada petugas kepegawaian lain. Alasannya: ${reason}`,
   "employees.email-changed": ({ by }) =>
     `${by} mengubah alamat e-mail Anda. Bukan permintaan Anda? Tanyakan kepada bagian kepegawaian.`,
   "work-plans.superior-told": ({ from, employee, appraiser }) =>

@@ -6,8 +6,8 @@ import { correctSuperior } from "@/lib/features/work-plans/superiors/correct-sup
 import {
   confirmSuperiorsInput,
   correctSuperiorInput,
+  decideInput,
   refuseSuperiorInput,
-  repairInput,
 } from "@/lib/features/work-plans/superiors/input";
 import { refuseSuperior } from "@/lib/features/work-plans/superiors/refuse-superior";
 import { undoSuperiorDecision } from "@/lib/features/work-plans/superiors/undo-superior-decision";
@@ -33,7 +33,7 @@ export const correctSuperiorAction = createAction({
 });
 
 export const undoSuperiorDecisionAction = createAction({
-  input: repairInput,
+  input: decideInput,
   run: undoSuperiorDecision,
   redirectTo: ({ repairId }) => `/hr/superior-fixes/${repairId}`,
 });

@@ -72,7 +72,10 @@ export function DecidedList({ queue, ctx, m }: Props) {
           key: "undo",
           label: words.step,
           unlabelled: true,
-          cell: (row) => (queue.mayDecide ? <UndoDecision row={row} ctx={ctx} m={m} /> : null),
+          cell: (row) =>
+            queue.mayDecide && row.employee.id !== ctx.actor.employeeId ? (
+              <UndoDecision row={row} ctx={ctx} m={m} />
+            ) : null,
         },
       ]}
     />

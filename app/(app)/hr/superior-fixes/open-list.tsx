@@ -16,6 +16,9 @@ type Props = { queue: RepairQueue; ctx: Context; m: Messages };
 
 const TICK = "chosen[]";
 
+/** Whether a proposal can be ticked. One's own is opened instead: it is somebody else's, or needs a reason. */
+type MayDecide = (row: RepairView) => boolean;
+
 /** The open proposals by cause, with a tick each; what agrees with the chart is ticked already. */
 export function OpenList({ queue, ctx, m }: Props) {
   const words = m.workPlans.superiors.queue;
@@ -32,7 +35,10 @@ export function OpenList({ queue, ctx, m }: Props) {
       >
         <SelectionBar
           name={TICK}
-          ticked={queue.rows.filter(({ fit }) => fit === "fits").length}
+          ticked={
+            queue.rows.filter(({ fit, employee }) => fit === "fits" && employee.id !== ctx.actor.employeeId)
+              .length
+          }
           chosen={words.chosen}
           bulk={words.bulk}
           hint={words.undoHint}
@@ -47,6 +53,8 @@ export function OpenList({ queue, ctx, m }: Props) {
 function Groups({ queue, ctx, m }: Props) {
   const words = m.workPlans.superiors.queue;
   const day = (date: string) => formatDate(date, ctx.locale, "short");
+  const mayDecide: MayDecide = ({ fit, employee }) =>
+    queue.mayDecide && fit !== "unusable" && employee.id !== ctx.actor.employeeId;
   const due = ({ dueOn }: RepairView) => (dueOn < ctx.today ? words.late(day(dueOn)) : words.due(day(dueOn)));
   return (
     <DataTable
@@ -56,7 +64,7 @@ function Groups({ queue, ctx, m }: Props) {
         {
           key: "person",
           label: words.person,
-          cell: (group) => <People group={group} mayDecide={queue.mayDecide} m={m} />,
+          cell: (group) => <People group={group} mayDecide={mayDecide} m={m} />,
         },
         {
           key: "change",
@@ -98,7 +106,7 @@ function Groups({ queue, ctx, m }: Props) {
 }
 
 /** One person, or those of one cause behind a line of their own. */
-function People({ group, mayDecide, m }: { group: RepairGroup; mayDecide: boolean; m: Messages }) {
+function People({ group, mayDecide, m }: { group: RepairGroup; mayDecide: MayDecide; m: Messages }) {
   const words = m.workPlans.superiors.queue;
   const [first, ...others] = group.rows;
   if (others.length === 0) return <Tick row={first} mayDecide={mayDecide} m={m} />;
@@ -123,12 +131,12 @@ function People({ group, mayDecide, m }: { group: RepairGroup; mayDecide: boolea
   );
 }
 
-function Tick({ row, mayDecide, m }: { row: RepairView; mayDecide: boolean; m: Messages }) {
+function Tick({ row, mayDecide, m }: { row: RepairView; mayDecide: MayDecide; m: Messages }) {
   const words = m.workPlans.superiors.queue;
   const { employee } = row;
   return (
     <span className="flex items-start gap-3">
-      {mayDecide && row.fit !== "unusable" && (
+      {mayDecide(row) && (
         <label className="-my-2 -ml-2 grid size-11 shrink-0 place-items-center">
           <span className="sr-only">{words.pick(employee.name)}</span>
           <input

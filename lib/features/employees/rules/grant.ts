@@ -1,3 +1,4 @@
+import type { OwnAct } from "../own-case/rules/own-case";
 import { addDays, compareDates, type IsoDate } from "../../organization/rules/dates";
 import type { HalfYear } from "../../organization/rules/half-year";
 import { halfEndsOn, halvesBetween, sameHalf } from "../../organization/rules/half-year";
@@ -48,6 +49,8 @@ export type GrantMessages = {
   "employees.grant-extended": { role: GrantRole; by: string; until: IsoDate };
   /** The address to which links for a new password go is another one now. */
   "employees.email-changed": { by: string };
+  /** To auditor and leadership: HR decided about itself, for nobody else could. */
+  "employees.own-case": { by: string; act: OwnAct; reason: string };
 };
 
 export type GrantDraft = {

@@ -1,5 +1,6 @@
 import "server-only";
 import { deactivateAccount } from "@/lib/features/employees/parts/deactivate-account";
+import { assertHrRemains } from "@/lib/features/employees/parts/grant-steps";
 import { rederiveLines } from "@/lib/features/employees/parts/derive-lines";
 import {
   isExit,
@@ -207,6 +208,8 @@ export async function carryOut(
   await rederiveLines(db, { agencyId, employeeIds: facts.affected, from: request.effectiveOn });
   await writeAppraisers(db, agencyId, plan.appraisers);
   if (isExit(request.kind)) {
+    // The rule has seen that somebody stays; two who leave at once wait for each other here.
+    await assertHrRemains(db, agencyId, { employeeId: request.employeeId, until: request.effectiveOn });
     const reason = request.decree ?? (request.kind === "retirement" ? "Pensiun" : "Berhenti");
     await deactivateAccount(db, act.author, { employeeId: request.employeeId, reason, now: act.at });
   }

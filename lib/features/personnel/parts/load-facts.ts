@@ -7,7 +7,10 @@ import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
 type PersonRow = {
-  facts: Pick<PersonnelFacts, "person" | "holds" | "target" | "absences" | "waiting" | "openObjections">;
+  facts: Pick<
+    PersonnelFacts,
+    "person" | "holds" | "target" | "absences" | "waiting" | "openObjections" | "isLastHr"
+  >;
   version: number;
   kind: "pns" | "cpns" | "pppk" | "state_official";
 };
@@ -15,6 +18,11 @@ type PersonRow = {
 /** The person, the posts that are touched, and what else stands in the way. One statement. */
 async function loadPerson(db: Tx, { employeeId, positionId, effectiveOn }: EventRequest, besides: string) {
   const rows = await db.$queryRaw<PersonRow[]>`
+    WITH hr AS (
+      SELECT g.employee_id FROM role_grant g JOIN account a ON a.agency_id = g.agency_id AND a.employee_id = g.employee_id AND a.disabled_at IS NULL
+      WHERE g.role = 'hr' AND g.unit_id IS NULL AND g.revoked_at IS NULL AND g.starts_on <= ${effectiveOn}::date
+        AND (g.ends_on IS NULL OR g.ends_on >= ${effectiveOn}::date)
+    )
     SELECT e.version, e.kind::text AS kind, json_build_object(
       'person', json_build_object('id', e.id, 'status', e.status, 'startedOn', e.started_on),
       'holds', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'employeeId', a.employee_id, 'positionId', a.position_id,
@@ -29,7 +37,8 @@ async function loadPerson(db: Tx, { employeeId, positionId, effectiveOn }: Event
         FROM absence b WHERE b.employee_id = e.id),
       'waiting', (SELECT coalesce(json_agg(x.effective_on ORDER BY x.effective_on), '[]')
         FROM personnel_event x WHERE x.employee_id = e.id AND x.state = 'planned' AND x.id <> ${besides}::uuid),
-      'openObjections', (SELECT count(*) FROM evaluation v WHERE v.employee_id = e.id AND v.state = 'objected')
+      'openObjections', (SELECT count(*) FROM evaluation v WHERE v.employee_id = e.id AND v.state = 'objected'),
+      'isLastHr', EXISTS (SELECT FROM hr WHERE hr.employee_id = e.id) AND NOT EXISTS (SELECT FROM hr WHERE hr.employee_id <> e.id)
     ) AS facts
     FROM employee e WHERE e.id = ${employeeId}::uuid`;
   const row = rows[0];

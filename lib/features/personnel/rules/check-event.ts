@@ -1,6 +1,14 @@
 import { addDays, addMonths, isWithin, overlaps } from "../../organization/rules/dates";
 import type { Reason } from "../../organization/rules/reasons";
-import { isActing, isArrival, isDeparture, isLeave, type EventRequest, type PersonnelFacts } from "./events";
+import {
+  isActing,
+  isArrival,
+  isDeparture,
+  isExit,
+  isLeave,
+  type EventRequest,
+  type PersonnelFacts,
+} from "./events";
 import type { PersonnelReason } from "./reasons";
 
 /** How far back an event may be entered: what lies earlier belongs to a year that is settled. */
@@ -131,6 +139,10 @@ function checkSigned(facts: PersonnelFacts, { kind, effectiveOn, employeeId }: E
   return first ? [{ field: "effectiveOn", reason: "personnel.evaluated-since", params: { day: first } }] : [];
 }
 
+/** The agency would have nobody left who appoints the next HR officer. */
+const checkLastHr = (facts: PersonnelFacts, { kind }: EventRequest): Refusal[] =>
+  isExit(kind) && facts.isLastHr ? [{ reason: "personnel.last-hr" }] : [];
+
 /** Why an event cannot be entered; empty when it can. Overlapping definitive posts are refused like overlapping plans (G80). */
 export function checkEvent(facts: PersonnelFacts, request: EventRequest): Refusal[] {
   return [
@@ -139,5 +151,6 @@ export function checkEvent(facts: PersonnelFacts, request: EventRequest): Refusa
     ...checkActing(facts, request),
     ...checkPosts(facts, request),
     ...checkSigned(facts, request),
+    ...checkLastHr(facts, request),
   ];
 }

@@ -75,6 +75,8 @@ export type PersonnelFacts = {
   /** Days of the person's events that wait for their day. */
   waiting: IsoDate[];
   openObjections: number;
+  /** Nobody else could work as HR on the day. */
+  isLastHr: boolean;
   /** People whose superior may change, the person included. */
   affected: string[];
   plans: PlanFact[];

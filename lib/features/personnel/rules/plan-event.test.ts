@@ -49,6 +49,7 @@ function facts(more: Partial<PersonnelFacts> = {}): PersonnelFacts {
     absences: [],
     waiting: [],
     openObjections: 0,
+    isLastHr: false,
     affected: ["nurlela"],
     plans: [plan()],
     chart: {

@@ -22,6 +22,7 @@ export type PersonnelReason =
   | "personnel.acting-taken"
   | "personnel.leave-overlaps"
   | "personnel.not-extendable"
+  | "personnel.last-hr"
   | "personnel.used";
 
 /** What HR should know before deciding; it does not stop the event. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import {
   closeRepair,
@@ -13,7 +14,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Unit } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
-import type { ConfirmSuperiorsInput, RepairInput } from "./input";
+import type { ConfirmSuperiorsInput, DecideInput } from "./input";
 
 /**
  * *Sahkan n usulan*: HR stands behind what people proposed; from then on the proposed superior may also sign. All or none: when
@@ -27,17 +28,19 @@ export async function confirmSuperiors(
   return transact(ctx, "superior.confirm", input, async (unit) => {
     // In one order, so that two who confirm at once never wait for each other.
     const chosen = [...input.chosen].sort((a, b) => (a.repairId < b.repairId ? -1 : 1));
-    for (const one of chosen) await confirmOne(ctx, unit, one);
+    for (const one of chosen) await confirmOne(ctx, unit, { ...one, ownReason: input.ownReason });
     return { confirmed: chosen.length };
   });
 }
 
-async function confirmOne(ctx: Context, { db, now, today }: Unit, input: RepairInput): Promise<void> {
+async function confirmOne(ctx: Context, { db, now, today }: Unit, input: DecideInput): Promise<void> {
   const { agencyId } = ctx.actor;
   const { repair, rated } = await loadRepair(db, agencyId, input.repairId, today);
   const { employeeId } = rated;
   authorize(ctx.actor, "superior.confirm", { today, employeeId, unitId: rated.unitId });
   if (repair.state !== "proposed") throw conflict("work-plans.superior-changed");
+  const own = { concernsId: employeeId, act: "superior.confirm", reason: input.ownReason } as const;
+  await settleOwnCase(db, ctx, own, { now, today });
   await holdPerson(db, { agencyId, employeeId });
   const { superior, fit, capacity } = await weighSuperior(db, rated, repair.proposedSuperiorId, today);
   assertRules(checkSuperior(fit, superior.name));

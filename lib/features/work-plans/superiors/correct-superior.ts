@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import { closeRepair, loadRepair, weighSuperior } from "@/lib/features/work-plans/parts/superior-repair";
 import { holdPerson, loadStock } from "@/lib/features/work-plans/parts/superior-stock";
@@ -25,6 +26,8 @@ export async function correctSuperior(
     const { employeeId } = rated;
     authorize(ctx.actor, "superior.correct", { today, employeeId, unitId: rated.unitId });
     if (repair.state !== "proposed") throw conflict("work-plans.superior-changed");
+    const own = { concernsId: employeeId, act: "superior.correct", reason: input.ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     await holdPerson(db, { agencyId, employeeId });
     const { superior, fit, capacity } = await weighSuperior(db, rated, input.superiorId, today);
     const { name } = superior;

@@ -11,6 +11,13 @@ export type ProposeSuperiorInput = z.output<typeof proposeSuperiorInput>;
 export const repairInput = z.object({ repairId: id, version });
 export type RepairInput = z.output<typeof repairInput>;
 
+/** Why HR decides about itself, where nobody else can. */
+const ownReason = reason.optional();
+
+/** A decision about one proposal. */
+export const decideInput = repairInput.extend({ ownReason });
+export type DecideInput = z.output<typeof decideInput>;
+
 /** As many as one page shows. */
 const MOST = 200;
 
@@ -26,13 +33,14 @@ export const confirmSuperiorsInput = z.object({
     .max(MOST, "work-plans.superior-too-many")
     .default([])
     .refine((ticks) => ticks.length > 0, "work-plans.superior-none-chosen"),
+  ownReason,
 });
 export type ConfirmSuperiorsInput = z.output<typeof confirmSuperiorsInput>;
 
-export const refuseSuperiorInput = repairInput.extend({
+export const refuseSuperiorInput = decideInput.extend({
   reason: reason.min(1, "work-plans.superior-reason-missing"),
 });
 export type RefuseSuperiorInput = z.output<typeof refuseSuperiorInput>;
 
-export const correctSuperiorInput = repairInput.extend({ superiorId: id, reason: reason.default("") });
+export const correctSuperiorInput = decideInput.extend({ superiorId: id, reason: reason.default("") });
 export type CorrectSuperiorInput = z.output<typeof correctSuperiorInput>;

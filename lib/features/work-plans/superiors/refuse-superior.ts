@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import {
   closeRepair,
@@ -30,6 +31,8 @@ export async function refuseSuperior(
     const { employeeId } = rated;
     authorize(ctx.actor, "superior.refuse", { today, employeeId, unitId: rated.unitId });
     if (repair.state !== "proposed") throw conflict("work-plans.superior-changed");
+    const own = { concernsId: employeeId, act: "superior.refuse", reason: input.ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     await holdPerson(db, { agencyId, employeeId });
     if (repair.previousSuperiorId === null)
       throw new AppError("RULE_VIOLATION", [{ reason: "work-plans.superior-none-before" }]);

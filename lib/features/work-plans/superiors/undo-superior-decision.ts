@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { loadRepair, weighSuperior, type RepairRow } from "@/lib/features/work-plans/parts/superior-repair";
@@ -10,14 +11,14 @@ import { dayIn } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
-import type { RepairInput } from "./input";
+import type { DecideInput } from "./input";
 
 /**
  * HR takes a decision back within seven days: lines and spans stand exactly as just before it, and the proposal is open again.
  * Not once it was used: when the one it named has acted on it, or lines and spans were changed since.
  * @throws AppError NOT_FOUND, FORBIDDEN, CONFLICT, RULE_VIOLATION work-plans.superior-undo-late, -undo-used
  */
-export async function undoSuperiorDecision(ctx: Context, input: RepairInput): Promise<{ repairId: string }> {
+export async function undoSuperiorDecision(ctx: Context, input: DecideInput): Promise<{ repairId: string }> {
   return transact(ctx, "superior.undo", input, async ({ db, now, today }) => {
     const { agencyId, timeZone } = ctx.actor;
     const { repair, rated } = await loadRepair(db, agencyId, input.repairId, today);
@@ -25,6 +26,8 @@ export async function undoSuperiorDecision(ctx: Context, input: RepairInput): Pr
     authorize(ctx.actor, "superior.undo", { today, employeeId, unitId: rated.unitId });
     const { state, decidedAt, decidedFrom, decidedTo } = repair;
     if (!decidedAt || !decidedFrom || !decidedTo) throw conflict("work-plans.superior-changed");
+    const own = { concernsId: employeeId, act: "superior.undo", reason: input.ownReason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     assertRules(
       mayUndo(state, dayIn(timeZone, decidedAt), today) ? [] : [{ reason: "work-plans.superior-undo-late" }],
     );

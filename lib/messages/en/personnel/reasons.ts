@@ -26,6 +26,7 @@ export const personnelReasons: Words<typeof source> = {
   "end-required": "Fill in the last day.",
   "end-before-start": "The last day lies before the first.",
   "acting-too-long": (p) => `A Plt acts for ${p.months} months at a time. At the latest until ${day(p)}.`,
+  "last-hr": "This is the last HR officer. Give somebody else the HR role first.",
   "acting-own-post": "That is the person’s own post.",
   "acting-taken": (p) =>
     p.until === ""

@@ -31,6 +31,7 @@ export const personnelReasons = {
   "end-before-start": "Hari terakhir ada sebelum hari pertama.",
   "acting-too-long": (p: Parameters) =>
     `Plt. paling lama ${p.months} bulan sekali tunjuk. Paling akhir ${day(p)}.`,
+  "last-hr": "Dialah petugas kepegawaian terakhir. Berikan dulu hak akses kepegawaian kepada orang lain.",
   "acting-own-post": "Itu jabatannya sendiri.",
   "acting-taken": (p: Parameters) =>
     p.until === ""

@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/page/card";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Ticks } from "@/components/ui/status/ticks";
 import { DateField, HiddenField, TextField } from "@/components/ui/text-fields";
+import { getOwnCase } from "@/lib/features/employees/own-case/queries";
 import { previewInput } from "@/lib/features/personnel/personnel-input";
 import { getEventFlow } from "@/lib/features/personnel/queries/preview";
 import { isArrival, isLeave, type EventKind } from "@/lib/features/personnel/rules/events";
@@ -28,6 +29,7 @@ export async function EventFlowPage({ id, kind, search }: { id: string; kind: Ki
   const w = m.personnel;
   const input = previewInput.parse(search);
   const { person, posts, post, preview } = await orNotFound(getEventFlow(ctx, id, kind, input));
+  const own = await getOwnCase(ctx, id);
   const here = eventHref(id, kind);
   const wantsPost = isArrival(kind);
   const step = wantsPost && !post ? 0 : preview ? 2 : 1;
@@ -101,6 +103,7 @@ export async function EventFlowPage({ id, kind, search }: { id: string; kind: Ki
               <DecisionForm
                 preview={preview}
                 version={person.version}
+                own={own}
                 action={enterEventAction}
                 requestKey={newRequestKey()}
                 back={queryHref(here, { ...chosen, day: undefined, until: undefined })}

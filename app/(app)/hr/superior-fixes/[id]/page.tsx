@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
+import { OwnCaseNote, OwnReason } from "@/components/employees/own-case";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/page/card";
 import { DescriptionList } from "@/components/ui/page/facts";
@@ -8,13 +9,15 @@ import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
 import { HiddenField, TextArea } from "@/components/ui/text-fields";
 import { FitChip } from "@/components/work-plans/superiors/fit-chip";
+import { getOwnCase } from "@/lib/features/employees/own-case/queries";
+import type { OwnCase } from "@/lib/features/employees/own-case/rules/own-case";
 import { getRepair, type RepairPage } from "@/lib/features/work-plans/queries/superior-queue";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { newRequestKey, type Context } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
-import { confirmSuperiorsAction, refuseSuperiorAction } from "../actions";
+import { confirmSuperiorsAction, refuseSuperiorAction, undoSuperiorDecisionAction } from "../actions";
 import { repairTones, UndoDecision } from "../decided-list";
 import { Correction } from "./correction";
 
@@ -38,7 +41,9 @@ export default async function SuperiorFixPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { q, after } = await searchParams;
   const repair = await orNotFound(getRepair(ctx, id));
-  const isOpen = repair.state === "proposed" && repair.mayDecide;
+  const own = repair.mayDecide ? await getOwnCase(ctx, repair.employee.id) : "no";
+  const mayDecide = repair.mayDecide && own !== "other";
+  const isOpen = repair.state === "proposed" && mayDecide;
   return (
     <div className="page-reading">
       <PageHeader
@@ -52,14 +57,17 @@ export default async function SuperiorFixPage({ params, searchParams }: Props) {
         actions={<Chip tone={repairTones[repair.state]}>{words.queue.states[repair.state]}</Chip>}
       />
       <Facts repair={repair} ctx={ctx} m={m} />
+      {own === "other" && <OwnCaseNote m={m} />}
       {isOpen && (
         <>
-          {repair.fit !== "unusable" && <Confirm repair={repair} m={m} />}
-          <Refuse repair={repair} m={m} />
-          <Correction ctx={ctx} repair={repair} search={{ q: one(q), after: one(after) }} m={m} />
+          {repair.fit !== "unusable" && <Confirm repair={repair} own={own} m={m} />}
+          <Refuse repair={repair} own={own} m={m} />
+          <Correction ctx={ctx} repair={repair} own={own} search={{ q: one(q), after: one(after) }} m={m} />
         </>
       )}
-      {!isOpen && repair.mayDecide && <UndoDecision row={repair} ctx={ctx} m={m} />}
+      {!isOpen && mayDecide && repair.undoUntil !== null && (
+        <Undo repair={repair} own={own} ctx={ctx} m={m} />
+      )}
     </div>
   );
 }
@@ -115,7 +123,29 @@ function Facts({ repair, ctx, m }: Part & { ctx: Context }) {
   );
 }
 
-function Confirm({ repair, m }: Part) {
+type Step = Part & { own: OwnCase };
+
+/** About oneself the way back needs its reason too. */
+function Undo({ repair, own, ctx, m }: Step & { ctx: Context }) {
+  if (own === "no") return <UndoDecision row={repair} ctx={ctx} m={m} />;
+  return (
+    <ActionForm
+      id="undo"
+      action={undoSuperiorDecisionAction}
+      requestKey={newRequestKey()}
+      labels={m.common.form}
+    >
+      <HiddenField name="repairId" value={repair.id} />
+      <HiddenField name="version" value={repair.version} />
+      <OwnReason own={own} m={m} />
+      <SubmitButton tone="secondary" className="mt-3">
+        {m.workPlans.superiors.queue.undo}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function Confirm({ repair, own, m }: Step) {
   return (
     <ActionForm
       id="confirm"
@@ -125,12 +155,13 @@ function Confirm({ repair, m }: Part) {
       className="mb-5"
     >
       <HiddenField name="chosen[]" value={`${repair.id}:${repair.version}`} />
+      <OwnReason own={own} m={m} />
       <SubmitButton>{m.workPlans.superiors.one.confirm}</SubmitButton>
     </ActionForm>
   );
 }
 
-function Refuse({ repair, m }: Part) {
+function Refuse({ repair, own, m }: Step) {
   const words = m.workPlans.superiors.one;
   return (
     <Card className="mb-5" labelledBy="refuse-title">
@@ -147,6 +178,7 @@ function Refuse({ repair, m }: Part) {
             <HiddenField name="repairId" value={repair.id} />
             <HiddenField name="version" value={repair.version} />
             <TextArea name="reason" label={words.refuseReason} rows={2} required />
+            <OwnReason own={own} m={m} />
             <SubmitButton tone="secondary" className="mt-3">
               {words.refuse}
             </SubmitButton>

@@ -6,6 +6,7 @@ import { EventList } from "@/components/personnel/event-list";
 import { Card } from "@/components/ui/page/card";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
+import { getOwnCase } from "@/lib/features/employees/own-case/queries";
 import { getPersonEvents } from "@/lib/features/personnel/queries/person";
 import { messagesFor } from "@/lib/messages/messages-for";
 import { newRequestKey } from "@/lib/platform/context";
@@ -32,6 +33,7 @@ export default async function PersonEventsPage({ params, searchParams }: Props) 
   const { id } = await params;
   const { done } = await searchParams;
   const { person, events } = await orNotFound(getPersonEvents(ctx, id));
+  const own = await getOwnCase(ctx, id);
   const hasPost = person.posts.some(
     (post) => post.kind === "definitive" && (post.endsOn === null || post.endsOn >= ctx.today),
   );
@@ -65,6 +67,7 @@ export default async function PersonEventsPage({ params, searchParams }: Props) 
               extend: extendActingAction,
             }}
             newKey={newRequestKey}
+            reader={{ id: ctx.actor.employeeId, own }}
             today={ctx.today}
             m={m}
             locale={ctx.locale}

@@ -9,6 +9,7 @@ import { queryHref } from "@/components/ui/data/query-href";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/page/card";
 import { PageHeader } from "@/components/ui/page/page-header";
+import { getOwnCase } from "@/lib/features/employees/own-case/queries";
 import { previewInput } from "@/lib/features/personnel/personnel-input";
 import { getActingFlow } from "@/lib/features/personnel/queries/preview";
 import { messagesFor } from "@/lib/messages/messages-for";
@@ -41,6 +42,9 @@ export default async function ActingPage({ params, searchParams }: Props) {
   const input = previewInput.parse(await searchParams);
   const flow = await orNotFound(getActingFlow(ctx, id, input));
   const { unit, posts, post, person, people, preview, rule } = flow;
+  const me = ctx.actor.employeeId;
+  const isMine = person?.id === me || flow.events.some(({ employee }) => employee.id === me);
+  const own = isMine ? await getOwnCase(ctx, me) : "no";
   const here = `/hr/units/${id}/acting`;
   const chosen = { post: post?.id, person: person?.id, kind: input.kind, decree: input.decree };
   return (
@@ -120,6 +124,7 @@ export default async function ActingPage({ params, searchParams }: Props) {
               <DecisionForm
                 preview={preview}
                 version={person.version}
+                own={person.id === me ? own : "no"}
                 action={enterEventAction}
                 requestKey={newRequestKey()}
                 back={queryHref(here, chosen)}
@@ -140,6 +145,7 @@ export default async function ActingPage({ params, searchParams }: Props) {
               extend: extendActingAction,
             }}
             newKey={newRequestKey}
+            reader={{ id: me, own }}
             today={ctx.today}
             named
             m={m}
