@@ -4,6 +4,7 @@ import { defaultPolicy } from "@/lib/features/organization/rules/policy";
 import { valueAt } from "@/lib/features/organization/policy-rules/policy-change";
 import { formatNumber } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
+import { unitKindName } from "@/lib/messages/unit-kind";
 import type { Locale } from "@/lib/platform/context";
 
 type W = { m: Messages; locale: Locale };
@@ -37,8 +38,7 @@ export function optionLabel(field: PolicyField, option: unknown, { m }: W): stri
   return wordOf(own, option);
 }
 
-/** The name of a kind of unit; its code where the product has no word for it. */
-export const kindLabel = (kind: string, _words: W): string => kind.replaceAll("_", " ");
+export const kindLabel = (kind: string, { m }: W): string => unitKindName(kind, m);
 
 function monthDay(value: string, { m }: W): string {
   const month = m.common.calendar.months[Number(value.slice(0, 2)) - 1] ?? "";

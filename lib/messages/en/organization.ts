@@ -28,6 +28,8 @@ export const organization: Words<typeof source> = {
     half_yearly: (number) => `Half-year ${quarters[number - 1] ?? number}`,
     yearly: () => "Year",
   },
+  /** Kinds of units that the product itself speaks of; others are the agency's own words. */
+  unitKinds: { health_centre: "health centre", school: "school", district: "district" },
   periodStates: {
     planned: "Planned",
     open: "Open",

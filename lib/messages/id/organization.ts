@@ -51,6 +51,8 @@ export const organization = {
     half_yearly: (number: number) => `Semester ${quarters[number - 1] ?? number}`,
     yearly: (_number: number) => "Tahunan",
   },
+  /** Kinds of units that the product itself speaks of; others are the agency's own words. */
+  unitKinds: { health_centre: "puskesmas", school: "sekolah", district: "kecamatan" },
   periodStates: {
     planned: "Direncanakan",
     open: "Dibuka",

@@ -17,6 +17,7 @@ import { dayFilter } from "@/lib/features/employees/filter-input";
 import { getUnit } from "@/lib/features/employees/queries/unit-page";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
+import { unitKindName } from "@/lib/messages/unit-kind";
 import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -149,7 +150,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
             <DescriptionList
               items={[
                 { term: w.code, value: unit.code },
-                { term: w.kind, value: unit.kind.replaceAll("_", " ") },
+                { term: w.kind, value: unitKindName(unit.kind, m) },
                 {
                   term: w.parent,
                   value: parent ? <TextLink href={treeHref(parent.id)}>{parent.name}</TextLink> : w.topmost,
