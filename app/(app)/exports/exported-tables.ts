@@ -1,9 +1,12 @@
 import { exportAccessReview } from "./agency/access-review-table";
 import { exportCalendar } from "./agency/calendar-table";
+import { exportExempt } from "./agency/exempt-table";
 import { exportFollowUps } from "./agency/follow-ups-table";
+import { exportImports } from "./agency/imports-table";
 import { exportObjections } from "./agency/objections-table";
 import { exportPeriods } from "./agency/periods-table";
 import { exportPolicies } from "./agency/policies-table";
+import { exportTemplates } from "./agency/templates-table";
 import { exportAccounts } from "./accounts-table";
 import { exportGrants } from "./grants-table";
 import { exportParticipants } from "./participants-table";
@@ -34,4 +37,7 @@ export const exportedTables: ReadonlyMap<string, Export> = new Map([
   ["access-review", exportAccessReview],
   ["follow-ups", exportFollowUps],
   ["objections", exportObjections],
+  ["exempt", exportExempt],
+  ["imports", exportImports],
+  ["templates", exportTemplates],
 ]);

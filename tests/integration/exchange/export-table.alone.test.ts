@@ -157,7 +157,7 @@ async function comeIn(person: PersonKey): Promise<void> {
 }
 
 const LISTS =
-  "people trainings register units positions superior-fixes accounts grants periods calendar policies access-review follow-ups objections".split(
+  "people trainings register units positions superior-fixes accounts grants periods calendar policies access-review follow-ups objections imports templates".split(
     " ",
   );
 
@@ -231,7 +231,7 @@ describe("the address of a list's file", () => {
     expect((await ask("participants", `?id=${newId()}`)).status).toBe(404);
     for (const person of ["staff", "foreigner"] as const) {
       await comeIn(person);
-      for (const name of ["participants", ...LISTS])
+      for (const name of ["participants", "exempt", ...LISTS])
         expect([403, 404], `${person} ${name}`).toContain((await ask(name, `?id=${newId()}`)).status);
     }
     jar.clear();

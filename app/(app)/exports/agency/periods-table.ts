@@ -1,6 +1,7 @@
 import { listPeriods, type PeriodRow } from "@/lib/features/evaluations/periods/queries";
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { messagesFor } from "@/lib/messages/messages-for";
+import { unitKindName } from "@/lib/messages/unit-kind";
 import { headLines, type Export } from "../head-lines";
 import { onePage } from "./one-page";
 
@@ -26,7 +27,7 @@ export const exportPeriods: Export = async (ctx, _search, format) => {
         { label: w.scoringDue, cell: (row) => row.scoringDue },
         {
           label: w.onlyFor,
-          cell: (row) => row.onlyUnitKinds.map((kind) => kind.replaceAll("_", " ")).join("; "),
+          cell: (row) => row.onlyUnitKinds.map((kind) => unitKindName(kind, m)).join("; "),
         },
         { label: e.people, cell: (row) => row.people },
         { label: e.signed, cell: (row) => row.signed },

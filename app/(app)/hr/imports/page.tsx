@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { UploadForm } from "@/components/exchange/imports/upload-form";
 import { TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
@@ -28,7 +30,11 @@ export default async function ImportsPage() {
   const w = m.exchange;
   return (
     <>
-      <PageHeader title={w.title} about={w.about} />
+      <PageHeader
+        title={w.title}
+        about={w.about}
+        actions={imports.length > 0 && <DownloadLinks {...downloadsOf(m, "imports", {})} />}
+      />
       <div className="grid gap-4 desk:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <Card label={w.upload.title}>
           <h2 className="mb-3">{w.upload.title}</h2>

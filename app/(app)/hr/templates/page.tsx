@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
@@ -27,7 +29,12 @@ export default async function TemplatesPage() {
       <PageHeader
         title={words.title}
         about={words.lead}
-        actions={<ButtonLink href="/hr/templates/new">{words.add}</ButtonLink>}
+        actions={
+          <>
+            {rows.length > 0 && <DownloadLinks {...downloadsOf(m, "templates", {})} />}
+            <ButtonLink href="/hr/templates/new">{words.add}</ButtonLink>
+          </>
+        }
       />
       <DataTable
         caption={words.title}

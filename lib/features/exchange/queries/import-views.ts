@@ -92,13 +92,15 @@ const SHOWN = {
   rowsRemovedAt: true,
 } as const;
 
+const LISTED = 50;
+
 /** The agency's imports, the latest first. One statement. */
-export async function listImports(ctx: Context): Promise<ImportLine[]> {
+export async function listImports(ctx: Context, most = LISTED): Promise<ImportLine[]> {
   authorize(ctx.actor, "import.run", { today: ctx.today });
   return read(ctx, async (db) => {
     const rows = await db.dataImport.findMany({
       orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
-      take: 50,
+      take: most,
       select: LINE,
     });
     return rows.map((row) => ({

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { NumbersRow } from "@/components/ui/data/numbers-row";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import {
@@ -44,6 +46,7 @@ export default async function ParticipationPage({ params }: Props) {
       <PageHeader
         title={t.title(nameOf(view, m))}
         about={t.lead}
+        actions={view.exempt.length > 0 && <DownloadLinks {...downloadsOf(m, "exempt", { id })} />}
         crumbs={[{ label: m.evaluations.periods.title, href: "/hr/periods" }]}
         crumbLabel={m.common.shell.breadcrumb}
       />
