@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LanguageSwitch } from "@/components/employees/language-switch";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
+import { UnsavedDrafts } from "@/components/ui/drafts/leaving";
 import { Card } from "@/components/ui/page/card";
 import { DescriptionList, type Fact } from "@/components/ui/page/facts";
 import { Note } from "@/components/ui/page/note";
@@ -89,6 +90,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
               </Note>
             )}
             <DeviceList sessions={sessions} m={m} at={at} />
+            <UnsavedDrafts personId={ctx.actor.employeeId} words={words.unsavedDrafts} />
             <div className="mt-3 flex flex-wrap gap-2">
               <ActionForm action={signOutAction} requestKey={newRequestKey()} labels={m.common.form}>
                 <SubmitButton tone="secondary">{m.common.shell.signOut}</SubmitButton>

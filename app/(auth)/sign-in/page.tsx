@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Note } from "@/components/ui/page/note";
 import { Wordmark } from "@/components/ui/shell/wordmark";
+import { ForgetDrafts } from "@/components/ui/drafts/leaving";
 import { HiddenField, PasswordField, TextField } from "@/components/ui/text-fields";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { reasonText } from "@/lib/messages/reason-text";
@@ -67,6 +68,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </p>
           <div className="mt-4 grid gap-3 empty:hidden">
             {notice && <Note live>{notice}</Note>}
+            {(out === "device" || out === "everywhere") && <ForgetDrafts />}
             {error && <Note tone="err">{refusalOf(error, m)}</Note>}
           </div>
           <ActionForm

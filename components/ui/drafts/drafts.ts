@@ -40,6 +40,20 @@ export function removeDraft(key: string): void {
   safely((storage) => storage.removeItem(PREFIX + key));
 }
 
+const keysOf = (storage: Storage, prefix: string): string[] =>
+  Object.keys(storage).filter((key) => key.startsWith(prefix));
+
+/** How many forms of a person have text on this device that no server has yet. */
+export const countDrafts = (personId: string): number =>
+  safely((storage) => keysOf(storage, `${PREFIX}${personId}:`).length) ?? 0;
+
+/** Whoever leaves a shared device leaves no text of theirs on it. */
+export function removeAllDrafts(): void {
+  safely((storage) => {
+    for (const key of keysOf(storage, PREFIX)) storage.removeItem(key);
+  });
+}
+
 /** Short fingerprint of a text (djb2); enough to see that two renderings differ, not for secrets. */
 export function fingerprint(text: string): string {
   let hash = 5381;
