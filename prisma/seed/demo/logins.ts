@@ -37,6 +37,7 @@ export const DEMO_LOGINS = {
   acting: byNip("acting", "Plt. Camat Muara Utara", "arif-budiman"),
   leadership: byName("leadership", "Pimpinan (wali kota)", "ilyas-lamataro", "walikota"),
   auditor: byNip("auditor", "Pemeriksa (inspektorat)", "christina-palar"),
+  policyConfirmer: byNip("policyConfirmer", "Pengesah aturan (kepala BKPSDM)", "bambang-wiryawan"),
   systemAdministrator: {
     ...byName("systemAdministrator", "Pengelola sistem", "reza-tampubolon", "admin.sistem"),
     isAdministrator: true,
