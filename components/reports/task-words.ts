@@ -161,6 +161,30 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
         href: `/objections/${task.objectionId}`,
         holder: task.holder,
       };
+    case "decide-proposals":
+      return {
+        ...base,
+        key: `room-${task.sessionId}`,
+        title: m.reports.teamTasks.proposals(task.count, task.unitName),
+        about: m.reports.teamTasks.proposalsAbout,
+        href: `/hr/calibration/${task.sessionId}`,
+      };
+    case "serve-session":
+      return {
+        ...base,
+        key: `session-${task.sessionId}`,
+        title: m.reports.teamTasks[task.step](task.subject),
+        about: task.due ? m.reports.teamTasks.meets(day(task.due)) : m.reports.teamTasks.signAbout,
+        href: `/panel/sessions/${task.sessionId}`,
+      };
+    case "give-contributions":
+      return {
+        ...base,
+        key: task.kind,
+        title: m.reports.teamTasks.contributions(task.count),
+        about: m.reports.teamTasks.contributionsAbout,
+        href: "/team/contributions",
+      };
     case "confirm-trainings":
       return {
         ...base,

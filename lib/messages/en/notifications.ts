@@ -100,6 +100,12 @@ export const notifications: Words<typeof source> = {
       `${by} proposed a follow-up for you. Nothing is decided yet; you can respond.`,
     "evaluations.follow-up-decided": ({ by }) =>
       `${by} decided on the follow-up proposed for you. Open it to read it.`,
+    "evaluations.calibration-appointed": ({ by, unit }) =>
+      `${by} asks you to join the calibration room of ${unit}. Read its spread before the results are released.`,
+    "evaluations.calibration-proposed": ({ by, unit }) =>
+      `${by} proposed other ratings in the calibration room of ${unit}. You decide, with a reason.`,
+    "evaluations.calibration-decided": ({ by, unit }) =>
+      `${by} has decided on your proposal in the calibration room of ${unit}. The reason can be read there.`,
     "evaluations.panel-invited": ({ host, subject, on }) =>
       `${host} invites you to a session of the evaluation team about ${subject}, ${on}. First say whether you have a conflict of interest.`,
     "evaluations.panel-opened": ({ subject }) =>

@@ -94,6 +94,12 @@ const sentences: Sentences = {
     `${by} mengusulkan tindak lanjut untuk Anda. Belum ada keputusan; Anda bisa menanggapi.`,
   "evaluations.follow-up-decided": ({ by }) =>
     `${by} memutus usulan tindak lanjut untuk Anda. Buka untuk membacanya.`,
+  "evaluations.calibration-appointed": ({ by, unit }) =>
+    `${by} meminta Anda ikut dalam ruang kalibrasi ${unit}. Baca sebarannya sebelum hasil disampaikan.`,
+  "evaluations.calibration-proposed": ({ by, unit }) =>
+    `${by} mengusulkan rating lain di ruang kalibrasi ${unit}. Keputusannya pada Anda, dengan alasan.`,
+  "evaluations.calibration-decided": ({ by, unit }) =>
+    `${by} sudah memutus usulan Anda di ruang kalibrasi ${unit}. Alasannya bisa dibaca di sana.`,
   "evaluations.panel-invited": ({ host, subject, on }) =>
     `${host} mengundang Anda ke sesi tim evaluasi tentang ${subject}, ${on}. Nyatakan dulu ada tidaknya konflik kepentingan.`,
   "evaluations.panel-opened": ({ subject }) =>

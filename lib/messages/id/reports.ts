@@ -1,8 +1,10 @@
 import { alignment } from "@/lib/messages/id/reports/alignment";
+import { teamTasks } from "@/lib/messages/id/reports/team-tasks";
 
 /** Words of overviews: home, the team's queue, the dashboards. */
 export const reports = {
   alignment,
+  teamTasks,
   home: {
     title: "Beranda",
     startPlan: (year: number) => `Susun SKP ${year}`,

@@ -70,6 +70,12 @@ export type NotificationParams = GrantMessages &
     /** To the person: something is proposed that may follow the result; and what was decided. */
     "evaluations.follow-up-proposed": { by: string };
     "evaluations.follow-up-decided": { by: string };
+    /** To a member: a seat in a calibration room. */
+    "evaluations.calibration-appointed": { by: string; unit: string };
+    /** To the appraiser: other ratings are proposed for one of the team; whom it is about stands in the room. */
+    "evaluations.calibration-proposed": { by: string; unit: string };
+    /** To whoever proposed it. */
+    "evaluations.calibration-decided": { by: string; unit: string };
     /** To a member: a seat in a session of the evaluation team. */
     "evaluations.panel-invited": { host: string; subject: string; on: string };
     /** To the members: every note was sent, all are open. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
+import { teamDuties } from "../parts/team-duties";
 import type { HomeFacts, Task } from "../rules/home-facts";
 import { holderOf, tasksOf } from "../rules/home-tasks";
 
@@ -93,6 +94,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
         FROM objection o JOIN employee p ON p.agency_id = o.agency_id AND p.id = o.employee_id JOIN employee r ON r.agency_id = o.agency_id AND r.id = o.rater_id
         JOIN employee d ON d.agency_id = o.agency_id AND d.id = o.decider_id
         WHERE o.state IN ('filed', 'rater_asked', 'examined') AND ${employeeId}::uuid IN (o.employee_id, o.rater_id, o.decider_id)),
+      'team', ${teamDuties(ctx)},
       'toConfirm', CASE WHEN ${confirmsTrainings} THEN (SELECT count(*)::int FROM training_enrolment n WHERE n.state = 'willing') ELSE 0 END
     ) AS facts FROM today`,
   );

@@ -1,3 +1,5 @@
+import type { TeamDuties } from "./team-tasks";
+
 /** What the home page's one statement found. Days are YYYY-MM-DD, moments ISO texts. */
 export type HomeFacts = {
   year: number;
@@ -60,6 +62,7 @@ export type HomeFacts = {
       }[]
     | null;
   toConfirm: number;
+  team?: TeamDuties | null;
   /** Open cases in which the person is one of the three. */
   objections?:
     | {
@@ -130,6 +133,15 @@ export type Task =
   | { kind: "answer-training"; trainingId: string; title: string; startsOn: string }
   | { kind: "training-with-hr"; trainingId: string; title: string; since: string }
   | { kind: "confirm-trainings"; count: number }
+  | { kind: "decide-proposals"; sessionId: string; unitName: string; count: number }
+  | {
+      kind: "serve-session";
+      sessionId: string;
+      subject: string;
+      step: "declare" | "write" | "sign";
+      due: string | null;
+    }
+  | { kind: "give-contributions"; count: number; due: string }
   | { kind: "explain-objection"; objectionId: string; name: string; due: string }
   | { kind: "decide-objection"; objectionId: string; number: string; asks: boolean; due: string }
   | {

@@ -1,4 +1,5 @@
 import type { Duties, HomeFacts, Task } from "./home-facts";
+import { teamTasks } from "./team-tasks";
 
 const WITH_OTHERS = new Set<Task["kind"]>([
   "plan-with-appraiser",
@@ -23,6 +24,9 @@ const RANK: Record<Task["kind"], number> = {
   "explain-objection": 3,
   "decide-objection": 3,
   "objection-running": 12,
+  "decide-proposals": 3,
+  "serve-session": 3,
+  "give-contributions": 4,
   "write-self-note": 4,
   "start-plan": 5,
   "finish-plan": 6,
@@ -42,6 +46,7 @@ export function tasksOf(facts: HomeFacts, duties: Duties, today: string): Task[]
     ...periodTasks(facts),
     ...otherTasks(facts, duties),
     ...objectionTasks(facts),
+    ...teamTasks(facts.team),
   ];
   const urgent = (task: Task) => (dueOf(task) <= addWeek(today) ? 0 : 1);
   return tasks.sort(

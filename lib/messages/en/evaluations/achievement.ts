@@ -97,7 +97,7 @@ export const achievement: Words<typeof source> = {
 
 export const contributions: Words<typeof contributionSource> = {
   title: "Input for other units",
-  lead: "Results of people whom you do not appraise but that support yours. Their appraiser reads your input at once; the person reads it with the result, in your name.",
+  lead: "Results of people whom you do not appraise but that support yours. Their appraiser reads your input at once; the person reads it with the result, or now if you wish, in your name.",
   effect: "Input decides nothing. The appraiser decides.",
   empty: "Nothing waits for your input",
   emptyHint: "A row appears here when a plan of another unit or team supports a result of yours.",
@@ -106,6 +106,10 @@ export const contributions: Words<typeof contributionSource> = {
   level: "In your view",
   note: "What you saw",
   noteHint: "A sentence or two about the result, not the person.",
+  share: "Show it now",
+  shareHint: (name) => `${name} reads it today in the self-note, and it cannot be taken back.`,
+  isShared: (name) => `${name} can read this input already, and every change of it.`,
+  inView: (level) => `in their view: ${level}`,
   save: "Send input",
   saved: "Input sent to the appraiser.",
   change: "Change input",

@@ -93,7 +93,7 @@ export const achievement = {
 /** Words of what a leader of another unit or of a team says about a result. */
 export const contributions = {
   title: "Masukan untuk unit lain",
-  lead: "Hasil kerja orang yang tidak Anda nilai, tetapi mendukung hasil Anda. Penilainya membaca masukan ini saat itu juga; orangnya membacanya bersama hasil, dengan nama Anda.",
+  lead: "Hasil kerja orang yang tidak Anda nilai, tetapi mendukung hasil Anda. Penilainya membaca masukan ini saat itu juga; orangnya membacanya bersama hasil, atau sekarang bila Anda mau, dengan nama Anda.",
   effect: "Masukan tidak menentukan nilai apa pun. Penilai yang memutuskan.",
   empty: "Tidak ada yang perlu masukan Anda",
   emptyHint: "Baris muncul di sini bila SKP orang dari unit atau tim lain mendukung hasil kerja Anda.",
@@ -102,6 +102,10 @@ export const contributions = {
   level: "Menurut Anda",
   note: "Yang Anda lihat",
   noteHint: "Satu atau dua kalimat tentang hasilnya, bukan orangnya.",
+  share: "Tunjukkan sekarang juga",
+  shareHint: (name: string) => `${name} membacanya hari ini di catatan dirinya, dan tidak bisa ditarik lagi.`,
+  isShared: (name: string) => `${name} sudah bisa membaca masukan ini, juga perubahannya.`,
+  inView: (level: string) => `menurutnya: ${level}`,
   save: "Kirim masukan",
   saved: "Masukan terkirim kepada penilai.",
   change: "Ubah masukan",
