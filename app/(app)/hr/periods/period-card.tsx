@@ -9,6 +9,7 @@ import { DateField, HiddenField, TextArea } from "@/components/ui/text-fields";
 import type { PeriodRow } from "@/lib/features/evaluations/periods/queries";
 import { dayIn, formatDate, formatNumber, formatRange } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
+import { unitKindName } from "@/lib/messages/unit-kind";
 import { newRequestKey, type Context } from "@/lib/platform/context";
 import { closePeriodAction, extendPeriodAction, reopenPeriodAction } from "./actions";
 
@@ -36,7 +37,7 @@ export function PeriodCard({ row, mayChange, ctx, m }: Props) {
             ? [
                 {
                   term: t.onlyFor,
-                  value: row.onlyUnitKinds.map((kind) => kind.replaceAll("_", " ")).join(", "),
+                  value: row.onlyUnitKinds.map((kind) => unitKindName(kind, m)).join(", "),
                 },
               ]
             : []),
