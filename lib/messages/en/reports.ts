@@ -1,9 +1,11 @@
 import { alignment } from "@/lib/messages/en/reports/alignment";
+import { teamTasks } from "@/lib/messages/en/reports/team-tasks";
 import type { reports as source } from "@/lib/messages/id/reports";
 import type { Words } from "@/lib/messages/words";
 
 export const reports: Words<typeof source> = {
   alignment,
+  teamTasks,
   home: {
     title: "Home",
     startPlan: (year) => `Write your work plan ${year}`,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { LevelControl } from "@/components/ui/choice-fields";
+import { CheckboxGroup, LevelControl } from "@/components/ui/choice-fields";
 import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -92,6 +92,16 @@ function Row({ row, m, locale }: { row: ContributionRow; m: Messages; locale: Lo
               rows={3}
               maxLength={1000}
             />
+            {given?.isShared ? (
+              <p className="mt-2 text-small text-ink-3">{t.isShared(row.name)}</p>
+            ) : (
+              <CheckboxGroup
+                name="isShared"
+                legend={t.share}
+                hideLegend
+                options={[{ value: "true", label: t.share, hint: t.shareHint(row.name) }]}
+              />
+            )}
             <SubmitButton className="mt-3">{t.save}</SubmitButton>
           </ActionForm>
         </Disclosure>

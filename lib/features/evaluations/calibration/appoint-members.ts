@@ -20,7 +20,9 @@ export async function appointMembers(
     if (isOver(room)) assertRules([{ reason: "evaluations.calibration-closed" }]);
     const { id: sessionId, unitId, period } = room;
     const candidates = await loadCandidates(db, { unitId, periodId: period.id, today });
-    const members = await appoint(db, ctx, { sessionId, employeeIds: input.members, candidates, at: now });
+    const members = await appoint(db, ctx, {
+      ...{ sessionId, unitName: room.unitName, employeeIds: input.members, candidates, at: now },
+    });
     await recordAudit(db, ctx, "calibration.appoint", {
       subject: { type: "calibration-session", id: sessionId },
       before: { members: room.members.map(({ employeeId }) => employeeId) },

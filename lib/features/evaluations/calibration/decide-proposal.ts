@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { loadScoring } from "@/lib/features/evaluations/parts/scoring";
+import { notify } from "@/lib/features/notifications/parts/notify";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
@@ -49,6 +50,12 @@ export async function decideProposal(
       decision === "changed"
         ? await recalibrate(db, ctx, material, { to: proposal.to, reason, at: now })
         : null;
+    await notify(db, {
+      ...{ agencyId, href: `/hr/calibration/${room.id}/proposals/${proposalId}`, at: now },
+      employeeIds: [proposal.proposerId].filter((one) => one !== employeeId),
+      kind: "evaluations.calibration-decided",
+      params: { by: name, unit: room.unitName },
+    });
     await recordAudit(db, ctx, "calibration.decide", {
       subject: { type: "evaluation", id: head.id },
       concerns: head.employee.employeeId,

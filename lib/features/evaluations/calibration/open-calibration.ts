@@ -41,7 +41,9 @@ export async function openCalibration(
       },
     });
     const candidates = await loadCandidates(db, { unitId, periodId, today });
-    const members = await appoint(db, ctx, { sessionId, employeeIds: input.members, candidates, at: now });
+    const members = await appoint(db, ctx, {
+      ...{ sessionId, unitName: path[0]?.name ?? "", employeeIds: input.members, candidates, at: now },
+    });
     await recordAudit(db, ctx, "calibration.open", {
       subject: { type: "calibration-session", id: sessionId },
       after: { unitId, periodId, purpose, members },

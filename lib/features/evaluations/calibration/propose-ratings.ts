@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { loadScoringHead } from "@/lib/features/evaluations/parts/scoring-head";
+import { notify } from "@/lib/features/notifications/parts/notify";
 import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
@@ -57,6 +58,15 @@ export async function proposeRatings(
         reason,
         proposedAt: now,
       },
+    });
+    const seated = new Set(room.members.map((member) => member.employeeId));
+    await notify(db, {
+      ...{ agencyId, href: `/hr/calibration/${sessionId}/proposals/${id}`, at: now },
+      employeeIds: [head.appraiser?.employeeId ?? employeeId].filter(
+        (one) => one !== employeeId && seated.has(one),
+      ),
+      kind: "evaluations.calibration-proposed",
+      params: { by: name, unit: room.unitName },
     });
     await recordAudit(db, ctx, "calibration.propose", {
       subject: { type: "calibration-proposal", id },

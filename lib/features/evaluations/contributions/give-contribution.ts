@@ -10,7 +10,7 @@ import { loadContributedRow } from "./parts/contributed-row";
 
 /**
  * A leader of another unit or of a team says how a row that supports his or her own result went. The appraiser reads it at once and the
- * person from release on, in the giver's name; it decides nothing. Once the result is signed it stays as it was read.
+ * person from release on, or at once where the giver shares it, in the giver's name; it decides nothing. Once the result is signed it stays as it was read.
  */
 export async function giveContribution(
   ctx: Context,
@@ -28,7 +28,9 @@ export async function giveContribution(
     const earlier = await db.contribution.findFirst({ where: key });
     if ((earlier?.version ?? 0) !== input.version) throw conflict("evaluations.changed-meanwhile");
     const id = earlier?.id ?? newId();
-    const data = { level, note, givenAt: now };
+    // What the person has read cannot be unread.
+    const isShared = input.isShared || (earlier?.isShared ?? false);
+    const data = { level, note, isShared, givenAt: now };
     const { count } = earlier
       ? await db.contribution.updateMany({
           where: { agencyId, id, version: input.version },
@@ -41,8 +43,8 @@ export async function giveContribution(
     await recordAudit(db, ctx, "contribution.give", {
       subject: { type: "contribution", id },
       concerns: facts.employeeId,
-      before: earlier && { level: earlier.level, note: earlier.note },
-      after: { resultId, periodId, level, note },
+      before: earlier && { level: earlier.level, note: earlier.note, isShared: earlier.isShared },
+      after: { resultId, periodId, level, note, isShared },
       at: now,
     });
     return { contributionId: id };

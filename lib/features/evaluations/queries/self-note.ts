@@ -1,6 +1,10 @@
 import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import { loadFeedback, type FeedbackRow } from "@/lib/features/feedback/parts/feedback-rows";
+import {
+  loadSharedContributions,
+  type SharedContribution,
+} from "@/lib/features/evaluations/contributions/parts/shared-contributions";
 import { findingsOf } from "@/lib/features/evaluations/parts/note-findings";
 import { stateForEmployee, type EvaluationState } from "@/lib/features/evaluations/rules/evaluation-state";
 import type { Cadence } from "@/lib/features/organization/rules/period";
@@ -47,7 +51,8 @@ export type SelfNoteView = {
   results: SelfNoteResult[];
   /** The person's other proofs, newest first, at most 50; empty for anybody else. */
   library: EvidenceChip[];
-  feedback: FeedbackRow[];
+  /** Comments, and the input that leaders of other units shared before the result: with the level in their view. */
+  feedback: (FeedbackRow | SharedContribution)[];
   findings: NoteFinding[];
   /** The reader is the person, and the note is still being written. */
   mayWrite: boolean;
@@ -96,7 +101,7 @@ async function loadHead(db: Tx, ctx: Context, evaluationId: string): Promise<Hea
   return row;
 }
 
-/** Four statements, however many results, proofs and comments. @throws AppError NOT_FOUND */
+/** Five statements, however many results, proofs and comments. @throws AppError NOT_FOUND */
 export async function getSelfNote(ctx: Context, evaluationId: string): Promise<SelfNoteView> {
   return read(ctx, async (db) => {
     const { settings, planStartsOn, planEndsOn, isSigned, signerId, ...head } = await loadHead(
@@ -108,7 +113,7 @@ export async function getSelfNote(ctx: Context, evaluationId: string): Promise<S
     authorize(ctx.actor, "evaluation.read", facts);
     const at = { workPlanId: head.workPlanId, periodId: head.period.id };
     const rows = await loadNoteRows(db, at);
-    const feedback = await loadFeedback(db, at);
+    const feedback = [...(await loadFeedback(db, at)), ...(await loadSharedContributions(db, at))];
 
     const { lowerIsBetterFormula } = agencyPolicy.parse(settings);
     const period = { planStartsOn, planEndsOn, ...head.period };

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { giveContribution } from "@/lib/features/evaluations/contributions/give-contribution";
 import { listContributions } from "@/lib/features/evaluations/contributions/queries/contributions";
 import { getEvaluationForScoring } from "@/lib/features/evaluations/queries/scoring";
+import { getSelfNote } from "@/lib/features/evaluations/queries/self-note";
+import { getHome } from "@/lib/features/reports/queries/home";
 import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
 import {
@@ -42,6 +44,7 @@ const give = async (made: Made, person: PersonKey = "otherAppraiser", changes: o
     version: 0,
     level: "above",
     note: "Rujukan dari terminal selalu ditanggapi dalam lima menit.",
+    isShared: false,
     ...changes,
   });
 const rows = (made: Made) => owner.contribution.findMany({ where: { agencyId: made.world.agencyId } });
@@ -112,6 +115,27 @@ describe("a leader of another unit about a result", () => {
       reasons: ["evaluations.wrong-state"],
     });
     expect(await rows(made)).toMatchObject([{ version: 1, level: "above" }]);
+  });
+
+  it("is read by the person with the result alone, unless the giver shares it; and is then asked for no more", async () => {
+    const made = await makeSupport();
+    const evaluationId = await makeEvaluation(made, {
+      state: "noted",
+      notedAt: new Date("2026-11-16T03:00:00Z"),
+    });
+    const asked = async () =>
+      (await getHome(await contextOf(made.world, "otherAppraiser"))).mine.filter(
+        ({ kind }) => kind === "give-contributions",
+      );
+    expect(await asked()).toMatchObject([{ count: 1, due: "2027-01-14" }]);
+    const note = async () => (await getSelfNote(await contextOf(made.world, "staff"), evaluationId)).feedback;
+    await give(made);
+    expect(await asked()).toEqual([]);
+    expect(await note()).toEqual([]);
+    await give(made, "otherAppraiser", { version: 1, isShared: true });
+    expect(await note()).toMatchObject([{ giver: "Ir. Zulkifli", resultId: made.resultId, level: "above" }]);
+    await give(made, "otherAppraiser", { version: 2, level: "meets" });
+    expect(await note()).toMatchObject([{ level: "meets" }]);
   });
 
   it("tells the second of two that it changed meanwhile, and happens once with the same key", async () => {

@@ -8,6 +8,7 @@ import { proposeRatings } from "@/lib/features/evaluations/calibration/propose-r
 import { getRoom } from "@/lib/features/evaluations/calibration/queries/room";
 import { revealPerson } from "@/lib/features/evaluations/calibration/reveal-person";
 import { OVERALL_RATINGS } from "@/lib/features/organization/rules/levels";
+import { getHome } from "@/lib/features/reports/queries/home";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
 import { audits, refusal, refusalCode } from "../../../support/quarter";
@@ -251,6 +252,35 @@ describe("deciding", () => {
     ]);
     expect(twice[0]).toEqual(twice[1]);
     expect(await refusalCode(decide(room, proposalId, "appraiser", { version: 7 }))).toBe("RULE_VIOLATION");
+  });
+});
+
+describe("whom a room tells", () => {
+  it("its new members, the appraiser of a proposal, who finds it at home, and its author once it is decided", async () => {
+    const room = await makeRoom();
+    const { people, agencyId } = room.world;
+    const told = async () =>
+      (
+        await owner.notification.findMany({
+          where: { agencyId, kind: { startsWith: "evaluations.calibration" } },
+          orderBy: { createdAt: "asc" },
+        })
+      ).map(({ employeeId, kind }) => [employeeId, kind.slice("evaluations.calibration-".length)]);
+    // The head opened it: nobody is told of what one did oneself.
+    expect(await told()).toEqual([[people.former, "appointed"]]);
+    const waiting = async (person: PersonKey) =>
+      (await getHome(await contextOf(room.world, person))).mine.filter(
+        ({ kind }) => kind === "decide-proposals",
+      );
+    const { proposalId } = await propose(room);
+    expect(await waiting("appraiser")).toMatchObject([{ sessionId: room.sessionId, count: 1 }]);
+    expect(await waiting("former")).toEqual([]);
+    await decide(room, proposalId);
+    expect(await waiting("appraiser")).toEqual([]);
+    expect((await told()).slice(1)).toEqual([
+      [people.appraiser, "proposed"],
+      [people.former, "decided"],
+    ]);
   });
 });
 

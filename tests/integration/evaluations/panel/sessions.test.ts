@@ -10,6 +10,7 @@ import { getSession } from "@/lib/features/evaluations/panel/queries/session";
 import { listSessions } from "@/lib/features/evaluations/panel/queries/sessions";
 import { getSetUp } from "@/lib/features/evaluations/panel/queries/set-up";
 import { saveNotes } from "@/lib/features/evaluations/panel/save-notes";
+import { getHome } from "@/lib/features/reports/queries/home";
 import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
 import { audits, refusal, refusalCode } from "../../../support/quarter";
@@ -22,6 +23,23 @@ useDatabase();
 const sessionOf = (id: string) => owner.panelSession.findFirstOrThrow({ where: { id } });
 const leave = async (world: World, sessionId: string, who: PersonKey) =>
   leaveSession(await contextOf(world, who), { sessionId });
+
+describe("the desk of a member", () => {
+  it("names the step that is the member's, until it is done or the seat is left", async () => {
+    const world = await makeTeam();
+    const sessionId = await setUp(world);
+    const desk = async (who: PersonKey) =>
+      (await getHome(await contextOf(world, who))).mine.filter(({ kind }) => kind === "serve-session");
+    expect(await desk("auditor")).toMatchObject([{ sessionId, step: "declare", due: "2026-11-20" }]);
+    expect(await desk("staff")).toEqual([]);
+    await clear(world, sessionId, "auditor");
+    expect(await desk("auditor")).toMatchObject([{ step: "write" }]);
+    await send(world, sessionId, "auditor");
+    expect(await desk("auditor")).toEqual([]);
+    await leave(world, sessionId, "otherStaff");
+    expect(await desk("otherStaff")).toEqual([]);
+  });
+});
 
 describe("setting a session up", () => {
   it("is done by HR, recorded, and the members are told", async () => {

@@ -41,7 +41,12 @@ export function ResultSection(props: ResultProps) {
           {feedback.map((one) => (
             <Quote
               key={one.id}
-              by={m.feedback.by(one.giver, formatDate(dayIn(one.givenAt, ctx.actor.timeZone), ctx.locale))}
+              by={[
+                m.feedback.by(one.giver, formatDate(dayIn(one.givenAt, ctx.actor.timeZone), ctx.locale)),
+                ...("level" in one
+                  ? [m.evaluations.contributions.inView(m.evaluations.levels[one.level])]
+                  : []),
+              ].join(", ")}
             >
               {one.text}
             </Quote>

@@ -12,7 +12,7 @@ export type ContributionRow = {
   name: string;
   unitName: string;
   period: { id: string; year: number; cadence: Cadence; number: number };
-  given: { level: Level; note: string; version: number } | null;
+  given: { level: Level; note: string; isShared: boolean; version: number } | null;
   /** The result of the period is signed, so that the word stands. */
   isSigned: boolean;
 };
@@ -34,7 +34,7 @@ export async function listContributions(ctx: Context): Promise<ContributionRow[]
       )
       SELECT r.id AS "resultId", r.text, r.supported AS supports, p.name, u.name AS "unitName",
         json_build_object('id', o.id, 'year', o.year, 'cadence', o.cadence, 'number', o.number) AS period,
-        CASE WHEN c.id IS NOT NULL THEN json_build_object('level', c.level, 'note', c.note, 'version', c.version) END AS given,
+        CASE WHEN c.id IS NOT NULL THEN json_build_object('level', c.level, 'note', c.note, 'isShared', c.is_shared, 'version', c.version) END AS given,
         EXISTS (SELECT FROM evaluation e WHERE e.agency_id = w.agency_id AND e.work_plan_id = w.id AND e.period_id = o.id AND e.signed_at IS NOT NULL) AS "isSigned"
       FROM supporting r
       JOIN work_plan w ON w.agency_id = r.agency_id AND w.id = r.work_plan_id AND w.state IN ('set', 'closed') AND w.employee_id <> ${ctx.actor.employeeId}::uuid

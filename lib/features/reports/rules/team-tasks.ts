@@ -1,0 +1,24 @@
+import type { Task } from "./home-facts";
+
+/** What waits for somebody as a member of a room, a session or a chain of results. Days are YYYY-MM-DD. */
+export type TeamDuties = {
+  proposals: { sessionId: string; unitName: string; count: number }[] | null;
+  sessions:
+    { sessionId: string; subject: string; meetsOn: string; step: "declare" | "write" | "sign" }[] | null;
+  asked: { count: number; due: string } | null;
+};
+
+/** One task a room and a session; one for all the words that are asked for. */
+export function teamTasks(duties: TeamDuties | null | undefined): Task[] {
+  if (!duties) return [];
+  return [
+    ...(duties.proposals ?? []).map((one): Task => ({ kind: "decide-proposals", ...one })),
+    ...(duties.sessions ?? []).map(({ meetsOn, ...one }): Task => ({
+      kind: "serve-session",
+      ...one,
+      // Signing has no day: the session has met.
+      due: one.step === "sign" ? null : meetsOn,
+    })),
+    ...(duties.asked ? [{ kind: "give-contributions", ...duties.asked } satisfies Task] : []),
+  ];
+}
