@@ -104,7 +104,7 @@ function Comparison({ proposal, m }: Part) {
   );
   return (
     <div>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] gap-3">
         {side(
           person.isMine ? c.proposal.yours : c.proposal.current(person.appraiser ?? c.nobody),
           from,
