@@ -8,6 +8,8 @@ import { OVERALL_RATINGS } from "@/lib/features/organization/rules/levels";
 import { formatNumber } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
+import "@/components/ui/styles/figures.css";
+import "@/components/ui/styles/ratings.css";
 
 type Part = { m: Messages; locale: Locale };
 type Shown = NonNullable<RoomView["sums"]>;
@@ -73,7 +75,7 @@ function Spreads({ sums, m, locale }: Part & { sums: Shown }) {
           <th scope="col" className="pb-1 pl-2 align-bottom">
             {c.sums.after}
           </th>
-          <th scope="col" className="w-12 pb-1 pl-2 text-right align-bottom">
+          <th scope="col" className="w-16 pb-1 pl-2 text-right align-bottom">
             {c.sums.change}
           </th>
         </tr>

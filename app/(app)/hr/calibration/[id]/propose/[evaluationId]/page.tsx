@@ -34,7 +34,10 @@ export default async function ProposePage({ params }: Props) {
   const { calibration: c, levels, levelsLong, ratings } = m.evaluations;
   const t = c.propose;
   const who = whoIs(person.who, m);
-  const options = [...LEVELS].reverse().map((value) => ({ value, label: levelsLong[value] }));
+  const startWithCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+  const options = [...LEVELS]
+    .reverse()
+    .map((value) => ({ value, label: startWithCapital(levelsLong[value]) }));
   return (
     <div className="page-reading">
       <PageHeader
