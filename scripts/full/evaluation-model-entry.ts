@@ -9,13 +9,14 @@ import { readGrid, Violations } from "./violations";
 // Random histories of a person's evaluations: notes, scores, signatures, receipts, transfers, closed periods. After every act the product
 // must have answered and stored what a pure model says.
 
-const { rows: histories, columns: length, seed } = readGrid("800x40");
+const { rows: histories, columns: length, seed, first } = readGrid("800x40");
 const violations = new Violations();
 const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: superuserAddress() }) });
 const client = lookingPool(superuserAddress());
 
 const started = performance.now();
-const { tally, failures } = await runHistories(owner, client, { histories, length, seed: Number(seed) });
+const given = { histories, length, seed: Number(seed), first };
+const { tally, failures } = await runHistories(owner, client, given);
 const seconds = (performance.now() - started) / 1000;
 console.log(
   `${tally.histories} histories, ${tally.acts} acts, ${tally.refused} of them refused, seed ${seed}, ${seconds.toFixed(1)} s`,

@@ -7,13 +7,18 @@ export function readRun(defaultSize: number): { size: number; seed: string } {
   return { size: Number(values.size ?? defaultSize), seed: values.seed ?? "1" };
 }
 
-/** Two sizes of a run, written 500x30. */
-export function readGrid(defaultSize: string): { rows: number; columns: number; seed: string } {
+/** Two sizes of a run, written 500x30, and the number of its first row: one of many can be repeated alone, or many in parts. */
+export function readGrid(defaultSize: string): {
+  rows: number;
+  columns: number;
+  seed: string;
+  first: number;
+} {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { size: text, seed: text } });
+  const { values } = parseArgs({ options: { size: text, seed: text, first: text } });
   const [rows = 0, columns = 0] = (values.size ?? defaultSize).split("x").map(Number);
   if (!(rows > 0 && columns > 0)) throw new Error(`${values.size ?? defaultSize} is no size: write 500x30`);
-  return { rows, columns, seed: values.seed ?? "1" };
+  return { rows, columns, seed: values.seed ?? "1", first: Number(values.first ?? 0) };
 }
 
 /** Counts what does not hold and says it; the run goes on, so that one violation hides no other. */

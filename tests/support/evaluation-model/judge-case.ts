@@ -6,7 +6,7 @@ import { expectedOf, isFinished, levelsOf, merge, release } from "./judge-rating
 import { notFor } from "./judge-writing";
 import {
   evaluationOf,
-  isHeadPlan,
+  isHeadOf,
   rowsOf,
   VALUES,
   type Act,
@@ -87,7 +87,7 @@ function judgeCorrect(model: Model, act: Extract<After, { kind: "correct" }>): V
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   const isPossible = ["released", "received", "lapsed", "final"].includes(one.state) && !isDecided(one);
   // Nobody picks the rating of a unit's head.
-  const picks = isHeadPlan(model, one.plan) ? { ...act.picks, result: null } : act.picks;
+  const picks = isHeadOf(model, one) ? { ...act.picks, result: null } : act.picks;
   const scoring = merge(model, one, picks);
   const isSame = said(scoring) === said(one);
   // Who has filed an objection cannot file another: nothing is lowered any more, not even after a withdrawal.
@@ -123,7 +123,7 @@ function judgeObject(model: Model, act: Extract<After, { kind: "object" }>): Ver
   const resultPlace = rowsOf(model).length + VALUES;
   const areHigher = act.parts.every(({ place, wanted }) => {
     const level = levelAt(one, place);
-    const isFixed = place === resultPlace && isHeadPlan(model, one.plan);
+    const isFixed = place === resultPlace && isHeadOf(model, one);
     return level !== null && !isFixed && isHigher(wanted, level);
   });
   const isPossible = isReceived && isInTime && one.objection === null && one.decider !== null;

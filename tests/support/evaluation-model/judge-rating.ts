@@ -6,7 +6,7 @@ import {
   aboveToday,
   appraiserToday,
   evaluationOf,
-  isHeadPlan,
+  isHeadOf,
   periodOf,
   rowsOf,
   type Act,
@@ -31,7 +31,7 @@ export function expectedOf(
   scoring: Pick<Scoring, "rows" | "values">,
 ): Expected {
   const kinds = rowsOf(model);
-  const isHead = isHeadPlan(model, plan);
+  const isHead = isHeadOf(model, { plan, period });
   const achievement = model.achievements.get(period);
   const ofRows = suggested(scoring.rows.map((level, place) => ({ level, kind: kinds[place] ?? "main" })));
   const ofUnit = achievement === undefined ? null : headRating(achievement);

@@ -4,7 +4,7 @@ import { expectedOf, isFinished } from "./judge-rating";
 import {
   appraiserToday,
   evaluationOf,
-  isHeadPlan,
+  isHeadOf,
   meets,
   periodOf,
   type Evaluation,
@@ -145,7 +145,7 @@ function judgeProposal(model: Model, act: Extract<RoomAct, { kind: "propose" }>)
     (other) => other.room === room.key && other.evaluation === one.key && other.decision === null,
   );
   const isSame = to.result === result && to.behaviour === behaviour;
-  const isFixed = isHeadPlan(model, one.plan) && to.result !== result;
+  const isFixed = isHeadOf(model, one) && to.result !== result;
   if (isPending || isSame || isFixed) return RULE;
   return {
     apply: () => {

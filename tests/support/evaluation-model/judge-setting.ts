@@ -5,7 +5,7 @@ import { postsOf } from "../plan-model/model";
 import { later, turnPeriods, turnResults } from "./clock";
 import {
   isAnnual,
-  isHeadPlan,
+  isHeadOf,
   meets,
   periodOf,
   planOf,
@@ -30,7 +30,7 @@ const hasSigned = (model: Model, plan: number, period: number) =>
 
 /** What was picked for a head before the signature follows the unit. */
 function follow(model: Model, one: Evaluation, level: Achievement): void {
-  if (one.result === null || one.signer !== null || !isHeadPlan(model, one.plan)) return;
+  if (one.result === null || one.signer !== null || !isHeadOf(model, one)) return;
   const result = headRating(level);
   Object.assign(one, {
     result,
@@ -45,7 +45,7 @@ function judgeAchieve(model: Model, act: Extract<Setting, { kind: "achieve" }>):
   if (!heads.some(({ person }) => person === act.actor)) return { refused: ["NOT_FOUND", "FORBIDDEN"] };
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   const isFixed = model.evaluations.some(
-    (one) => one.period === act.period && one.signer !== null && isHeadPlan(model, one.plan),
+    (one) => one.period === act.period && one.signer !== null && isHeadOf(model, one),
   );
   const isBegun = periodOf(model, act.period).state !== "planned";
   if (!rules.isHead || !isBegun || isFixed) codes.push("RULE_VIOLATION");

@@ -222,7 +222,7 @@ export function aboveToday(model: Model, plan: number): PersonKey | null {
 }
 
 /** Who holds the post of a plan also leads a unit that has an achievement of its own. */
-export function isHeadPlan(model: Model, plan: number): boolean {
+function isHeadPlan(model: Model, plan: number): boolean {
   const { posts, rules } = model;
   const { from } = planOf(model, plan);
   const held = posts.chart.holds.filter(
@@ -230,6 +230,10 @@ export function isHeadPlan(model: Model, plan: number): boolean {
   );
   return rules.isHead && ["home", "lead"].includes(held.at(-1)?.post ?? "");
 }
+
+/** The same for an evaluation: of days on which nobody held the plan there is nothing that the unit could fix. */
+export const isHeadOf = (model: Model, { plan, period }: Pick<Evaluation, "plan" | "period">): boolean =>
+  isHeadPlan(model, plan) && meets(planOf(model, plan), periodOf(model, period));
 
 export const rowsOf = ({ rules }: Model): ("main" | "additional")[] => [
   ...Array.from({ length: rules.rows.main }, () => "main" as const),
