@@ -150,7 +150,6 @@ export const employees: Words<typeof source> = {
     since: (moment) => `Signed in ${moment}`,
     lastSeen: (moment) => `last used ${moment}`,
     revoke: "Sign out",
-    revokeOf: (device) => `Sign out ${device}`,
     revoked: "That device has been signed out.",
     signOutEverywhere: "Sign out on every device",
     unsavedDrafts:

@@ -30,13 +30,6 @@ export const organization: Words<typeof source> = {
   },
   /** Kinds of units that the product itself speaks of; others are the agency's own words. */
   unitKinds: { health_centre: "health centre", school: "school", district: "district" },
-  periodStates: {
-    planned: "Planned",
-    open: "Open",
-    scoring: "Scoring",
-    releasing: "Release",
-    closed: "Closed",
-  },
   positionClasses: {
     jpt: "Senior leadership (JPT)",
     administrator: "Administrator",

@@ -168,7 +168,6 @@ export const personnel: Words<typeof source> = {
     end: "End today",
     extend: "Extend",
     extendUntil: "New last day",
-    extendHint: (day) => `At the latest ${day}.`,
     posts: "Posts over time",
     holdKinds: {
       definitive: "Definitive",

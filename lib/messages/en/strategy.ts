@@ -22,7 +22,6 @@ export const strategy: Words<typeof source> = {
     childCount: (n) => `${n} ${n === 1 ? "part" : "parts"}`,
     indicatorCount: (n) => `${n} ${n === 1 ? "indicator" : "indicators"}`,
     indicators: "Indicators",
-    noIndicators: "This part has no indicator yet.",
     unit: "Responsible",
     toReference: "See the reference library of other places",
   },

@@ -5,7 +5,6 @@ export const common = {
   product: {
     name: "Terukur",
     description: "Sistem manajemen kinerja pegawai instansi Anda.",
-    tagline: "Terukur, jelas alasannya, dan menghargai orangnya.",
   },
   shell: {
     toHome: "Terukur, ke beranda",
@@ -19,7 +18,6 @@ export const common = {
     practice: "Anda di ruang latihan. Semua orang di sini rekaan.",
     actingLabel: "Bertindak sebagai",
     acting: (post: string, until: string) => `Anda bertindak sebagai ${post}, s.d. ${until}.`,
-    actingBack: "Kembali",
     account: (name: string) => `Akun ${name}`,
     onYourDesk: (n: number) => `${n} di meja Anda`,
     notifications: (n: number) => (n === 0 ? "Pemberitahuan" : `Pemberitahuan, ${n} belum dibaca`),
@@ -40,12 +38,10 @@ export const common = {
     log: "Catat",
     monitor: "Pantau",
     workPlans: "SKP",
-    dailyLog: "Catatan harian",
     evidence: "Bukti",
     evaluations: "Evaluasi",
     development: "Pengembangan",
     queue: "Antrean",
-    teamPlans: "SKP tim",
     scoring: "Penilaian",
     feedback: "Umpan balik",
     cascade: "Pohon kinerja",
@@ -59,7 +55,6 @@ export const common = {
     objections: "Keberatan",
     imports: "Impor",
     trainings: "Pelatihan",
-    surveys: "Survei warga",
     policies: "Aturan",
     audit: "Jejak audit",
     unitAchievements: "Capaian unit",
@@ -75,7 +70,6 @@ export const common = {
     checkThenSend: "Periksa lalu kirim",
     cancel: "Batal",
     back: "Kembali",
-    backTo: (place: string) => `Kembali ke ${place}`,
     open: "Buka",
     close: "Tutup",
     add: "Tambah",
@@ -86,11 +80,8 @@ export const common = {
     clearFilter: "Hapus saringan",
     print: "Cetak",
     download: "Unduh",
-    downloadPdf: "Unduh PDF",
-    downloadTable: "Unduh tabel",
     remind: (name: string) => `Ingatkan ${name}`,
     reload: "Muat ulang",
-    showMore: "Tampilkan lagi",
     details: "Rincian",
     why: "Mengapa?",
     yes: "Ya",
@@ -113,10 +104,7 @@ export const common = {
     next: "Berikutnya untuk Anda",
     more: (n: number) => `${n} lagi`,
     deskOf: (name: string, since: string) => `Di meja ${name} sejak ${since}`,
-    deskOfUntil: (name: string, since: string, until: string) =>
-      `Di meja ${name} sejak ${since}, s.d. ${until}`,
     status: "Status",
-    minutesLeft: (n: number) => `Tinggal sekitar ${n} menit.`,
   },
   ticks: {
     label: "Langkah",
@@ -125,7 +113,6 @@ export const common = {
     read: "Dibaca atasan",
     agreed: "Disetujui",
     returned: "Dikembalikan dengan catatan",
-    waitingSignal: "Menunggu sinyal",
     step: (n: number, total: number, text: string) => `Langkah ${n} dari ${total}: ${text}`,
   },
   form: {
@@ -222,7 +209,6 @@ export const common = {
   },
   calendar: {
     days: ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"],
-    daysShort: ["Min", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab"],
     months: [
       "Januari",
       "Februari",

@@ -184,7 +184,6 @@ export const employees = {
     since: (moment: string) => `Masuk ${moment}`,
     lastSeen: (moment: string) => `terakhir dipakai ${moment}`,
     revoke: "Keluarkan",
-    revokeOf: (device: string) => `Keluarkan ${device}`,
     revoked: "Perangkat itu sudah dikeluarkan.",
     signOutEverywhere: "Keluar dari semua perangkat",
     unsavedDrafts:

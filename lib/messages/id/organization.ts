@@ -53,13 +53,6 @@ export const organization = {
   },
   /** Kinds of units that the product itself speaks of; others are the agency's own words. */
   unitKinds: { health_centre: "puskesmas", school: "sekolah", district: "kecamatan" },
-  periodStates: {
-    planned: "Direncanakan",
-    open: "Dibuka",
-    scoring: "Penilaian",
-    releasing: "Penyampaian",
-    closed: "Ditutup",
-  },
   positionClasses: {
     jpt: "Pimpinan tinggi",
     administrator: "Administrator",

@@ -170,7 +170,6 @@ export const personnel = {
     end: "Akhiri hari ini",
     extend: "Perpanjang",
     extendUntil: "Hari terakhir baru",
-    extendHint: (day: string) => `Paling akhir ${day}.`,
     posts: "Penugasan bertanggal",
     holdKinds: {
       definitive: "Definitif",

@@ -38,7 +38,6 @@ export const strategy = {
     childCount: (n: number) => `${n} bagian`,
     indicatorCount: (n: number) => `${n} indikator`,
     indicators: "Indikator",
-    noIndicators: "Bagian ini belum punya indikator.",
     unit: "Penanggung jawab",
     toReference: "Lihat perpustakaan rujukan dari daerah lain",
   },

@@ -34,7 +34,6 @@ export const officer: Words<typeof officerSource> = {
   recommendedBy: (name, reason) => `Suggested by ${name}: ${reason}`,
   reason: (text) => `Reason: ${text}`,
   confirm: "Confirm the seat",
-  confirmOf: (name) => `Confirm the seat of ${name}`,
   refuse: "Refuse",
   takeOff: "Free the seat",
   withdraw: "Cancel the suggestion",

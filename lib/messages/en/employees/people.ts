@@ -80,7 +80,6 @@ export const people: Words<typeof source> = {
   },
   person: {
     correct: "Correct the record",
-    correctOf: (name) => `Correct the record of ${name}`,
     identity: "Name and contact",
     nipCard: "NIP",
     nipRead: "Read from the number",
@@ -102,7 +101,6 @@ export const people: Words<typeof source> = {
     ruler: (year, list) => `Assignments in ${year}: ${list}.`,
     rulerPart: (post, from, to) => `${post}, ${from} to ${to}`,
     line: "Direct superior",
-    lineNow: (name) => `Now ${name}`,
     lineNone: (why) => `Nobody now: ${why}.`,
     lineFrom: {
       position: "from the chart of posts",

@@ -25,7 +25,6 @@ export const distribution: Words<typeof source> = {
   onlyReleased: "Only what is released",
   onlyOwn: "Only the people you appraise",
   below: "Units below it",
-  openUnit: (name) => `If the achievement of ${name} were another`,
   otherUnits: "Other units that you head",
   minimum: (n) =>
     `Groups of fewer than ${n} people are not shown, nor where they could only be worked out by subtraction.`,

@@ -70,7 +70,6 @@ export const objections: Words<typeof source> = {
       `You may still ask ${rater} and have a talk. The answers are kept with this result.`,
     help: "Would you like company? The personnel office (BKPSDM) can help to arrange the meeting.",
     toResult: "Back to the result",
-    toCase: "See your objection",
   },
   page: {
     titles: {

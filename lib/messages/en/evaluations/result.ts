@@ -125,11 +125,6 @@ export const result: Words<typeof source> = {
   answerLabel: (name) => `Answer for ${name}`,
   answer: "Send the answer",
   answered: "The answer was sent.",
-  objectTitle: "Do you disagree?",
-  object: (superior, appraiser, day) =>
-    `You have the right to ask ${superior}, superior of ${appraiser}, to examine this result again, until **${day}** at the latest. Tell them directly and name the parts that you find wrong. Terukur does not take the request electronically yet.`,
-  objectIfToday: (superior, appraiser, days, day) =>
-    `You have the right to ask ${superior}, superior of ${appraiser}, to examine this result again, within ${days} days of marking it as received. Marked today, that is until **${day}** at the latest. Tell them directly. Terukur does not take the request electronically yet.`,
   objectPast:
     "The time for asking for another examination has passed. You may still ask questions and request a talk.",
   objectNobody: (appraiser) =>

@@ -166,7 +166,6 @@ export const chart: Words<typeof source> = {
     will: "What will happen",
     refused: "Not possible yet",
     confirm: "Save the change",
-    confirmClose: "Close",
     title: "Title of the post",
     class: "Class of the post",
     classEmpty: "Choose a class",
@@ -239,6 +238,5 @@ export const chart: Words<typeof source> = {
     noBelow: "No posts below it.",
     none: "None",
     notThere: (date) => `This post does not exist on ${date}.`,
-    raterHint: "By the table of appraisers",
   },
 };

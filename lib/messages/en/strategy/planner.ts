@@ -20,7 +20,6 @@ export const planner: Words<typeof source> = {
     reason: "Reason for the change",
     reasonHint: "The reason is kept with the change.",
     parent: "New parent",
-    noParent: "No parent",
   },
   move: {
     title: "Move",

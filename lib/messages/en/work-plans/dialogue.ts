@@ -22,8 +22,6 @@ export const dialogue: Words<typeof source> = {
   noteOf: (name, text) => `${name}: ${text}`,
   mark: "Fits",
   markRow: (n) => `Mark result ${n} as fitting`,
-  unmark: "Take the mark back",
-  unmarkRow: (n) => `Take the mark of result ${n} back`,
   marked: (done, all) => `${done} of ${all} results marked as fitting`,
   unmarkedRows: (rows) =>
     `Not marked yet: result ${rows}. The marks only help you read; agreeing covers the whole content.`,

@@ -52,9 +52,6 @@ export const matrix: Words<typeof source> = {
   },
   holds: (n, target) => `Result ${n}: who holds ${target}?`,
   left: (n) => `not shared out ${n}`,
-  barGap: (n) => `${n} missing, nobody holds them yet.`,
-  barOver: (n) => `${n} more than the target. This is only a warning.`,
-  barEven: "All shared out.",
   add: (name, n) => `Add a role of ${name} for result ${n}`,
   roleOf: (name, n) => `Role of ${name} for result ${n}: `,
   edit: {

@@ -46,7 +46,5 @@ export const review: Words<typeof source> = {
   doReturn: "Return with notes",
   agree: "Agree and set",
   agreeAbout: "Once set, the plan is locked and dated. Later changes become a new version.",
-  agreeOpen: "I have read every row",
   next: (name) => `Next: ${name}`,
-  formFailed: "Could not be processed yet",
 };

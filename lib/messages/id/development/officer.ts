@@ -32,7 +32,6 @@ export const officer = {
   recommendedBy: (name: string, reason: string) => `Disarankan ${name}: ${reason}`,
   reason: (text: string) => `Alasan: ${text}`,
   confirm: "Pastikan kursi",
-  confirmOf: (name: string) => `Pastikan kursi ${name}`,
   refuse: "Tolak",
   takeOff: "Lepas kursi",
   withdraw: "Batalkan saran",

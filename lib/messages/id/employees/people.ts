@@ -83,7 +83,6 @@ export const people = {
   },
   person: {
     correct: "Betulkan data",
-    correctOf: (name: string) => `Betulkan data ${name}`,
     identity: "Nama dan kontak",
     nipCard: "NIP",
     nipRead: "Dibaca dari nomornya",
@@ -105,7 +104,6 @@ export const people = {
     ruler: (year: string, list: string) => `Penugasan tahun ${year}: ${list}.`,
     rulerPart: (post: string, from: string, to: string) => `${post}, ${from} sampai ${to}`,
     line: "Atasan langsung",
-    lineNow: (name: string) => `Sekarang ${name}`,
     lineNone: (why: string) => `Sekarang tidak ada: ${why}.`,
     lineFrom: {
       position: "dari bagan jabatan",

@@ -20,7 +20,6 @@ export const distribution = {
   onlyReleased: "Hanya yang sudah disampaikan",
   onlyOwn: "Hanya orang yang Anda nilai",
   below: "Unit di bawahnya",
-  openUnit: (name: string) => `Andai capaian ${name}`,
   otherUnits: "Unit lain yang Anda pimpin",
   minimum: (n: number) =>
     `Kelompok di bawah ${n} orang tidak ditampilkan, juga bila hanya bisa dihitung dari selisih.`,

@@ -69,7 +69,6 @@ export const objections = {
       `Anda tetap boleh bertanya dan meminta dialog dengan ${rater}. Jawabannya tersimpan bersama hasil ini.`,
     help: "Perlu ditemani? Bagian kepegawaian (BKPSDM) bisa membantu mengatur pertemuannya.",
     toResult: "Kembali ke hasil",
-    toCase: "Lihat keberatan Anda",
   },
   page: {
     titles: {

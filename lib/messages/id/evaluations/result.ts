@@ -121,11 +121,6 @@ export const result = {
   answerLabel: (name: string) => `Jawaban untuk ${name}`,
   answer: "Kirim jawaban",
   answered: "Jawaban terkirim.",
-  objectTitle: "Tidak sependapat?",
-  object: (superior: string, appraiser: string, day: string) =>
-    `Anda berhak meminta hasil ini diperiksa ulang oleh ${superior}, atasan ${appraiser}, paling lambat **${day}**. Sampaikan langsung kepada beliau, sebutkan bagian yang menurut Anda belum tepat. Terukur belum menerima pengajuannya secara elektronik.`,
-  objectIfToday: (superior: string, appraiser: string, days: number, day: string) =>
-    `Anda berhak meminta hasil ini diperiksa ulang oleh ${superior}, atasan ${appraiser}, dalam ${days} hari sejak Anda menandai terima. Bila ditandai hari ini: paling lambat **${day}**. Sampaikan langsung kepada beliau. Terukur belum menerima pengajuannya secara elektronik.`,
   objectPast:
     "Batas untuk meminta pemeriksaan ulang sudah lewat. Anda tetap boleh bertanya dan meminta dialog.",
   objectNobody: (appraiser: string) =>

@@ -169,7 +169,6 @@ export const chart = {
     will: "Yang akan terjadi",
     refused: "Belum bisa dilakukan",
     confirm: "Simpan perubahan",
-    confirmClose: "Tutup",
     title: "Nama jabatan",
     class: "Jenis jabatan",
     classEmpty: "Pilih jenis",
@@ -242,6 +241,5 @@ export const chart = {
     noBelow: "Tidak ada jabatan di bawahnya.",
     none: "Tidak ada",
     notThere: (date: string) => `Jabatan ini tidak ada pada ${date}.`,
-    raterHint: "Menurut tabel pejabat penilai",
   },
 };

@@ -18,7 +18,6 @@ export const planner = {
     reason: "Alasan perubahan",
     reasonHint: "Alasan ini tersimpan bersama perubahan.",
     parent: "Induk baru",
-    noParent: "Tanpa induk",
   },
   move: {
     title: "Pindahkan",

@@ -20,8 +20,6 @@ export const dialogue = {
   noteOf: (name: string, text: string) => `${name}: ${text}`,
   mark: "Cocok",
   markRow: (n: number) => `Tandai hasil kerja ${n} cocok`,
-  unmark: "Batalkan cocok",
-  unmarkRow: (n: number) => `Batalkan tanda cocok hasil kerja ${n}`,
   marked: (done: number, all: number) => `${done} dari ${all} hasil kerja ditandai cocok`,
   unmarkedRows: (rows: string) =>
     `Belum ditandai cocok: hasil kerja ${rows}. Tanda ini hanya bantuan membaca; persetujuan tetap berlaku untuk seluruh isi.`,

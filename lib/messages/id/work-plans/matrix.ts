@@ -59,9 +59,6 @@ export const matrix = {
   },
   holds: (n: number, target: string) => `RHK ${n}, siapa memegang ${target}?`,
   left: (n: string) => `belum terbagi ${n}`,
-  barGap: (n: string) => `Kurang ${n}, belum ada pemiliknya.`,
-  barOver: (n: string) => `Lebih ${n} dari target. Ini hanya peringatan.`,
-  barEven: "Habis terbagi.",
   add: (name: string, n: number) => `Tambah peran ${name} untuk hasil ${n}`,
   roleOf: (name: string, n: number) => `Peran ${name} untuk hasil ${n}: `,
   edit: {

@@ -48,7 +48,5 @@ export const review = {
   doReturn: "Kembalikan dengan catatan",
   agree: "Setujui dan tetapkan",
   agreeAbout: "Setelah ditetapkan, SKP terkunci dan bertanggal. Perubahan sesudahnya menjadi versi baru.",
-  agreeOpen: "Saya sudah membaca semua baris",
   next: (name: string) => `Berikutnya: ${name}`,
-  formFailed: "Belum bisa diproses",
 };
