@@ -41,8 +41,7 @@ const serves = (which: Prisma.Sql) => Prisma.sql`
     FROM evidence_link l
     JOIN planned_result r ON r.agency_id = l.agency_id AND r.id = l.result_id
     JOIN period t ON t.agency_id = l.agency_id AND t.id = l.period_id
-    LEFT JOIN LATERAL (SELECT x.id, x.signed_at FROM evaluation x WHERE x.agency_id = l.agency_id AND x.work_plan_id = l.work_plan_id
-      AND x.period_id = l.period_id ORDER BY x.revision DESC LIMIT 1) v ON true
+    LEFT JOIN evaluation v ON v.agency_id = l.agency_id AND v.work_plan_id = l.work_plan_id AND v.period_id = l.period_id
     WHERE l.agency_id = e.agency_id AND l.evidence_id = e.id AND ${which})`;
 
 /** Rows of one page of the list. */
@@ -93,8 +92,7 @@ export async function listEvidenceTargets(ctx: Context): Promise<EvidenceTarget[
       JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
       JOIN period t ON t.agency_id = w.agency_id AND t.state IN ('open', 'scoring') AND t.starts_on <= w.ends_on AND t.ends_on >= w.starts_on
         AND t.kind = 'periodic' AND period_serves(t.only_unit_kinds, t.not_unit_kinds, u.kind)
-      LEFT JOIN LATERAL (SELECT x.id, x.signed_at FROM evaluation x WHERE x.agency_id = w.agency_id AND x.work_plan_id = w.id AND x.period_id = t.id
-        ORDER BY x.revision DESC LIMIT 1) v ON true
+      LEFT JOIN evaluation v ON v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = t.id
       WHERE w.employee_id = ${ctx.actor.employeeId}::uuid AND w.state IN ('set', 'closed') AND v.signed_at IS NULL
       ORDER BY t.starts_on DESC, w.starts_on DESC`,
   );

@@ -56,10 +56,7 @@ export async function loadDesk(
     FROM work_plan p
     JOIN unit u ON u.agency_id = p.agency_id AND u.id = p.unit_id
     JOIN period t ON t.agency_id = p.agency_id AND t.id = ${periodId}::uuid AND t.kind = 'periodic' AND period_serves(t.only_unit_kinds, t.not_unit_kinds, u.kind)
-    LEFT JOIN LATERAL (
-      SELECT e.id, e.state, e.signed_at FROM evaluation e
-      WHERE e.agency_id = p.agency_id AND e.work_plan_id = p.id AND e.period_id = t.id ORDER BY e.revision DESC LIMIT 1
-    ) v ON true
+    LEFT JOIN evaluation v ON v.agency_id = p.agency_id AND v.work_plan_id = p.id AND v.period_id = t.id
     WHERE p.id = ${planId}::uuid`;
   const row = rows[0];
   if (!row) throw notFound();

@@ -77,9 +77,10 @@ export function populationOf(bind: {
       LEFT JOIN plan ON plan.employee_id = e.id
       -- Who has no plan yet is late by the unit of the post.
       LEFT JOIN unit_period_due d ON d.agency_id = t.agency_id AND d.period_id = t.id AND d.unit_id = coalesce(plan.unit_id, tree.id)
-      LEFT JOIN LATERAL (
-        SELECT x.* FROM evaluation x WHERE x.agency_id = plan.agency_id AND x.work_plan_id = plan.id AND x.period_id = t.id ORDER BY x.revision DESC LIMIT 1
-      ) v ON true
+      LEFT JOIN evaluation v ON v.agency_id = plan.agency_id AND v.work_plan_id = plan.id AND v.period_id = t.id
       LEFT JOIN work_plan_appraiser a ON a.agency_id = plan.agency_id AND a.work_plan_id = plan.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+      -- Away for the whole of it and back since: exempt with the reason that the page of participants names, not an open item.
+      WHERE plan.id IS NOT NULL OR NOT EXISTS (SELECT FROM absence b WHERE b.agency_id = e.agency_id AND b.employee_id = e.id
+        AND b.starts_on <= t.starts_on AND (b.ends_on IS NULL OR b.ends_on >= t.ends_on))
     )`;
 }

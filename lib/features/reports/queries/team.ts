@@ -59,10 +59,7 @@ export async function getTeamQueue(ctx: Context): Promise<TeamQueue> {
         AND w.state IN ('set', 'closed') AND w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on
         AND period_serves(q.only_unit_kinds, q.not_unit_kinds, u.kind)
       LEFT JOIN unit_period_due d ON d.agency_id = q.agency_id AND d.period_id = q.id AND d.unit_id = w.unit_id
-      LEFT JOIN LATERAL (
-        SELECT x.id, x.state, x.noted_at, x.signed_at FROM evaluation x
-        WHERE x.agency_id = w.agency_id AND x.work_plan_id = w.id AND x.period_id = q.id ORDER BY x.revision DESC LIMIT 1
-      ) v ON true
+      LEFT JOIN evaluation v ON v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = q.id
       WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND w.employee_id <> a.employee_id
         AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
         AND CASE WHEN q.id IS NULL THEN w.state <> 'closed' ELSE q.id = ${running?.id ?? null}::uuid OR v.signed_at IS NULL END
