@@ -34,6 +34,14 @@ const isIn = (pattern: RegExp) => product.filter(({ path }) => pattern.test(path
 
 const actionFile = /^app\/(.*\/)?([a-z-]+-)?actions\.ts$/;
 
+const isWords = (path: string) => /^lib\/messages\/(id|en)\//.test(path);
+const models = paths.filter((path) => path.endsWith(".prisma")).map((path) => readFileSync(path, "utf8"));
+const named = new Set(
+  [...sources.filter(({ path }) => !isWords(path)).map(({ text }) => text), ...models].flatMap(
+    (text) => text.match(/[A-Za-z]\w*/g) ?? [],
+  ),
+);
+
 type Rule = {
   sentence: string;
   files: Source[];
@@ -103,6 +111,17 @@ const table: Rule[] = [
       sample("const a = <code>npm run recompute</code>;", "app/a.tsx"),
       sample(`const a = <p className="text wide">{m.send} · 3 {x === "open" ? m.a : m.b}</p>;`, "app/a.tsx"),
     ],
+  },
+  {
+    sentence: "every word is said somewhere",
+    files: isIn(/^lib\/messages\/id\//),
+    problemsOf: (source) => rules.unsaidProblems(source, named),
+    bad: [
+      sample(
+        'export const a = {\n  neverSaidHere: "x",\n};'.replace("neverSaidHere", ["never", "Said"].join("")),
+      ),
+    ],
+    good: [sample('export const a = {\n  sentence: "x",\n};')],
   },
   {
     sentence: "rules are pure",

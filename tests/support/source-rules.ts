@@ -211,3 +211,13 @@ export function wordProblems(path: string): string[] {
   const first = segments.find((segment) => !segment.startsWith("(")) ?? "";
   return first in areaOfSegment ? [] : [`/${first} is not in the URL map of lib/areas.ts`];
 }
+
+const KEY = /^\s+([A-Za-z]\w*)(?=:|\(.*\{$)/gm;
+
+/** Words that no screen, rule or test names are nobody's: they grow old unseen. `named` holds every identifier outside the words. */
+export function unsaidProblems({ text }: Source, named: ReadonlySet<string>): string[] {
+  return [...text.matchAll(KEY)]
+    .map(([, key = ""]) => key)
+    .filter((key) => !named.has(key))
+    .map((key) => `says ${key} to nobody`);
+}
