@@ -79,7 +79,7 @@ export const official = {
       purpose: "Untuk apa",
       purposeHint: "Setiap pegawai membacanya pada jejak akses dokumennya.",
       rest: "Hasil yang masih dalam keberatan tidak ikut; namanya disebut pada arsip. Hasil yang belum disampaikan belum punya dokumen.",
-      title: (paper: string, unit: string, period: string) => `${paper} ${unit}, ${period}`,
+      title: (paper: string, unit: string, period: string) => `${paper}, ${unit}, ${period}`,
       leftOut: "Tidak atau belum lengkap dalam arsip ini",
       leftOutWhy: "Alasan",
       person: "Pegawai",

@@ -84,6 +84,7 @@ export default async function DocumentBatchPage({ params }: { params: Promise<{ 
               { key: "who", label: w.results.person, wide: true, cell: ({ name }) => name },
               {
                 key: "why",
+                wide: true,
                 label: w.results.leftOutWhy,
                 cell: ({ reason }) => w.results.leftOutReasons[reason],
               },
