@@ -3,13 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { EvaluationMatrix, LevelWord, Rating } from "@/components/evaluations/rating";
 import { actualText, targetText } from "@/components/evaluations/measures";
-import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { ButtonLink, TextLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/page/card";
 import { CheckList, type Answer } from "@/components/ui/page/facts";
-import { Note } from "@/components/ui/page/note";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
-import { HiddenField } from "@/components/ui/text-fields";
 import {
   getEvaluationForScoring,
   type ScoringResult,
@@ -24,14 +19,12 @@ import type { Level } from "@/lib/features/organization/rules/levels";
 import { BEHAVIOURS } from "@/lib/features/work-plans/rules/behaviours";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
-import { newRequestKey, type Locale } from "@/lib/platform/context";
+import type { Locale } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
-import { signEvaluationAction } from "../../actions";
 import { isId, isSigned } from "../../ids";
-import { groupsOf, nextOf } from "../score/queue";
 import { Missing, scorePage } from "./missing";
-import { SignKey } from "./sign-key";
+import { Signature } from "./signature";
 import "@/components/evaluations/scoring.css";
 
 type Props = { params: Promise<{ id: string }> };
@@ -197,56 +190,5 @@ function Verdict({ view, m }: Part) {
         mode="choose"
       />
     </section>
-  );
-}
-
-function Signature({ view, m }: Part) {
-  const { sign: t } = m.evaluations.scoring;
-  const back = (
-    <ButtonLink tone="secondary" href={`/evaluations/${view.id}/score`}>
-      {t.backToScore}
-    </ButtonLink>
-  );
-  const ready = view.state === "scored" && view.missing.length === 0;
-  if (!view.maySign || !ready)
-    return (
-      <>
-        <Note tone="warn" className="mb-4">
-          {view.maySign ? t.notScored : t.provisional}
-        </Note>
-        {back}
-      </>
-    );
-  const { callName } = view.employee;
-  const { releaseMode } = view.policy;
-  const releases = { with_signature: t.withRelease, separate: t.separate, together: t.together };
-  const next = nextOf(groupsOf(view.queue), view.id);
-  const mirror = m.evaluations.distribution.mirror;
-  const place = `period=${view.period.id}`;
-  return (
-    <Card>
-      <p className="reading mb-3 text-small">
-        {mirror.before} <TextLink href={`/team/mirror?${place}`}>{mirror.open}</TextLink>
-        {" · "}
-        <TextLink href={`/hr/distribution/${view.plan.unitId}?${place}`}>
-          {m.evaluations.distribution.title}
-        </TextLink>
-      </p>
-      <ul className="reading mb-4 list-disc pl-5 text-small text-ink-2">
-        <li>{releases[releaseMode](callName)}</li>
-        <li>{view.appraiserSuperior ? t.superior(view.appraiserSuperior.name) : t.noSuperior}</li>
-        <li>{t.frozen}</li>
-      </ul>
-      <ActionForm action={signEvaluationAction} requestKey={newRequestKey()} labels={m.common.form}>
-        <HiddenField name="evaluationId" value={view.id} />
-        <HiddenField name="version" value={view.version} />
-        <HiddenField name="next" value={next?.evaluationId ?? ""} />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton>{releaseMode === "with_signature" ? t.button : t.buttonKeep}</SubmitButton>
-          {back}
-        </div>
-        <SignKey hint={next ? t.signKeyNext(next.callName) : t.signKey} />
-      </ActionForm>
-    </Card>
   );
 }
