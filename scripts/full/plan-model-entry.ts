@@ -8,12 +8,12 @@ import { readGrid, Violations } from "./violations";
 // Random histories of a plan, its amendments and its person's posts: after every act the product must have answered and stored what
 // a pure model says.
 
-const { rows: histories, columns: length, seed } = readGrid("500x30");
+const { rows: histories, columns: length, seed, first } = readGrid("500x30");
 const violations = new Violations();
 const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: superuserAddress() }) });
 
 const started = performance.now();
-const { tally, failures } = await runHistories(owner, { histories, length, seed: Number(seed) });
+const { tally, failures } = await runHistories(owner, { histories, length, seed: Number(seed), first });
 const seconds = (performance.now() - started) / 1000;
 console.log(
   `${tally.histories} histories, ${tally.acts} acts, ${tally.refused} of them refused, seed ${seed}, ${seconds.toFixed(1)} s`,

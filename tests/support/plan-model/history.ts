@@ -139,19 +139,20 @@ async function runHistory(scene: Scene, today: string, wishes: readonly Wish[], 
  */
 export async function runHistories(
   owner: PrismaClient,
-  { histories, length, seed, most = 3 }: { histories: number; length: number; seed: number; most?: number },
+  given: { histories: number; length: number; seed: number; most?: number; first?: number },
 ): Promise<{ tally: Tally; failures: Failure[] }> {
+  const { histories, length, seed, most = 3, first = 0 } = given;
   const all = fc.sample(
     fc.array(wish, { minLength: length * SPARE, maxLength: length * SPARE, size: "max" }),
     {
       seed,
-      numRuns: histories,
+      numRuns: first + histories,
     },
   );
   const tally: Tally = { histories: 0, acts: 0, refused: 0, byKind: new Map() };
   const failures: Failure[] = [];
   const foreigner = await makeForeigner(owner);
-  const queue = all.map((wishes, history) => ({ wishes, history }));
+  const queue = all.map((wishes, history) => ({ wishes, history })).slice(first);
   const work = async () => {
     for (let next = queue.shift(); next && failures.length < most; next = queue.shift()) {
       const today = STARTS[next.history % STARTS.length] ?? STARTS[0];
