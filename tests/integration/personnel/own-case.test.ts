@@ -102,9 +102,9 @@ describe("HR about itself", () => {
   });
 
   it("does not leave the agency without anybody who appoints the next officer", async () => {
-    const retirement = {
+    const retirement: Partial<EnterEventInput> = {
       ...{ kind: "retirement", effectiveOn: "2026-11-10", positionId: null, endsOn: null },
-    } as const;
+    };
     const alone = enterEvent(await hr(), await ownEvent({ ...retirement, ownReason: "Pensiun" }));
     expect(await refusal(alone)).toMatchObject({ reasons: ["personnel.last-hr"] });
     await appoint("otherStaff");
