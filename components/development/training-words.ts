@@ -1,3 +1,4 @@
+import type { NeedView } from "@/lib/features/development/needs/queries";
 import type { TrainingRow } from "@/lib/features/development/rules/views";
 import { formatDate, formatRange } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
@@ -20,4 +21,17 @@ export function trainingDates(
   return isOneMonth
     ? `${Number(startsOn.slice(8))} ${m.common.calendar.to} ${formatDate(endsOn, locale)}`
     : formatRange(startsOn, endsOn, locale);
+}
+
+/** How a need stands: planned how and until when, met by what, or why it is not pursued; and who said so. */
+export function needStanding(need: NeedView, m: Messages, locale: Locale): string {
+  const w = m.development.needs;
+  const day = (value: string) => formatDate(value, locale);
+  const by = need.changedBy ? `, ${w.by(need.changedBy)}` : "";
+  if (need.state === "met" && need.metOn) return w.met(day(need.metOn), need.evidence) + by;
+  if (need.state === "dropped") return w.dropped(need.evidence) + by;
+  if (need.state === "planned" && need.training)
+    return w.planned(need.training.title, day(need.training.startsOn)) + by;
+  if (need.state === "planned" && need.plannedOn) return w.plannedOtherwise(day(need.plannedOn)) + by;
+  return w.states[need.state];
 }

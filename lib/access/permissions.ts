@@ -1,5 +1,6 @@
 import { achievementPermissions } from "./achievement-permissions";
 import { calibrationPermissions } from "./calibration-permissions";
+import { developmentPermissions } from "./development-permissions";
 import { documentPermissions } from "./document-permissions";
 import { lensPermissions } from "./lens-permissions";
 import { objectionPermissions } from "./objection-permissions";
@@ -129,16 +130,7 @@ export const permissions = {
 
   ...resultPermissions,
 
-  // Development: the catalogue is open to everybody; "read" is a person's enrolment
-  "training.read": ["self", "appraiser", "hr", "trainingOfficer"],
-  "training.recommend": ["appraiser"],
-  "training.enrol": ["self"],
-  "training.decline": ["self"],
-  "training.cancel": ["self", "appraiser", "hr", "trainingOfficer"],
-  "training.confirm": ["hr", "trainingOfficer"],
-  "training.attendance": ["hr", "trainingOfficer"],
-  "training.certify": ["hr", "trainingOfficer"],
-  "training.offer": ["hr", "trainingOfficer"],
+  ...developmentPermissions,
 
   // What happens to a person's posts: moving, acting, leave, leaving
   "personnel.read": ["hr"],

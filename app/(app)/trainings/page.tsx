@@ -43,7 +43,7 @@ export default async function TrainingsPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <MyNeeds needs={needs} m={m} />
+      <MyNeeds needs={needs} m={m} locale={ctx.locale} />
       <FilterBar
         label={w.search}
         action="/trainings"

@@ -200,5 +200,10 @@ export const development: Words<typeof source> = {
     "hours-missing": () => "Enter how many JP were attended",
     "certificate-missing": () => "Enter the number of the certificate",
     "certificate-date-missing": () => "Enter the date of the certificate",
+    "need-plan-missing": () => "Choose a training, or the day until which it is met in another way",
+    "need-training-over": () => "This training is over. Choose another one.",
+    "need-day-past": () => "This day is over. Choose today or a later day.",
+    "need-met-future": () => "This day has not come yet. Please check it.",
+    "need-met-before": () => "This day is before the need was recorded. Please check it.",
   },
 };

@@ -123,6 +123,8 @@ export const notifications: Words<typeof source> = {
       `${items} proofs of another unit wait for your look. Names are masked.`,
     "evaluations.second-look-doubted": ({ result }) =>
       `The random second look doubts a proof for: ${result}. The evaluation does not change; this is for you to know.`,
+    "development.need-changed": ({ by }) =>
+      `${by} noted a step of your development needs. Open it to read it.`,
     "personnel.entered": ({ event, employee, from }) =>
       `From ${from}: ${employee}, ${personnelEvents[event]}.`,
     "personnel.cancelled": ({ event, employee, from }) =>

@@ -35,6 +35,11 @@ const reasons = {
   "hours-missing": () => "Isi berapa JP yang diikuti",
   "certificate-missing": () => "Isi nomor sertifikatnya",
   "certificate-date-missing": () => "Isi tanggal sertifikatnya",
+  "need-plan-missing": () => "Pilih pelatihan, atau isi sampai kapan dipenuhi dengan cara lain",
+  "need-training-over": () => "Pelatihan ini sudah selesai. Pilih yang lain.",
+  "need-day-past": () => "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.",
+  "need-met-future": () => "Tanggal ini belum tiba. Periksa lagi.",
+  "need-met-before": () => "Tanggal ini mendahului pencatatan kebutuhannya. Periksa lagi.",
 } satisfies Record<Code, (p: Parameters) => string>;
 
 const kinds = {

@@ -117,6 +117,8 @@ const sentences: Sentences = {
     `${items} bukti dari unit lain menunggu Anda periksa. Nama orangnya disamarkan.`,
   "evaluations.second-look-doubted": ({ result }) =>
     `Pemeriksaan acak meragukan satu bukti untuk: ${result}. Penilaian tidak berubah; ini untuk Anda ketahui.`,
+  "development.need-changed": ({ by }) =>
+    `${by} mencatat perkembangan kebutuhan pengembangan Anda. Buka untuk membacanya.`,
   "personnel.entered": ({ event, employee, from }) =>
     `Mulai ${from}: ${employee}, ${personnelEvents[event]}.`,
   "personnel.cancelled": ({ event, employee, from }) =>

@@ -44,6 +44,7 @@ export default async function OfficerTrainingsPage({ searchParams }: Props) {
         about={w.about}
         actions={
           <>
+            <TextLink href={`${PATH}/needs`}>{m.development.needs.desk.title}</TextLink>
             <ButtonLink href={`${PATH}/new`}>{w.offer}</ButtonLink>
             <DownloadLinks {...downloadsOf(m, "trainings", filter)} />
           </>

@@ -14,12 +14,20 @@ export type OfferReason =
   | "development.place-missing"
   | "development.url-missing";
 
+export type NeedReason =
+  | "development.wrong-state"
+  | "development.need-plan-missing"
+  | "development.need-training-over"
+  | "development.need-day-past"
+  | "development.need-met-future"
+  | "development.need-met-before";
+
 export type DevelopmentReason =
   | TrainingHoursReason
   | EnrolmentReason
   | OfferReason
+  | NeedReason
   | "development.changed-meanwhile"
-  | "development.wrong-state"
   | "development.already-enrolled"
   | "development.evaluation-not-signed"
   | "development.training-not-chosen"

@@ -93,6 +93,8 @@ export type NotificationParams = GrantMessages &
     "evaluations.second-look-given": { items: number };
     /** To the appraiser: a second look found a proof doubtful; the evaluation stays as it is. */
     "evaluations.second-look-doubted": { result: string };
+    /** To the person: a need was planned, met or ended. */
+    "development.need-changed": { by: string };
     /** To the person whom an event of the posts concerns, and to the superiors. */
     "personnel.entered": { event: PersonnelEventName; employee: string; from: string };
     /** The same event, taken back. */
