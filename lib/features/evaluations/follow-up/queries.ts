@@ -7,6 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { annualCandidates } from "./parts/annual-candidates";
+import { loadContractAdvice, type AppraisersAdvice } from "./parts/contract-advice";
 import { isClosedTo, loadFollowUp } from "./parts/follow-up-record";
 import type { FollowUpFact } from "./parts/propose-follow-up";
 import { FOLLOW_UP_RULES, type FollowUpKind, type FollowUpState } from "./rules/follow-up-kinds";
@@ -138,6 +139,8 @@ export async function listMyFollowUps(ctx: Context): Promise<FollowUpLine[]> {
 export type FollowUpView = FollowUpLine & {
   version: number;
   grounds: string;
+  /** Beside a proposal on a PPPK's contract: what the appraiser advised, which need not agree with it. */
+  advice: AppraisersAdvice | null;
   facts: FollowUpFact[];
   response: string;
   isHeard: boolean;
@@ -163,7 +166,7 @@ export type FollowUpView = FollowUpLine & {
 
 /**
  * One follow-up with everything it rests on, for the person, the appraiser and HR; counselling for the person, whoever proposed it and HR alone. A
- * look at another person's is recorded. Three statements. @throws AppError NOT_FOUND
+ * look at another person's is recorded. Three statements, and one more about a contract. @throws AppError NOT_FOUND
  */
 export async function getFollowUp(ctx: Context, followUpId: string): Promise<FollowUpView> {
   const { agencyId, employeeId } = ctx.actor;
@@ -180,6 +183,8 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
   const reader = { isPerson: isMine, isProposer: record.proposedById === employeeId, isHr };
   if (isClosedTo(record.kind, reader)) throw notFound();
   await recordAccess(ctx, { concerns: record.employeeId, type: "follow-up", id: followUpId });
+  const isOnContract = record.kind === "contract_extension" || record.kind === "contract_end";
+  const advice = isOnContract ? await read(ctx, (db) => loadContractAdvice(db, record.employeeId)) : null;
   const rule = FOLLOW_UP_RULES[record.kind];
   const allowed = (permission: Parameters<typeof can>[1]) => !isMine && can(ctx.actor, permission, facts);
   const isOpen = record.state === "proposed";
@@ -193,6 +198,7 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
       facts: record.facts,
       isMine,
       isHeard: record.isHeard,
+      advice,
     },
     ...{ response: row.response, plan: row.plan, outcome: row.outcome, succeeded: row.succeeded },
     startsOn: row.startsOn && fromDate(row.startsOn),

@@ -213,3 +213,25 @@ describe("a unit with last days of its own", () => {
     });
   });
 });
+
+describe("a whole period of study leave", () => {
+  it("is no open item once the person is back, and its reason stands with the participants", async () => {
+    const { world, third, hr } = await makeLateQuarter();
+    const people = async () => (await getDashboard(hr, { period: third }))?.people ?? 0;
+    const before = await people();
+    const { agencyId } = world;
+    const absence = { agencyId, employeeId: world.people.otherStaff, kind: "study_leave" as const };
+    const { id } = await owner.absence.create({
+      data: { ...absence, startsOn: toDate("2026-07-02"), endsOn: toDate("2026-10-31") },
+    });
+    expect(await people()).toBe(before);
+    await owner.absence.update({
+      where: { agencyId_id: { agencyId, id } },
+      data: { startsOn: toDate("2026-07-01") },
+    });
+    expect(await people()).toBe(before - 1);
+    expect((await getParticipation(hr, third)).exempt).toContainEqual(
+      expect.objectContaining({ employeeId: world.people.otherStaff, reason: "study_leave" }),
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proposeOfYear } from "@/lib/features/evaluations/follow-up/propose-of-year";
-import { listFollowUps } from "@/lib/features/evaluations/follow-up/queries";
+import { getFollowUp, listFollowUps } from "@/lib/features/evaluations/follow-up/queries";
 import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
 import { audits, makeQuarter, refusal, refusalCode } from "../../../support/quarter";
@@ -127,5 +127,46 @@ describe("proposals out of the annual results of a year", () => {
       { year: 2025, proposed: 1 },
     ]);
     expect(await kinds(world)).toEqual(["development_priority"]);
+  });
+});
+
+describe("a proposal on a contract", () => {
+  it("stands beside the appraiser's own advice of the released year, which may differ; no other proposal does", async () => {
+    const { world } = await makeQuarter();
+    const { agencyId } = world;
+    const employeeId = world.people.otherStaff;
+    await owner.employee.update({
+      where: { agencyId_id: { agencyId, id: employeeId } },
+      data: { kind: "pppk" },
+    });
+    const evaluationId = await annualResult(world, 2025, "good");
+    await owner.annualNote.create({
+      data: {
+        ...{
+          agencyId,
+          evaluationId,
+          contractAdvice: "end",
+          followUps: ["rotate"],
+          followUpText: "Beban unit turun.",
+        },
+        ...{ updatedById: world.people.otherAppraiser, updatedAt: toDate("2026-01-20") },
+      },
+    });
+    const hr = await contextOf(world, "hr");
+    await proposeOfYear(hr, { year: 2025 });
+    const proposal = await owner.followUp.findFirstOrThrow({
+      where: { agencyId, kind: "contract_extension" },
+    });
+    const advice = async () => (await getFollowUp(hr, proposal.id)).advice;
+    expect(await advice()).toBeNull();
+    await owner.evaluation.update({
+      where: { agencyId_id: { agencyId, id: evaluationId } },
+      data: { releasedAt: toDate("2026-01-22") },
+    });
+    expect(await advice()).toMatchObject({
+      ...{ advice: "end", notes: ["rotate"], text: "Beban unit turun.", by: "Ir. Zulkifli", year: 2025 },
+    });
+    await owner.followUp.updateMany({ where: { id: proposal.id }, data: { kind: "reward" } });
+    expect(await advice()).toBeNull();
   });
 });

@@ -73,6 +73,7 @@ function Basis({ view, ctx, m }: PartProps) {
         items={[
           { term: w.grounds, value: view.grounds, about: w.by(view.proposedBy, day(view.proposedAt)) },
           { term: w.rule, value: w.rules[view.kind] },
+          ...(view.advice ? [adviceOf(view.advice, view.kind, m)] : []),
           ...(facts.length > 0 ? [{ term: w.facts, value: <>{facts}</> }] : []),
           { term: w.response, value: view.response || w.noResponse },
           ...(decision
@@ -94,6 +95,23 @@ function Basis({ view, ctx, m }: PartProps) {
       />
     </Card>
   );
+}
+
+/** The appraiser's own fact about the contract, and that it differs where it does. */
+function adviceOf(advice: NonNullable<FollowUpView["advice"]>, kind: FollowUpView["kind"], m: Messages) {
+  const w = m.evaluations.followUp;
+  const { note } = m.evaluations.annual;
+  const differs = (advice.advice === "extend") !== (kind === "contract_extension");
+  return {
+    term: w.advice,
+    value: note.advices[advice.advice],
+    about: [
+      w.adviceOf(advice.by, advice.year),
+      ...(advice.notes.length > 0 ? [advice.notes.map((one) => note.followUpOptions[one]).join(", ")] : []),
+      ...(advice.text ? [advice.text] : []),
+      ...(differs ? [w.adviceDiffers] : []),
+    ].join(". "),
+  };
 }
 
 function Timeline({ view, ctx, m }: PartProps) {

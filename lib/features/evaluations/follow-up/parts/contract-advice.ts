@@ -1,0 +1,25 @@
+import "server-only";
+import type { AnnualFollowUp, ContractAdvice } from "@/lib/generated/prisma/enums";
+import type { Tx } from "@/lib/platform/db";
+
+/** What the appraiser advised on a PPPK's contract in the year's evaluation (PP 49/2018): another fact than the rule's proposal. */
+export type AppraisersAdvice = {
+  advice: ContractAdvice;
+  notes: AnnualFollowUp[];
+  text: string;
+  by: string;
+  year: number;
+};
+
+/** The advice of the latest annual result that the person can read; null where there is none. One statement. */
+export async function loadContractAdvice(db: Tx, employeeId: string): Promise<AppraisersAdvice | null> {
+  const [row] = await db.$queryRaw<AppraisersAdvice[]>`
+    SELECT n.contract_advice::text AS advice, to_json(n.follow_ups) AS notes, n.follow_up_text AS text, a.name AS by, p.year
+    FROM annual_note n
+    JOIN evaluation v ON v.agency_id = n.agency_id AND v.id = n.evaluation_id AND v.released_at IS NOT NULL
+    JOIN period p ON p.agency_id = v.agency_id AND p.id = v.period_id
+    JOIN employee a ON a.agency_id = v.agency_id AND a.id = v.appraiser_id
+    WHERE v.employee_id = ${employeeId}::uuid AND n.contract_advice IS NOT NULL
+    ORDER BY p.year DESC LIMIT 1`;
+  return row ?? null;
+}
