@@ -44,6 +44,9 @@ function watch(context: BrowserContext, info: TestInfo): void {
   );
 }
 
+/** For the one page of a desktop's story that is looked at on a telephone. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 800 }, hasTouch: true };
+
 /** Somebody's browser: a context of its own, signed in through the form. */
 type Seat = (person: Person, options?: BrowserContextOptions) => Promise<Page>;
 type Visitor = (options?: BrowserContextOptions) => Promise<Page>;
