@@ -64,6 +64,7 @@ export function navigationOf({ actor, desk }: Reader, m: Messages): Navigation {
     items: [
       { label: nav.queue, href: "/team", match: teamPaths, ...onDesk },
       { label: m.evaluations.contributions.title, href: "/team/contributions" },
+      { label: m.evaluations.handover.title, href: "/team/handover" },
       ...(monitors ? [] : [spread]),
       cascade,
       reference,

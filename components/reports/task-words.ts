@@ -185,6 +185,22 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
         about: m.reports.teamTasks.contributionsAbout,
         href: "/team/contributions",
       };
+    case "write-handover":
+      return {
+        ...base,
+        key: `handover-${task.workPlanId}-${task.periodId}`,
+        title: m.evaluations.handover.task(task.name),
+        about: m.evaluations.handover.taskAbout(periodName(task.period, locale, false)),
+        href: `/team/handover/${task.workPlanId}/${task.periodId}`,
+      };
+    case "write-handovers":
+      return {
+        ...base,
+        key: task.kind,
+        title: m.evaluations.handover.taskMany(task.count),
+        about: m.evaluations.handover.taskAbout(periodName(task.period, locale, false)),
+        href: "/team/handover",
+      };
     case "confirm-trainings":
       return {
         ...base,

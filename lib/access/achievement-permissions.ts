@@ -18,4 +18,7 @@ export const achievementPermissions = {
 
   // A leader of another unit or of a team, beside the appraiser
   "contribution.give": ["matrixLeader"],
+
+  // Whoever appraised until a change in the period, to whoever appraises now
+  "handover.write": ["formerAppraiser"],
 } as const satisfies Record<string, readonly RelationName[]>;

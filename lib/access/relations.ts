@@ -119,6 +119,37 @@ export const relations = {
       ],
     }),
   },
+  /** Appraised before, not as a provisional one, and leaves it to somebody else today. */
+  formerAppraiser: {
+    holds: (actor, facts) => {
+      const spans = facts.appraisers ?? [];
+      const ended = (s: Span) =>
+        s.employeeId === actor.employeeId &&
+        s.capacity !== "provisional" &&
+        s.endsOn !== null &&
+        s.endsOn < facts.today;
+      return (
+        facts.employeeId !== actor.employeeId &&
+        spans.some(ended) &&
+        spans.some((s) => s.employeeId !== actor.employeeId && covers(s, facts.today))
+      );
+    },
+    plans: (actor, today) => ({
+      employeeId: { not: actor.employeeId },
+      AND: [
+        {
+          appraisers: {
+            some: {
+              employeeId: actor.employeeId,
+              capacity: { not: "provisional" },
+              endsOn: { lt: day(today) },
+            },
+          },
+        },
+        { appraisers: { some: { employeeId: { not: actor.employeeId }, ...runs(today) } } },
+      ],
+    }),
+  },
   /** Direct superior today of whoever appraises today; one whom an appraiser has only proposed reads nobody's plans. */
   appraiserSuperior: {
     holds: (actor, facts) =>

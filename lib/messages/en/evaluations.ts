@@ -5,7 +5,7 @@ import { objectionReasons } from "@/lib/messages/en/evaluations/objection-desks"
 import { objections } from "@/lib/messages/en/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/en/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/en/evaluations/distribution";
-import { achievement, contributions } from "@/lib/messages/en/evaluations/achievement";
+import { achievement, contributions, handover } from "@/lib/messages/en/evaluations/achievement";
 import { annual, annualReasons } from "@/lib/messages/en/evaluations/annual";
 import { panel, panelReasons } from "@/lib/messages/en/evaluation-team/panel";
 import { lenses, lensReasons } from "@/lib/messages/en/evaluations/lenses";
@@ -20,6 +20,7 @@ export const evaluations: Words<typeof source> = {
   annual,
   achievement,
   contributions,
+  handover,
   lenses,
   scoring,
   result,

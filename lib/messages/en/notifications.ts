@@ -93,6 +93,8 @@ export const notifications: Words<typeof source> = {
     "work-plans.linked": ({ by, result }) => `${by} agrees too. The result is linked: ${result}.`,
     "work-plans.link-declined": ({ by, result }) => `${by} does not link the result: ${result}.`,
     "evaluations.released": ({ by }) => `${by} released your evaluation result. Open it to read why.`,
+    "evaluations.handover-written": ({ name }) =>
+      `${name} wrote a hand-over note for you. It stands on the scoring page.`,
     "evaluations.corrected": ({ by }) =>
       `${by} corrected your evaluation result. You can read the new version and its reason; the old one is kept.`,
     "evaluations.release-finished": ({ results }) => `The joint release is finished: ${results} results.`,

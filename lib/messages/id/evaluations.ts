@@ -5,7 +5,7 @@ import { objectionReasons } from "@/lib/messages/id/evaluations/objection-desks"
 import { objections } from "@/lib/messages/id/evaluations/objections";
 import { calibration, calibrationReasons } from "@/lib/messages/id/evaluations/calibration";
 import { distribution, spreadReasons } from "@/lib/messages/id/evaluations/distribution";
-import { achievement, contributions } from "@/lib/messages/id/evaluations/achievement";
+import { achievement, contributions, handover } from "@/lib/messages/id/evaluations/achievement";
 import { annual, annualReasons } from "@/lib/messages/id/evaluations/annual";
 import { panel, panelReasons } from "@/lib/messages/id/evaluation-team/panel";
 import { lenses, lensReasons } from "@/lib/messages/id/evaluations/lenses";
@@ -27,6 +27,7 @@ export const evaluations = {
   annual,
   achievement,
   contributions,
+  handover,
   lenses,
   scoring,
   result,

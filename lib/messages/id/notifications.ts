@@ -87,6 +87,8 @@ const sentences: Sentences = {
   "work-plans.linked": ({ by, result }) => `${by} juga setuju. Hasil kerja terhubung: ${result}.`,
   "work-plans.link-declined": ({ by, result }) => `${by} tidak menghubungkan hasil kerja: ${result}.`,
   "evaluations.released": ({ by }) => `${by} menyampaikan hasil evaluasi Anda. Buka untuk membaca alasannya.`,
+  "evaluations.handover-written": ({ name }) =>
+    `${name} menulis catatan serah terima untuk Anda. Catatannya ada pada halaman penilaian.`,
   "evaluations.corrected": ({ by }) =>
     `${by} memperbaiki hasil evaluasi Anda. Versi baru dan alasannya bisa dibaca; versi lama tetap tersimpan.`,
   "evaluations.release-finished": ({ results }) => `Penyampaian bersama selesai: ${results} hasil.`,

@@ -106,6 +106,7 @@ function headOf({ calendar, agency }: Place, plan: BuiltPlan, { id, timeline, ow
     behaviourReason: null,
     overallRating: own.overall,
     recommendation: "",
+    handovers: [],
     comment: own.comment,
     plan: {
       id: plan.id,

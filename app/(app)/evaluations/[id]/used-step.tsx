@@ -1,9 +1,10 @@
+import { HandoverNote } from "@/components/evaluations/handover/handover-note";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { Step } from "@/components/ui/page/step";
 import type { ResultPage } from "./explain";
 
 /** What the result rests on and what it does not, the rule with its source, and how to work it out again. */
-export function UsedStep({ view, m }: ResultPage) {
+export function UsedStep({ view, m, locale }: ResultPage) {
   const { result: t, achievements } = m.evaluations;
   const { snapshot } = view;
   const { unitAchievement: unit, isUnitHead } = snapshot;
@@ -33,6 +34,14 @@ export function UsedStep({ view, m }: ResultPage) {
         <List title={t.used} items={used} />
         <List title={t.unused} items={unused} />
       </div>
+      {snapshot.handovers && (
+        <div className="mt-3">
+          <h3>{m.evaluations.handover.read.resultTitle}</h3>
+          {snapshot.handovers.map((note, index) => (
+            <HandoverNote key={index} note={note} results={snapshot.results} m={m} locale={locale} />
+          ))}
+        </div>
+      )}
       <p className="mt-3 text-small text-ink-2">
         {t.rule(snapshot.ruleVersion, snapshot.policy.policyNumber)}
       </p>

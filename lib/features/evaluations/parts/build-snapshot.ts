@@ -59,6 +59,12 @@ function resultsOf({ head, rows }: ScoringMaterial): EvaluationSnapshot["results
   }));
 }
 
+/** Only what was written, and nothing where nobody came before: the text of most results is as it always was. */
+function handoversOf({ handovers }: ScoringHead): Pick<EvaluationSnapshot, "handovers"> {
+  const written = handovers.flatMap(({ text, ...one }) => (text === null ? [] : [{ ...one, text }]));
+  return written.length === 0 ? {} : { handovers: written };
+}
+
 /** The facts of an evaluation as they stand in this transaction, in the form that is signed. */
 export function buildSnapshot(material: ScoringMaterial, signedAt: Date): EvaluationSnapshot {
   const { head, context } = material;
@@ -102,6 +108,7 @@ export function buildSnapshot(material: ScoringMaterial, signedAt: Date): Evalua
     selfNote: head.selfNote,
     ratings: ratingsOf(material),
     comment: head.comment,
+    ...handoversOf(head),
     ...(head.recommendation === "" ? {} : { recommendation: head.recommendation }),
     ...(material.year ? { annual: annualBlockOf(material.year, material) } : {}),
     policy: {

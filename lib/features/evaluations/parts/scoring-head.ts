@@ -33,6 +33,15 @@ export type FeedbackRow = {
   level: Level | null;
 };
 
+/** A former appraiser of the period, and what he or she left to the one who comes after; null where nothing was written. */
+export type Handover = {
+  giver: string;
+  startsOn: string;
+  endsOn: string;
+  text: string | null;
+  results: { resultId: string; text: string }[];
+};
+
 /** Everything about an evaluation but its rows. Days as YYYY-MM-DD, moments as ISO text in UTC. */
 export type ScoringHead = {
   id: string;
@@ -94,6 +103,7 @@ export type ScoringHead = {
   achievement: { level: UnitAchievementLevel; unitId: string; unitName: string; grounds: string } | null;
   behaviours: { value: BehaviourValue; expectation: string; level: Level | null; note: string }[];
   feedback: FeedbackRow[];
+  handovers: Handover[];
   facts: PlanFacts & { signerId: string | null };
 };
 
@@ -169,6 +179,12 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
           JOIN planned_result s ON s.agency_id = c.agency_id AND s.id = c.result_id AND s.work_plan_id = e.work_plan_id
           WHERE c.agency_id = e.agency_id AND (c.period_id = e.period_id OR r.kind = 'annual')
         ) f JOIN employee k ON k.agency_id = f.agency_id AND k.id = f.giver_id) AS feedback,
+      (SELECT coalesce(json_agg(json_build_object('giver', k.name, 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'text', h.text, 'results', coalesce(h.results, '[]')) ORDER BY f.starts_on, h.written_at), '[]'::json)
+        FROM (SELECT s.agency_id, s.employee_id, min(s.starts_on) AS starts_on, max(s.ends_on) AS ends_on FROM spans s
+          WHERE s.capacity <> 'provisional' AND s.ends_on < ${today}::date AND s.starts_on <= least(r.ends_on, w.ends_on) AND s.ends_on >= greatest(r.starts_on, w.starts_on)
+            AND s.employee_id NOT IN (SELECT x.employee_id FROM now_appraising x) GROUP BY s.agency_id, s.employee_id) f
+        JOIN employee k ON k.agency_id = f.agency_id AND k.id = f.employee_id
+        LEFT JOIN handover_note h ON h.agency_id = f.agency_id AND h.author_id = f.employee_id AND h.work_plan_id = w.id AND (h.period_id = r.id OR r.kind = 'annual')) AS handovers,
       (SELECT json_agg(json_build_object('employeeId', s.employee_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'capacity', s.capacity) ORDER BY s.starts_on) FROM spans s) AS spans,
       (SELECT json_agg(s.superior_id) FROM superior s WHERE s.state = 'confirmed') AS "superiorIds"
     FROM e

@@ -71,6 +71,7 @@ const SHOWN = [
   "feedback",
   "achievement",
   "recommendation",
+  "handovers",
 ] as const satisfies (keyof ScoringHead)[];
 
 type ShownHead = Pick<ScoringHead, (typeof SHOWN)[number]>;

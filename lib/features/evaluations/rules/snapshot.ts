@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isRealDate } from "../../organization/rules/dates";
 import { isDecimal } from "../../organization/rules/decimal";
 import { annualBlock } from "../annual/rules/annual-block";
+import { handoverBlock } from "../handover/rules/handover-block";
 import { LEVELS, OVERALL_RATINGS, UNIT_ACHIEVEMENTS } from "../../organization/rules/levels";
 import { BEHAVIOUR_VALUES } from "../../work-plans/rules/behaviours";
 import { canonicalText, sha256 } from "../../work-plans/rules/content-hash";
@@ -162,7 +163,9 @@ export const evaluationSnapshot = z
       overall: z.enum(OVERALL_RATINGS),
     }),
     comment: text,
-    /** Catatan/rekomendasi of the official document; absent where none was written, and in what was signed before it could be. */
+    /** Of former appraisers of the period; absent where nothing was written. */
+    handovers: z.array(handoverBlock).optional(),
+    /** For the official document; absent where none was written, and in what was signed before it could be. */
     recommendation: text.min(1).optional(),
     /** What a later version changed and on whose word; absent in a first result, so that its text stays as it was signed. */
     revises: z

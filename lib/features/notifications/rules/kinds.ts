@@ -65,6 +65,7 @@ export type NotificationParams = GrantMessages &
     /** To the person: a signed result, or a new version of it, can be read. */
     "evaluations.released": { by: string };
     "evaluations.corrected": { by: string };
+    "evaluations.handover-written": { name: string };
     /** To HR: a common release has come to its end. */
     "evaluations.release-finished": { results: number };
     /** To the person: something is proposed that may follow the result; and what was decided. */

@@ -88,6 +88,17 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       'trainings', (SELECT json_agg(json_build_object('trainingId', t.id, 'title', t.title, 'state', n.state, 'startsOn', t.starts_on, 'updatedAt', n.updated_at) ORDER BY t.starts_on)
         FROM training_enrolment n JOIN training t ON t.agency_id = n.agency_id AND t.id = n.training_id
         WHERE n.employee_id = ${employeeId}::uuid AND n.state IN ('recommended', 'willing') AND t.ends_on >= today.day),
+      'handovers', (SELECT json_agg(json_build_object('workPlanId', w.id, 'periodId', o.id, 'name', e.call_name, 'year', o.year, 'number', o.number, 'cadence', o.cadence, 'due', o.scoring_due) ORDER BY o.scoring_due, e.plain_name)
+        FROM (SELECT agency_id, work_plan_id, min(starts_on) AS starts_on, max(ends_on) AS ends_on FROM work_plan_appraiser
+          WHERE employee_id = ${employeeId}::uuid AND capacity <> 'provisional' AND ends_on < ${ctx.today}::date GROUP BY agency_id, work_plan_id) a
+        JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state IN ('set', 'closed') AND w.employee_id <> ${employeeId}::uuid
+        JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
+        JOIN public.period o ON o.agency_id = w.agency_id AND o.kind = 'periodic' AND o.state NOT IN ('planned', 'closed')
+          AND o.starts_on <= least(w.ends_on, a.ends_on) AND o.ends_on >= greatest(w.starts_on, a.starts_on) AND period_serves(o.only_unit_kinds, o.not_unit_kinds, u.kind)
+        WHERE EXISTS (SELECT FROM work_plan_appraiser s WHERE s.agency_id = w.agency_id AND s.work_plan_id = w.id AND s.employee_id <> ${employeeId}::uuid
+            AND s.starts_on <= today.day AND (s.ends_on IS NULL OR s.ends_on >= today.day))
+          AND NOT EXISTS (SELECT FROM evaluation v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = o.id AND v.signed_at IS NOT NULL)
+          AND NOT EXISTS (SELECT FROM handover_note h WHERE h.agency_id = w.agency_id AND h.work_plan_id = w.id AND h.period_id = o.id AND h.author_id = ${employeeId}::uuid)),
       'objections', (SELECT json_agg(json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'due', o.decision_due,
           'role', CASE ${employeeId}::uuid WHEN o.employee_id THEN 'person' WHEN o.rater_id THEN 'rater' ELSE 'decider' END,
           'employeeName', p.call_name, 'raterName', r.call_name, 'deciderName', d.call_name) ORDER BY o.decision_due)

@@ -62,6 +62,18 @@ export type HomeFacts = {
       }[]
     | null;
   toConfirm: number;
+  /** People whom the person appraised until a change in a period, without a note so far; who and how many in all. */
+  handovers?:
+    | {
+        workPlanId: string;
+        periodId: string;
+        name: string;
+        year: number;
+        number: number;
+        cadence: string;
+        due: string;
+      }[]
+    | null;
   team?: TeamDuties | null;
   /** Open cases in which the person is one of the three. */
   objections?:
@@ -133,6 +145,15 @@ export type Task =
   | { kind: "answer-training"; trainingId: string; title: string; startsOn: string }
   | { kind: "training-with-hr"; trainingId: string; title: string; since: string }
   | { kind: "confirm-trainings"; count: number }
+  | {
+      kind: "write-handover";
+      workPlanId: string;
+      periodId: string;
+      name: string;
+      period: PeriodName;
+      due: string;
+    }
+  | { kind: "write-handovers"; count: number; period: PeriodName; due: string }
   | { kind: "decide-proposals"; sessionId: string; unitName: string; count: number }
   | {
       kind: "serve-session";

@@ -1,5 +1,5 @@
-import type { Duties, HomeFacts, Task } from "./home-facts";
 import { teamTasks } from "./team-tasks";
+import type { Duties, HomeFacts, Task } from "./home-facts";
 
 const WITH_OTHERS = new Set<Task["kind"]>([
   "plan-with-appraiser",
@@ -12,6 +12,9 @@ const WITH_OTHERS = new Set<Task["kind"]>([
 export function holderOf(task: Task): "me" | "other" {
   return WITH_OTHERS.has(task.kind) ? "other" : "me";
 }
+
+/** More than these stand as one task. */
+const MOST_HANDOVERS = 3;
 
 const dueOf = (task: Task): string => ("due" in task && task.due ? task.due : "9999-12-31");
 
@@ -27,6 +30,8 @@ const RANK: Record<Task["kind"], number> = {
   "decide-proposals": 3,
   "serve-session": 3,
   "give-contributions": 4,
+  "write-handover": 3,
+  "write-handovers": 3,
   "write-self-note": 4,
   "start-plan": 5,
   "finish-plan": 6,
@@ -46,6 +51,7 @@ export function tasksOf(facts: HomeFacts, duties: Duties, today: string): Task[]
     ...periodTasks(facts),
     ...otherTasks(facts, duties),
     ...objectionTasks(facts),
+    ...handoverTasks(facts),
     ...teamTasks(facts.team),
   ];
   const urgent = (task: Task) => (dueOf(task) <= addWeek(today) ? 0 : 1);
@@ -148,6 +154,16 @@ function objectionTasks({ objections }: HomeFacts): Task[] {
     const holder = isExamined ? one.deciderName : one.raterName;
     return { kind: "objection-running", objectionId, number, isMine: one.role === "person", holder, due };
   });
+}
+
+/** A task for each person; a whole unit handed over is one. */
+function handoverTasks({ handovers }: HomeFacts): Task[] {
+  const tasks = (handovers ?? []).map(({ workPlanId, periodId, name, due, ...period }) => ({
+    ...{ kind: "write-handover" as const, workPlanId, periodId, name, period, due },
+  }));
+  const [first] = tasks;
+  if (!first || tasks.length <= MOST_HANDOVERS) return tasks;
+  return [{ kind: "write-handovers", count: tasks.length, period: first.period, due: first.due }];
 }
 
 function otherTasks(facts: HomeFacts, duties: Duties): Task[] {

@@ -1,6 +1,7 @@
 import type {
   achievement as source,
   contributions as contributionSource,
+  handover as handoverSource,
 } from "@/lib/messages/id/evaluations/achievement";
 import type { Words } from "@/lib/messages/words";
 
@@ -16,7 +17,6 @@ export const achievement: Words<typeof source> = {
   show: "Show",
   annual: (year) => `Year ${year}`,
   figures: "Figures of the performance agreement",
-  figuresCaption: "Indicators, targets, actuals and achievement",
   fromTree:
     "This year's performance agreement is not agreed yet. Used here: the unit's indicators in the strategy tree.",
   none: "There is no indicator with a target for this unit yet.",
@@ -115,4 +115,40 @@ export const contributions: Words<typeof contributionSource> = {
   change: "Change input",
   give: "Give input",
   fixed: "The result is signed; your input stays as it was.",
+};
+
+export const handover: Words<typeof handoverSource> = {
+  title: "Hand-over notes",
+  lead: "People whom you appraised until their appraiser changed within the period. The new appraiser reads your note while scoring; the person reads it with the result, in your name.",
+  effect: "The note holds no level and decides none. The new appraiser decides.",
+  empty: "Nothing to hand over",
+  emptyHint: "A person appears here when the appraiser changes from you while the period is not signed.",
+  caption: "People whose appraiser changed from you",
+  columns: {
+    name: "Person",
+    period: "Period",
+    until: "You appraised until",
+    successor: "Appraiser now",
+    state: "Note",
+  },
+  written: "Written",
+  missing: "Not written yet",
+  task: (name) => `Write a hand-over note for ${name}`,
+  taskMany: (n) => `Write ${n} hand-over notes`,
+  taskAbout: (period) => `The appraiser changed within ${period}.`,
+  page: {
+    title: (name) => `Hand-over note, ${name}`,
+    about: (period, day, successor) => `${period}. Appraised by ${successor} now; by you until ${day}.`,
+    text: "What was agreed and what you saw",
+    textHint: "Agreements, events and evidence while you appraised. Write what happened, not a verdict.",
+    results: "On single results, may stay empty",
+    save: "Save the note",
+    saved: "The note is kept, and the present appraiser can read it.",
+    until: "It can be changed until the period's result is signed.",
+  },
+  read: {
+    from: (name, from, to) => `Hand-over note of ${name}, who appraised from ${from} to ${to}`,
+    none: (name, to) => `${name} appraised until ${to} and has not written a hand-over note.`,
+    resultTitle: "Notes of earlier appraisers",
+  },
 };

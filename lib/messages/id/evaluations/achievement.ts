@@ -11,7 +11,6 @@ export const achievement = {
   show: "Tampilkan",
   annual: (year: number) => `Tahunan ${year}`,
   figures: "Angka perjanjian kinerja",
-  figuresCaption: "Indikator, target, realisasi, dan capaian",
   fromTree: "Perjanjian kinerja tahun ini belum disepakati. Yang dipakai: indikator unit di pohon kinerja.",
   none: "Belum ada indikator dengan target untuk unit ini.",
   indicator: "Indikator",
@@ -111,4 +110,45 @@ export const contributions = {
   change: "Ubah masukan",
   give: "Beri masukan",
   fixed: "Penilaian sudah ditandatangani; masukan tetap seperti adanya.",
+};
+
+/** Words of what an appraiser leaves to the one who comes after. */
+export const handover = {
+  title: "Catatan serah terima",
+  lead: "Orang yang Anda nilai sampai penilainya berganti di tengah periode. Penilai yang baru membaca catatan Anda saat menilai; orangnya membacanya bersama hasil, dengan nama Anda.",
+  effect: "Catatan ini tidak berisi nilai dan tidak menentukan nilai. Penilai yang baru yang memutuskan.",
+  empty: "Tidak ada yang perlu diserahterimakan",
+  emptyHint:
+    "Orang muncul di sini bila penilainya berganti dari Anda selagi periodenya belum ditandatangani.",
+  caption: "Orang yang penilainya berganti dari Anda",
+  columns: {
+    name: "Pegawai",
+    period: "Periode",
+    until: "Anda menilai s.d.",
+    successor: "Penilai sekarang",
+    state: "Catatan",
+  },
+  written: "Ditulis",
+  missing: "Belum ditulis",
+  task: (name: string) => `Tulis catatan serah terima untuk ${name}`,
+  taskMany: (n: number) => `Tulis ${n} catatan serah terima`,
+  taskAbout: (period: string) => `Penilainya berganti di tengah ${period}.`,
+  page: {
+    title: (name: string) => `Catatan serah terima, ${name}`,
+    about: (period: string, day: string, successor: string) =>
+      `${period}. Sekarang dinilai ${successor}; Anda menilai s.d. ${day}.`,
+    text: "Yang disepakati dan yang Anda lihat",
+    textHint: "Kesepakatan, kejadian, dan bukti selama Anda menilai. Tulis kejadiannya, bukan kesimpulannya.",
+    results: "Tentang hasil kerja tertentu, boleh kosong",
+    save: "Simpan catatan",
+    saved: "Catatan tersimpan dan terbaca oleh penilai sekarang.",
+    until: "Bisa diubah sampai penilaian periode ini ditandatangani.",
+  },
+  read: {
+    from: (name: string, from: string, to: string) =>
+      `Catatan serah terima ${name}, menilai ${from} s.d. ${to}`,
+    none: (name: string, to: string) =>
+      `${name} menilai sampai ${to} dan belum menulis catatan serah terima.`,
+    resultTitle: "Catatan penilai sebelumnya",
+  },
 };

@@ -24,6 +24,7 @@ import { giveFeedbackAction } from "../feedback-actions";
 import { isId, isSigned } from "../../ids";
 import { Behaviours } from "./behaviours";
 import { groupsOf, nextOf, previousOf, Queue } from "./queue";
+import { Handovers } from "./handovers";
 import { LensPanel } from "./lens-panel";
 import { ResultCard } from "./result-card";
 import { ScoreKeys } from "./score-keys";
@@ -168,6 +169,7 @@ function Form(page: ScoringPage) {
         {view.appraiser?.capacity === "provisional" && <Note className="mb-3">{t.provisional}</Note>}
         <Gaps {...page} />
         <Year {...page} />
+        <Handovers {...page} />
         <LensPanel {...page} />
         <PeriodNote {...page} />
         {view.results.map((result, index) => (
