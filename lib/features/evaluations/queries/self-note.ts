@@ -2,7 +2,7 @@ import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import { loadFeedback, type FeedbackRow } from "@/lib/features/feedback/parts/feedback-rows";
 import {
-  loadSharedContributions,
+  sharedContributions,
   type SharedContribution,
 } from "@/lib/features/evaluations/contributions/parts/shared-contributions";
 import { findingsOf } from "@/lib/features/evaluations/parts/note-findings";
@@ -70,6 +70,7 @@ type Head = Omit<
   planStartsOn: string;
   planEndsOn: string;
   settings: unknown;
+  shared: SharedContribution[];
   isSigned: boolean;
   signerId: string | null;
 };
@@ -84,7 +85,7 @@ async function loadHead(db: Tx, ctx: Context, evaluationId: string): Promise<Hea
         ORDER BY a.starts_on DESC LIMIT 1) AS appraiser,
       json_build_object('id', t.id, 'year', t.year, 'cadence', t.cadence, 'number', t.number, 'startsOn', t.starts_on, 'endsOn', t.ends_on,
         'selfNoteDue', coalesce(d.self_note_due, t.self_note_due), 'state', t.state) AS period,
-      y.settings,
+      y.settings, ${sharedContributions} AS shared,
       (SELECT coalesce(json_agg(json_build_object('evidenceId', b.id, 'kind', b.kind, 'title', b.title, 'mime', b.mime) ORDER BY b.created_at DESC, b.id DESC), '[]'::json)
         FROM (SELECT * FROM evidence o WHERE o.agency_id = v.agency_id AND o.employee_id = v.employee_id AND o.employee_id = ${ctx.actor.employeeId}::uuid
           AND o.removed_at IS NULL ORDER BY o.created_at DESC, o.id DESC LIMIT 50) b) AS library
@@ -101,10 +102,10 @@ async function loadHead(db: Tx, ctx: Context, evaluationId: string): Promise<Hea
   return row;
 }
 
-/** Five statements, however many results, proofs and comments. @throws AppError NOT_FOUND */
+/** Four statements, however many results, proofs and comments. @throws AppError NOT_FOUND */
 export async function getSelfNote(ctx: Context, evaluationId: string): Promise<SelfNoteView> {
   return read(ctx, async (db) => {
-    const { settings, planStartsOn, planEndsOn, isSigned, signerId, ...head } = await loadHead(
+    const { settings, planStartsOn, planEndsOn, isSigned, signerId, shared, ...head } = await loadHead(
       db,
       ctx,
       evaluationId,
@@ -113,7 +114,7 @@ export async function getSelfNote(ctx: Context, evaluationId: string): Promise<S
     authorize(ctx.actor, "evaluation.read", facts);
     const at = { workPlanId: head.workPlanId, periodId: head.period.id };
     const rows = await loadNoteRows(db, at);
-    const feedback = [...(await loadFeedback(db, at)), ...(await loadSharedContributions(db, at))];
+    const feedback = [...(await loadFeedback(db, at)), ...shared];
 
     const { lowerIsBetterFormula } = agencyPolicy.parse(settings);
     const period = { planStartsOn, planEndsOn, ...head.period };
