@@ -15,7 +15,10 @@ const LEVELS: Record<Rating, [string, string]> = {
 export type SmallGroups = Crowd & {
   /** Two units of three people each, and one of nine beside them. */
   small: [string, string];
-  periodId: string;
+  /** All units with people, the whole department first. */
+  units: string[];
+  /** Handed over one by one, and signed but not handed over yet. */
+  periods: { received: string; signed: string };
   readers: Record<"hr" | "auditor" | "leadership" | "unitOfficer" | "colleague", Person>;
   /** Appraises the first small unit and may see its people. */
   chief: Person;
@@ -33,7 +36,13 @@ async function addUnit(db: Db, crowd: Crowd, name: string): Promise<string> {
 async function addRated(
   db: Db,
   crowd: Crowd,
-  at: { unitId: string; periodId: string; appraiser: Person; rating: Rating; name: string },
+  at: {
+    unitId: string;
+    periods: SmallGroups["periods"];
+    appraiser: Person;
+    rating: Rating;
+    name: string;
+  },
 ): Promise<void> {
   const [id, planId] = [v7(), v7()];
   const { agencyId } = crowd;
@@ -47,15 +56,43 @@ async function addRated(
     "insert into work_plan_appraiser (agency_id, id, work_plan_id, employee_id, starts_on) values ($1, $2, $3, $4, '2026-01-01')",
     [agencyId, v7(), planId, at.appraiser.id],
   );
+  for (const [state, periodId] of Object.entries(at.periods))
+    await db.query(
+      `insert into evaluation (agency_id, id, work_plan_id, employee_id, period_id, state, noted_at, scored_at, signed_at, released_at, received_at, appraiser_id, appraiser_capacity,
+         suggested_result_rating, result_rating, suggested_behaviour_rating, behaviour_rating, overall_rating, comment)
+       values ($1, $2, $3, $4, $5, $6::evaluation_state, '2026-10-03', '2026-10-05', '2026-10-06', $7, $8, $9, 'definitive', $10::level, $10::level, $11::level, $11::level, $12::overall_rating, 'Uji')`,
+      [
+        ...[agencyId, v7(), planId, id, periodId, state],
+        ...(state === "received" ? ["2026-10-07", "2026-10-08"] : [null, null]),
+        ...[at.appraiser.id, ...LEVELS[at.rating], at.rating],
+      ],
+    );
+}
+
+type NewPeriod = { id: string; number: number; days: readonly [string, string]; state: "scoring" | "closed" };
+
+async function addPeriod(db: Db, { agencyId }: Crowd, { id, number, days, state }: NewPeriod): Promise<void> {
   await db.query(
-    `insert into evaluation (agency_id, id, work_plan_id, employee_id, period_id, state, noted_at, scored_at, signed_at, released_at, received_at, appraiser_id, appraiser_capacity,
-       suggested_result_rating, result_rating, suggested_behaviour_rating, behaviour_rating, overall_rating, comment)
-     values ($1, $2, $3, $4, $5, 'received', '2026-10-03', '2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', $6, 'definitive', $7::level, $7::level, $8::level, $8::level, $9::overall_rating, 'Uji')`,
-    [agencyId, v7(), planId, id, at.periodId, at.appraiser.id, ...LEVELS[at.rating], at.rating],
+    `insert into period (agency_id, id, policy_id, year, cadence, number, starts_on, ends_on, self_note_due, scoring_due, state)
+     select agency_id, $2, policy_id, 2026, 'quarterly', $3, $4, $5, '2026-10-07', '2026-10-14', $6::period_state from period where agency_id = $1 and number = 4`,
+    [agencyId, id, number, ...days, state],
   );
 }
 
-/** An agency whose third quarter is released: two units of three, one of nine, and a reader of every kind. */
+/** Every unit did well: the pattern to compare with is known, so a page could tell more. */
+async function addAchievements(db: Db, { agencyId, units, periods, chief }: SmallGroups): Promise<void> {
+  for (const unitId of units)
+    for (const periodId of Object.values(periods))
+      await db.query(
+        "insert into unit_achievement (agency_id, id, unit_id, period_id, level, grounds, set_by_id, set_at) values ($1, $2, $3, $4, 'good', 'Uji', $5, '2026-10-02')",
+        [agencyId, v7(), unitId, periodId, chief.id],
+      );
+}
+
+/**
+ * An agency that hands results over apart from their signatures: the third quarter has reached everybody, the second is signed. Two units
+ * of three, one of nine, and a reader of every kind.
+ */
 export async function smallGroups(): Promise<SmallGroups> {
   const crowd = await newCrowd();
   const { agencyId } = crowd;
@@ -67,13 +104,18 @@ export async function smallGroups(): Promise<SmallGroups> {
     unitOfficer: someone("Pengelola"),
     colleague: someone("Rekan"),
   };
-  const periodId = v7();
+  const periods = { received: v7(), signed: v7() };
   return inAgency(async (db) => {
     await db.query(
-      `insert into period (agency_id, id, policy_id, year, cadence, number, starts_on, ends_on, self_note_due, scoring_due, state)
-       select agency_id, $2, policy_id, 2026, 'quarterly', 3, '2026-07-01', '2026-09-30', '2026-10-07', '2026-10-14', 'closed' from period where agency_id = $1 and number = 4`,
-      [agencyId, periodId],
+      `update agency_policy set settings = settings || '{"releaseMode": "separate"}'::jsonb where agency_id = $1`,
+      [agencyId],
     );
+    await addPeriod(db, crowd, {
+      ...{ id: periods.received, number: 3, days: ["2026-07-01", "2026-09-30"], state: "closed" },
+    });
+    await addPeriod(db, crowd, {
+      ...{ id: periods.signed, number: 2, days: ["2026-04-01", "2026-06-30"], state: "scoring" },
+    });
     const one = await addUnit(db, crowd, "Seksi Kecil Satu");
     const two = await addUnit(db, crowd, "Seksi Kecil Dua");
     const big = await addUnit(db, crowd, "Bidang Besar");
@@ -102,15 +144,18 @@ export async function smallGroups(): Promise<SmallGroups> {
       ratings.reduce(
         (before, rating, index) =>
           before.then(() =>
-            addRated(db, crowd, { unitId, periodId, appraiser, rating, name: `${label} ${index + 1}` }),
+            addRated(db, crowd, { unitId, periods, appraiser, rating, name: `${label} ${index + 1}` }),
           ),
         Promise.resolve(),
       );
-    await rate(one, chief, "Orang Satu", ["very_good", "very_good", "very_good"]);
-    await rate(two, other, "Orang Dua", ["very_poor", "very_poor", "very_poor"]);
+    await rate(one, chief, "Orang Satu", ["very_poor", "very_poor", "very_poor"]);
+    await rate(two, other, "Orang Dua", ["good", "good", "good"]);
     const many: Rating[] = [...Array<Rating>(6).fill("good"), ...Array<Rating>(3).fill("needs_improvement")];
     await rate(big, chair, "Orang Besar", many);
-    return { ...crowd, small: [one, two] as [string, string], periodId, readers, chief };
+    const small: [string, string] = [one, two];
+    const groups = { ...crowd, small, units: [crowd.unitId, one, two, big], periods, readers, chief };
+    await addAchievements(db, groups);
+    return groups;
   }, agencyId);
 }
 
@@ -121,11 +166,11 @@ export async function exchangeResults({ agencyId, small }: SmallGroups): Promise
       `update evaluation e set (result_rating, behaviour_rating, suggested_result_rating, suggested_behaviour_rating, overall_rating) =
          (select x.result_rating, x.behaviour_rating, x.suggested_result_rating, x.suggested_behaviour_rating, x.overall_rating
           from evaluation x join work_plan y on y.agency_id = x.agency_id and y.id = x.work_plan_id
-          where y.unit_id <> w.unit_id and y.unit_id = any($2::uuid[]) limit 1)
+          where y.unit_id <> w.unit_id and y.unit_id = any($2::uuid[]) and x.period_id = e.period_id limit 1)
        from work_plan w where w.agency_id = e.agency_id and w.id = e.work_plan_id and w.unit_id = any($2::uuid[]) and e.agency_id = $1`,
       [agencyId, small],
     );
-    if (rowCount !== 6) throw new Error(`${rowCount} results exchanged`);
+    if (rowCount !== 12) throw new Error(`${rowCount} results exchanged`);
   }, agencyId);
 }
 
@@ -134,7 +179,7 @@ export async function showEverySize({ agencyId }: SmallGroups): Promise<void> {
   await inAgency(
     (db) =>
       db.query(
-        `update agency_policy set settings = settings || '{"feedback": {"ratingGroupMinimum": 1}}'::jsonb where agency_id = $1`,
+        `update agency_policy set settings = settings || '{"feedback": {"ratingGroupMinimum": 1}, "distribution": {"smallUnitBelow": 1}}'::jsonb where agency_id = $1`,
         [agencyId],
       ),
     agencyId,
@@ -155,12 +200,23 @@ const said = (text: string): string =>
     .replace(/\b\d\d[.:]\d\d([.:]\d\d)?\b/g, "")
     .replace(/\s+/g, " ");
 
-/** Every page and file that a reader gets to by links, from home on, and what it says. */
-export async function crawl(page: Page): Promise<Map<string, string>> {
+/** What only a form's choice leads to: the pages before results are handed over, and the spread of each period. */
+export const chosen = ({ units, periods }: SmallGroups): string[] =>
+  Object.values(periods).flatMap((period) => [
+    `/hr/distribution?period=${period}`,
+    `/hr/release?period=${period}`,
+    ...units.map((unit) => `/hr/release?period=${period}&unit=${unit}`),
+  ]);
+
+/** Every page and file that a reader gets to by links, the choices of forms first, and what it says. */
+export async function crawl(page: Page, groups: SmallGroups, most = MOST): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
-  const queue = ["/", "/hr", "/hr/distribution", "/leadership", "/exports/people.csv"];
+  const queue = [
+    ...["/", "/hr", "/hr/distribution", "/hr/release", "/leadership", "/exports/people.csv"],
+    ...chosen(groups),
+  ];
   const known = new Set(queue);
-  while (queue.length > 0 && seen.size < MOST) {
+  while (queue.length > 0 && seen.size < most) {
     const path = queue.shift() ?? "/";
     const answer = await page.request.get(path, { maxRedirects: 5 });
     const type = answer.headers()["content-type"] ?? "";
