@@ -5,12 +5,7 @@ export function Svg({ d, size = 20, className }: { d: string; size?: number; cla
       viewBox="0 0 24 24"
       width={size}
       height={size}
-      className={className ? `shrink-0 ${className}` : "shrink-0"}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
+      className={className ? `icon ${className}` : "icon"}
       aria-hidden="true"
     >
       <path d={d} />

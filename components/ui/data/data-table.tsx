@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/button";
+import "@/components/ui/styles/tables.css";
 
 export type Column<Row> = {
   key: string;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, TextLink } from "@/components/ui/button";
+import "@/components/ui/styles/tables.css";
 
 /** A GET form: filters live in the address, so Back and shared links work, and no JavaScript is needed. */
 export function FilterBar({

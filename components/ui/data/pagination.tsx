@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { queryHref } from "@/components/ui/data/query-href";
 import { Icon } from "@/components/ui/icon";
+import "@/components/ui/styles/tables.css";
 
 /** Keyset paging: there is no page number and no total, only the way on and back to the beginning. */
 export function Pagination({

@@ -8,8 +8,6 @@ import { OVERALL_RATINGS } from "@/lib/features/organization/rules/levels";
 import { formatNumber } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
 import type { Locale } from "@/lib/platform/context";
-import "@/components/ui/styles/figures.css";
-import "@/components/ui/styles/ratings.css";
 
 type Part = { m: Messages; locale: Locale };
 type Shown = NonNullable<RoomView["sums"]>;
