@@ -408,4 +408,53 @@ export const evaluationGuards: readonly Mutant[] = [
     'authorize(ctx.actor, "evaluation.release", evaluation.facts);',
     "",
   ),
+  guard(
+    "a note is taken back that somebody has begun to score",
+    "self-note/take-back-self-note",
+    'state: { in: evaluationStatesBefore("take_back_note") },',
+    'state: { in: ["noted", "scored"] },',
+  ),
+  guard(
+    "a result is final on the last day of its objection",
+    "finalise-evaluations",
+    "!isObjectionInTime(today, objectionLastDay(since, objectionClock, holidays)),",
+    "today >= objectionLastDay(since, objectionClock, holidays),",
+  ),
+  guard(
+    "a proposal is decided by whoever reads it",
+    "calibration/decide-proposal",
+    'authorize(ctx.actor, "calibration.decide", { ...roomFacts(ctx.actor, today, room), ...head.facts });',
+    "",
+  ),
+  guard(
+    "a decision overrules a scoring that came after the proposal",
+    "calibration/decide-proposal",
+    "assertRules(checkDecision({ decision, state: head.state, from: proposal.from, now: present }));",
+    "",
+  ),
+  guard(
+    "two proposals about one person wait for a decision",
+    "calibration/propose-ratings",
+    "hasUndecided: undecided > 0,",
+    "hasUndecided: undecided > 1,",
+  ),
+  guard(
+    "the year of somebody with a contract is signed without a word on it",
+    "sign-evaluation",
+    "assertRules(checkContractAdvice(head.employee.kind, material.year.note?.contractAdvice ?? null));",
+    "assertRules([]);",
+  ),
+  guard(
+    "a year is begun before it is over",
+    "annual/start-annual",
+    "assertRules(checkAnnualStart({ ...start, today }));",
+    "",
+  ),
+  {
+    name: "an appraiser whom nobody confirmed signs",
+    file: "lib/access/permissions.ts",
+    from: '"evaluation.sign": ["confirmedAppraiser"]',
+    to: '"evaluation.sign": ["appraiser"]',
+    tests: MODEL,
+  },
 ];

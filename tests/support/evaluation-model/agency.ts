@@ -25,8 +25,8 @@ export function rulesOf(history: number): Rules {
     clock: { mode: turn(["calendar", "working"], 2), days: turn([14, 14, 5], 3) },
     holidays: HOLIDAYS,
     isHead: history % 5 === 2,
-    contract: { isPppk: history % 7 === 4, mayObject: history % 14 === 4 },
-    isProvisional: history % 8 === 7,
+    contract: { isPppk: history % 4 === 1, mayObject: history % 8 === 1 },
+    isProvisional: history % 6 === 4,
     rows: { main: 1 + (history % 2), additional: turn([0, 1], 3) },
   };
 }

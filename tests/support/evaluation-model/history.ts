@@ -22,7 +22,7 @@ import { at, PEOPLE, wish, type Wish } from "./wish";
 import { actOf } from "./wishes";
 
 /** Wishes for one act that finds something to act on. */
-const SPARE = 14;
+const SPARE = 18;
 
 export type Tally = {
   histories: number;

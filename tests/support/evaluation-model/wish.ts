@@ -70,7 +70,7 @@ export const wish: fc.Arbitrary<Wish> = fc.record({
     })),
   ),
   pick: fc.nat(999),
-  isFitting: seldom(90).map((isOdd) => !isOdd),
+  isFitting: seldom(40).map((isOdd) => !isOdd),
   actor: fc.oneof(
     { weight: 9, arbitrary: fc.constant("right" as const) },
     { weight: 2, arbitrary: fc.constantFrom(...PEOPLE) },

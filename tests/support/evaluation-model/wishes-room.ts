@@ -44,7 +44,9 @@ function inRoom(model: Model, one: Wish & { kind: RoomAct["kind"] }): Act | null
   }
   const isPending = ({ key }: Evaluation) =>
     model.proposals.some((other) => other.evaluation === key && other.decision === null);
-  const inside = insideOf(model, room).filter((other) => kind === "reveal" || !isPending(other));
+  const inside = insideOf(model, room).filter(
+    (other) => kind === "reveal" || more % 4 === 0 || !isPending(other),
+  );
   const evaluation = at(isFitting ? inside : model.evaluations, more);
   if (!evaluation) return null;
   const about = { room: room.key, evaluation: evaluation.key };
@@ -74,7 +76,9 @@ function onProposal(model: Model, one: Wish & { kind: "second" | "settle" }): Ac
   const appraiser = appraiserToday(model, plan) ?? "appraiser";
   if (kind === "settle") {
     const decision = part(more, 1, 3) === 0 ? "kept" : "changed";
-    return { kind, actor: by === "right" ? appraiser : by, proposal: proposal.key, decision, isStale };
+    // Often somebody tries who only reads it.
+    const who = more % 3 === 0 ? "hr" : appraiser;
+    return { kind, actor: by === "right" ? who : by, proposal: proposal.key, decision, isStale };
   }
   const members = model.rooms.find(({ key }) => key === proposal.room)?.members ?? [];
   const others = members.filter((who) => who !== proposal.by && who !== appraiser);

@@ -33,6 +33,8 @@ export function onCalendar(model: Model, { kind, pick, more, isFitting }: Wish):
     const isDue = isWaiting(model) || last.some((days) => days <= 0);
     return isDue || !isFitting || more % 4 === 0 ? { kind } : null;
   }
+  // On a last day itself nothing may happen yet.
+  if (last.includes(0) && more % 2 === 0) return { kind: "calendar" };
   const marks = last.flatMap((days) => [days, days + 1]).filter((days) => days > 0);
   const days = at(more % 3 > 0 && marks.length > 0 ? marks : STEPS, pick) ?? 1;
   return later(today, days) > LAST_DAY ? null : { kind: "advance", days, time: at(TIMES, more) ?? "12:10" };

@@ -84,7 +84,8 @@ function fits(
       return isRunning && !isAnnual(model, period);
     case "send-note": {
       const recorded = model.recorded.get(recordKey(plan, period));
-      return isRunning && (recorded?.every((text) => /^\d+$/.test(text ?? "")) ?? false);
+      // Now and then before everything is recorded.
+      return isRunning && (more % 9 === 0 || (recorded?.every((text) => /^\d+$/.test(text ?? "")) ?? false));
     }
     case "object":
       return objection === null && receivedOn !== null && today <= lastDayOf(model.rules, receivedOn);
@@ -95,7 +96,7 @@ function fits(
     case "undo-signature":
     case "correct":
       // Now and then where something is missing: a word on the contract, a confirmed appraiser.
-      return more % 9 === 0 || (!lacksAdvice(model, one) && confirmedToday(model, plan) !== null);
+      return more % 3 === 0 || (!lacksAdvice(model, one) && confirmedToday(model, plan) !== null);
     default:
       return true;
   }
@@ -144,14 +145,19 @@ const periodic = (model: Model): number[] =>
   model.periods.flatMap(({ kind }, place) => (kind === "periodic" ? [place] : []));
 
 /** A plan and a period of it; those that run before others. */
-function deskOf(model: Model, { kind, pick, isFitting }: Wish): { plan: number; period: number } | null {
+function deskOf(
+  model: Model,
+  { kind, pick, isFitting, more }: Wish,
+): { plan: number; period: number } | null {
   const all = model.posts.plans.flatMap(({ key }) =>
     periodic(model).map((period) => ({ plan: key, period })),
   );
   const fitting = all.filter(({ plan, period }) => {
     const when = periodOf(model, period);
     const there = model.evaluations.find((one) => one.plan === plan && one.period === period);
-    const isRunning = when.state === "open" || when.state === "scoring";
+    // Now and then one that has not begun, or is closed.
+    const isOdd = kind === "start" && more % 9 === 0;
+    const isRunning = (when.state === "open" || when.state === "scoring") !== isOdd;
     const isWaiting = kind === "start" ? !there : there?.state === "open";
     return isRunning && isWaiting && meets(planOf(model, plan), when);
   });
