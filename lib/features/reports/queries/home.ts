@@ -74,13 +74,12 @@ export async function getHome(ctx: Context): Promise<HomeView> {
           'written', (SELECT count(*)::int FROM result_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id AND n.period_id = period.id AND n.text <> ''),
           'withEvidence', (SELECT count(DISTINCT l.result_id)::int FROM evidence_link l WHERE l.agency_id = plan.agency_id AND l.work_plan_id = plan.id AND l.period_id = period.id)))
         FROM plan CROSS JOIN period LEFT JOIN evaluation v ON v.agency_id = plan.agency_id AND v.work_plan_id = plan.id AND v.period_id = period.id
-          AND v.revision = (SELECT max(x.revision) FROM evaluation x WHERE x.agency_id = plan.agency_id AND x.work_plan_id = plan.id AND x.period_id = period.id)
         WHERE plan.state IN ('set', 'closed') AND plan.starts_on <= period.ends_on AND plan.ends_on >= period.starts_on),
       'released', (SELECT json_agg(json_build_object('evaluationId', v.id, 'number', p.number, 'year', p.year, 'cadence', p.cadence, 'releasedAt', v.released_at) ORDER BY v.released_at)
         FROM evaluation v JOIN public.period p ON p.agency_id = v.agency_id AND p.id = v.period_id WHERE v.employee_id = ${employeeId}::uuid AND v.state = 'released'),
       'lastResult', (SELECT json_build_object('evaluationId', v.id, 'number', p.number, 'year', p.year, 'cadence', p.cadence, 'overallRating', v.overall_rating)
         FROM evaluation v JOIN public.period p ON p.agency_id = v.agency_id AND p.id = v.period_id
-        WHERE v.employee_id = ${employeeId}::uuid AND v.state IN ('released', 'received', 'lapsed', 'decided', 'final') ORDER BY p.ends_on DESC, v.revision DESC LIMIT 1),
+        WHERE v.employee_id = ${employeeId}::uuid AND v.state IN ('released', 'received', 'lapsed', 'decided', 'final') ORDER BY p.ends_on DESC LIMIT 1),
       'questions', (SELECT json_agg(json_build_object('evaluationId', v.id, 'name', e.call_name, 'askedAt', m.created_at))
         FROM evaluation v JOIN employee e ON e.agency_id = v.agency_id AND e.id = v.employee_id
         JOIN LATERAL (SELECT * FROM evaluation_message q WHERE q.agency_id = v.agency_id AND q.evaluation_id = v.id ORDER BY q.created_at DESC LIMIT 1) m ON m.author_id = v.employee_id
