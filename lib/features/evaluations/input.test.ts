@@ -16,6 +16,7 @@ describe("what a scoring form may send", () => {
       version: 3,
       results: [],
       behaviours: {},
+      lens: "",
       then: "stay",
     });
   });

@@ -1,4 +1,10 @@
-import type { TeamDuties } from "./team-tasks";
+/** What waits for somebody as a member of a room, a session or a chain of results. Days are YYYY-MM-DD. */
+export type TeamDuties = {
+  proposals: { sessionId: string; unitName: string; count: number }[] | null;
+  sessions:
+    { sessionId: string; subject: string; meetsOn: string; step: "declare" | "write" | "sign" }[] | null;
+  asked: { count: number; due: string } | null;
+};
 
 /** What the home page's one statement found. Days are YYYY-MM-DD, moments ISO texts. */
 export type HomeFacts = {

@@ -1,12 +1,4 @@
-import type { Task } from "./home-facts";
-
-/** What waits for somebody as a member of a room, a session or a chain of results. Days are YYYY-MM-DD. */
-export type TeamDuties = {
-  proposals: { sessionId: string; unitName: string; count: number }[] | null;
-  sessions:
-    { sessionId: string; subject: string; meetsOn: string; step: "declare" | "write" | "sign" }[] | null;
-  asked: { count: number; due: string } | null;
-};
+import type { Task, TeamDuties } from "./home-facts";
 
 /** One task a room and a session; one for all the words that are asked for. */
 export function teamTasks(duties: TeamDuties | null | undefined): Task[] {
