@@ -52,7 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...onDatabase,
-          // Replaces a module or sets the environment that the product reads once: a process for each file.
+          // Replaces a module, sets the environment that the product reads once, or measures its process: a process for each file.
           name: "alone",
           include: ["tests/integration/**/*.alone.test.ts"],
         },
