@@ -54,6 +54,9 @@ export default defineConfig({
           ...onDatabase,
           // Replaces a module, sets the environment that the product reads once, or measures its process: a process for each file.
           name: "alone",
+          // After the others and one by one, so that a measure finds a core of its own.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           include: ["tests/integration/**/*.alone.test.ts"],
         },
       },
