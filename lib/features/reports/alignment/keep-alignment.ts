@@ -14,14 +14,15 @@ const MANY = 50;
 
 type Root = { id: string; isTop: boolean };
 
-/** The branches of the tree with many indicators; whatever a run no longer finds is taken away. */
+/** The branches of the tree with many indicators, which another worker may be keeping at this moment; whatever a run no longer finds is taken away. */
 async function keepBranches(db: Tx, agencyId: string, years: number[], moreThan: number): Promise<void> {
   await db.branchSum.deleteMany({ where: { agencyId } });
   for (const year of years)
     await db.$executeRaw`
       INSERT INTO branch_sum (agency_id, node_id, year, indicators, carried, made_at)
       WITH RECURSIVE ${branchSums(Prisma.sql`n.retired_on IS NULL`, year)}
-      SELECT ${agencyId}::uuid, node_id, ${year}::int, indicators, carried, now() FROM branch WHERE indicators > ${moreThan}::int`;
+      SELECT ${agencyId}::uuid, node_id, ${year}::int, indicators, carried, now() FROM branch WHERE indicators > ${moreThan}::int
+      ON CONFLICT (agency_id, node_id, year) DO UPDATE SET indicators = EXCLUDED.indicators, carried = EXCLUDED.carried, made_at = EXCLUDED.made_at`;
 }
 
 /**
