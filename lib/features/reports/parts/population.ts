@@ -31,6 +31,7 @@ export function populationOf(bind: {
         : Prisma.empty;
   return Prisma.sql`
     the_period AS (SELECT * FROM period WHERE id = ${periodId}::uuid),
+    due AS MATERIALIZED (SELECT * FROM unit_period_due WHERE period_id = ${periodId}::uuid),
     tree AS (
       SELECT u.id, u.id AS top_id, 0 AS depth FROM unit u WHERE (${roots}) AND (${inScope})
       UNION ALL
@@ -48,7 +49,8 @@ export function populationOf(bind: {
       WHERE w.state <> 'withdrawn' AND w.amends_id IS NULL AND w.starts_on <= t.ends_on AND w.ends_on >= t.starts_on
       ORDER BY w.employee_id, w.state IN ('set', 'closed') DESC, w.starts_on DESC
     ),
-    population AS (
+    -- Once and not for each row of what it is joined with: right after much was entered the planner knows no table's size.
+    population AS MATERIALIZED (
       SELECT e.id AS employee_id, e.plain_name, e.name, e.kind, post.title, post.is_unit_head, tree.id AS unit_id, tree.top_id, tree.depth,
         plan.id AS plan_id, plan.state AS plan_state, plan.submitted_at, v.id AS evaluation_id, v.state AS evaluation_state, v.noted_at, v.signed_at, v.overall_rating,
         a.employee_id AS appraiser_id,
@@ -76,7 +78,7 @@ export function populationOf(bind: {
       JOIN employee e ON e.id = post.employee_id AND e.status = 'active' AND e.kind <> 'state_official' ${kinds}
       LEFT JOIN plan ON plan.employee_id = e.id
       -- Who has no plan yet is late by the unit of the post.
-      LEFT JOIN unit_period_due d ON d.agency_id = t.agency_id AND d.period_id = t.id AND d.unit_id = coalesce(plan.unit_id, tree.id)
+      LEFT JOIN due d ON d.agency_id = t.agency_id AND d.period_id = t.id AND d.unit_id = coalesce(plan.unit_id, tree.id)
       LEFT JOIN evaluation v ON v.agency_id = plan.agency_id AND v.work_plan_id = plan.id AND v.period_id = t.id
       LEFT JOIN work_plan_appraiser a ON a.agency_id = plan.agency_id AND a.work_plan_id = plan.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
       -- Away for the whole of it and back since: exempt with the reason that the page of participants names, not an open item.
