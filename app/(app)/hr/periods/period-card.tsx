@@ -49,7 +49,7 @@ export function PeriodCard({ row, mayChange, ctx, m }: Props) {
             term: t.progress,
             value: t.progressOf(number(row.signed), number(row.people)),
             about: row.startsOn <= ctx.today && (
-              <span className="flex flex-wrap gap-x-4">
+              <span className="flex flex-wrap gap-x-4 leading-6">
                 {(row.kind === "periodic" || row.endsOn < ctx.today) && (
                   <TextLink href={`/hr?period=${row.id}`}>{t.watch}</TextLink>
                 )}
