@@ -40,7 +40,8 @@ export async function fillProof(page: Page, result: string, { title, file, link 
   const open = part.getByText(/^Tambah bukti untuk hasil kerja \d+$/);
   if (!(await part.getByLabel(words.evidence.what).isVisible())) await open.click();
   await part.getByLabel(words.evidence.what).fill(title);
-  if (file) await part.getByLabel(words.evidence.file).setInputFiles(file);
+  // Thirty megabytes reach a browser on a crowded machine in their own time.
+  if (file) await part.getByLabel(words.evidence.file).setInputFiles(file, { timeout: 60_000 });
   if (link) await part.getByLabel(words.evidence.link).fill(link);
 }
 
