@@ -415,12 +415,6 @@ export const evaluationGuards: readonly Mutant[] = [
     'state: { in: ["noted", "scored"] },',
   ),
   guard(
-    "a result is final on the last day of its objection",
-    "finalise-evaluations",
-    "!isObjectionInTime(today, objectionLastDay(since, objectionClock, holidays)),",
-    "today >= objectionLastDay(since, objectionClock, holidays),",
-  ),
-  guard(
     "a proposal is decided by whoever reads it",
     "calibration/decide-proposal",
     'authorize(ctx.actor, "calibration.decide", { ...roomFacts(ctx.actor, today, room), ...head.facts });',
