@@ -11,6 +11,7 @@ import { countVitest, readReport, summary } from "./parts/test-reports.mjs";
 const SUITES = ["rules", "integration", "e2e"];
 const isFile = (word) => /[./]/.test(word);
 
+/** Answers a list as the journeys do: the runner's one report. */
 async function runVitest(projects, { environment, reports, only }) {
   const file = join(reports, "vitest.json");
   const args = ["run", ...projects.flatMap((project) => ["--project", project])];
@@ -20,7 +21,7 @@ async function runVitest(projects, { environment, reports, only }) {
     allowFailure: true,
   });
   step(`${projects.join(" and ")} done`);
-  return readReport(file, countVitest, code);
+  return [readReport(file, countVitest, code)];
 }
 
 /** A suite that cannot run at all is one failure, and the other suites still run. */
@@ -55,8 +56,7 @@ export default async function test(words) {
   const parts = [];
   const projects = ["rules", "integration"].filter(has);
   if (has("integration")) projects.push("alone");
-  if (projects.length)
-    parts.push(...(await attempt("vitest", async () => [await runVitest(projects, shared)])));
+  if (projects.length) parts.push(...(await attempt("vitest", () => runVitest(projects, shared))));
   if (has("e2e")) parts.push(...(await attempt("the journeys", () => runJourneys(shared))));
 
   const { lines, closing, failed } = summary(parts, { skipsFail: process.env.CI === "true" });

@@ -4,7 +4,7 @@ import { cpSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { copyDatabase, copyTemplate } from "../database/test-database.mjs";
 import { findBrowser } from "../parts/browser.mjs";
-import { freePort, run, step } from "../parts/processes.mjs";
+import { failure, freePort, run, step } from "../parts/processes.mjs";
 import { countPlaywright, readReport } from "../parts/test-reports.mjs";
 import { demonstrationEnvironment, ensureBuild, startServer, startWorker } from "./application.mjs";
 import { seedDemoData } from "./demo-data.mjs";
@@ -65,5 +65,11 @@ export async function runJourneys({ database, environment, reports, only }) {
     served.push([width, { ownerUrl: copy.ownerUrl, ...own }]);
   }
   await ensureBuild();
-  return Promise.all(served.map(([width, one]) => walk(width, one, { browser, reports, only })));
+  const counts = await Promise.all(
+    served.map(([width, one]) => walk(width, one, { browser, reports, only })),
+  );
+  // A file may be for one width only; one that no width knows is a mistyped name, not a success.
+  const walked = counts.some(({ passed, failed, skipped }) => passed + failed + skipped.length > 0);
+  if (!walked) throw failure(`There is no journey in ${only.join(", ") || "tests/e2e"}.`);
+  return counts;
 }
