@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { inUnit } from "@/lib/features/organization/parts/units-below";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
@@ -9,7 +10,7 @@ import { AppError, found } from "@/lib/platform/errors";
 import { queueJob } from "@/lib/platform/jobs";
 import { mailIsOn } from "@/lib/platform/mail";
 import type { CreateAccountsInput } from "./account-input";
-import { LINKS_JOB, mainPost, SLIPS_JOB, withinUnit } from "./queries";
+import { LINKS_JOB, mainPost, SLIPS_JOB } from "./queries";
 
 /**
  * Orders accounts for everybody who serves in a unit, or in the whole agency, and has none. The worker makes them with their slips.
@@ -29,7 +30,7 @@ export async function createAccounts(ctx: Context, input: CreateAccountsInput): 
       WHERE e.agency_id = ${agencyId}::uuid AND e.status NOT IN ('retired', 'left')
         AND NOT EXISTS (SELECT FROM account a WHERE a.agency_id = e.agency_id AND a.employee_id = e.id)
         ${delivery === "mail" ? Prisma.sql`AND e.email <> ''` : Prisma.empty}
-        ${unitId ? Prisma.sql`AND ${withinUnit(agencyId, unitId)}` : Prisma.empty}
+        ${inUnit(Prisma.sql`post.unit_id`, unitId ?? null)}
       ORDER BY e.id`;
     if (people.length === 0)
       throw new AppError("RULE_VIOLATION", [{ field: "unitId", reason: "employees.account-nobody" }]);

@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
+import { inUnit } from "@/lib/features/organization/parts/units-below";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor, Context } from "@/lib/platform/context";
 import { globalDb, read, type Tx } from "@/lib/platform/db";
@@ -57,13 +58,6 @@ export const mainPost = (today: string) => Prisma.sql`
       AND x.starts_on <= ${today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${today}::date)
     ORDER BY x.kind, x.starts_on, x.id LIMIT 1) post ON true`;
 
-/** A unit and everything below it, as a condition on the person's post. */
-export const withinUnit = (agencyId: string, unitId: string) => Prisma.sql`post.unit_id IN (
-  WITH RECURSIVE below AS (
-    SELECT u.id FROM unit u WHERE u.agency_id = ${agencyId}::uuid AND u.id = ${unitId}::uuid
-    UNION SELECT c.id FROM unit c JOIN below ON c.parent_id = below.id WHERE c.agency_id = ${agencyId}::uuid
-  ) SELECT id FROM below)`;
-
 const stateOf = Prisma.sql`CASE WHEN a.id IS NULL THEN 'none' WHEN a.disabled_at IS NOT NULL THEN 'disabled'
   WHEN a.must_change_password THEN 'pending' ELSE 'active' END`;
 
@@ -86,7 +80,7 @@ export async function listAccounts(ctx: Context, filter: AccountFilter, size = P
     ${mainPost(ctx.today)}
     WHERE e.agency_id = ${agencyId}::uuid AND (e.status NOT IN ('retired', 'left') OR a.id IS NOT NULL)
       ${sight ? Prisma.sql`AND post.unit_id::text = ANY(${sight})` : Prisma.empty}
-      ${filter.unit ? Prisma.sql`AND ${withinUnit(agencyId, filter.unit)}` : Prisma.empty}`;
+      ${inUnit(Prisma.sql`post.unit_id`, filter.unit ?? null)}`;
   return read(ctx, async (db) => {
     const rows = await db.$queryRaw<(PersonAccount & { sortName: string })[]>`
       SELECT e.id AS "employeeId", e.name, e.nip, post.title AS post, post.unit_id AS "unitId", post.unit_name AS "unitName",

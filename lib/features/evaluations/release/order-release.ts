@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { inUnit } from "@/lib/features/organization/parts/units-below";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { recordAudit } from "@/lib/platform/audit";
@@ -9,7 +10,6 @@ import { transact, type Tx } from "@/lib/platform/db";
 import { AppError, found } from "@/lib/platform/errors";
 import { queueJob } from "@/lib/platform/jobs";
 import { LEASE, RELEASE_JOB } from "./parts/release-job";
-import { inUnit } from "./parts/results-of-period";
 import type { OrderReleaseInput } from "./release-input";
 import type { ReleaseReason } from "./rules/reasons";
 

@@ -2,6 +2,7 @@ import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { MOST_DOCUMENTS, openBatch } from "@/lib/features/documents/issued/parts/open-batch";
 import { orderDocuments, type DocumentOrder } from "@/lib/features/documents/parts/issue-document";
+import { inUnit } from "@/lib/features/organization/parts/units-below";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
@@ -15,17 +16,10 @@ const refuse = (reason: string, params?: Record<string, number>) =>
 
 /** The plans of the unit, and of those below it, that both sides signed: each in its latest agreed revision. */
 async function agreedPlans(db: Tx, { unitId, year }: DocumentBatchInput): Promise<DocumentOrder[]> {
-  const inUnits = unitId
-    ? Prisma.sql`AND p.unit_id IN (
-        WITH RECURSIVE below AS (
-          SELECT u.agency_id, u.id FROM unit u WHERE u.id = ${unitId}::uuid
-          UNION SELECT c.agency_id, c.id FROM unit c JOIN below ON c.agency_id = below.agency_id AND c.parent_id = below.id
-        ) SELECT below.id FROM below)`
-    : Prisma.empty;
   return db.$queryRaw<DocumentOrder[]>`
     SELECT p.id AS "subjectId", max(s.revision) AS revision, p.employee_id AS "employeeId"
     FROM work_plan p JOIN plan_snapshot s ON s.agency_id = p.agency_id AND s.work_plan_id = p.id
-    WHERE p.year = ${year} AND p.state IN ('set', 'closed') AND p.amends_id IS NULL ${inUnits}
+    WHERE p.year = ${year} AND p.state IN ('set', 'closed') AND p.amends_id IS NULL ${inUnit(Prisma.sql`p.unit_id`, unitId ?? null)}
     GROUP BY p.id, p.employee_id ORDER BY p.id LIMIT ${MOST_DOCUMENTS + 1}`;
 }
 

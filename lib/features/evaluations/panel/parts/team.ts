@@ -1,4 +1,5 @@
 import "server-only";
+import { unitsBelow } from "@/lib/features/organization/parts/units-below";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
 import { conflictsOf, type Conflict, type Subject, type Ties } from "../rules/conflicts";
@@ -71,12 +72,8 @@ async function subjectOf(db: Tx, ref: SubjectRef): Promise<Subject> {
   const { hostId } = ref;
   if (ref.kind === "person" && ref.employeeId)
     return { kind: "person", employeeId: ref.employeeId, unitId: ref.unitId, hostId };
-  if (ref.kind !== "unit") return { kind: "theme", hostId };
-  const below = await db.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE below AS (
-      SELECT u.id FROM unit u WHERE u.id = ${ref.unitId}::uuid
-      UNION SELECT c.id FROM unit c JOIN below ON c.parent_id = below.id
-    ) SELECT id FROM below`;
+  if (ref.kind !== "unit" || ref.unitId === null) return { kind: "theme", hostId };
+  const below = await db.$queryRaw<{ id: string }[]>(unitsBelow(ref.unitId));
   return { kind: "unit", unitIds: below.map(({ id }) => id), hostId };
 }
 

@@ -3,13 +3,13 @@ import { authorize, can } from "@/lib/access/authorize";
 import { loadSpreadTree } from "@/lib/features/evaluations/distribution/parts/load-spread";
 import { seenSpread } from "@/lib/features/evaluations/distribution/parts/seen-spread";
 import { checkDistribution, type DistributionFinding } from "@/lib/features/evaluations/rules/distribution";
+import { inUnit } from "@/lib/features/organization/parts/units-below";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { ReleaseState } from "@/lib/generated/prisma/enums";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
 import { found } from "@/lib/platform/errors";
-import { inUnit } from "../parts/results-of-period";
 
 export type PeriodOption = {
   id: string;
@@ -67,12 +67,16 @@ const loadPeriods = (db: Tx, today: string): Promise<PeriodOption[]> =>
     FROM period r JOIN agency_policy y ON y.agency_id = r.agency_id AND y.id = r.policy_id
     WHERE r.starts_on <= ${today}::date ORDER BY r.ends_on DESC, r.starts_on DESC LIMIT 16`;
 
-const loadOrders = (db: Tx, only: Prisma.Sql = Prisma.empty): Promise<ReleaseOrderView[]> =>
+const loadOrders = (
+  db: Tx,
+  only: Prisma.Sql = Prisma.empty,
+  most = ORDERS_SHOWN,
+): Promise<ReleaseOrderView[]> =>
   db.$queryRaw<ReleaseOrderView[]>`
     SELECT o.id, json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'kind', r.kind) AS period, o.unit_name AS "unitName",
       o.state::text AS state, o.ordered_by_name AS "orderedBy", to_json(o.ordered_at) #>> '{}' AS "orderedAt", o.total, o.released, o.skipped
     FROM release_order o JOIN period r ON r.agency_id = o.agency_id AND r.id = o.period_id
-    ${only} ORDER BY o.ordered_at DESC, o.id LIMIT ${ORDERS_SHOWN}`;
+    ${only} ORDER BY o.ordered_at DESC, o.id LIMIT ${most}`;
 
 type Counted = {
   signed: number;
@@ -175,6 +179,15 @@ export async function getReleaseDesk(
       mayOrder: can(ctx.actor, "release.order", { today: ctx.today }),
     };
   });
+}
+
+/** More orders than an agency gives in all its years. */
+const ALL_ORDERS = 100_000;
+
+/** Every order, the newest first, for a file. One statement. @throws AppError NOT_FOUND */
+export async function listReleaseOrders(ctx: Context): Promise<ReleaseOrderView[]> {
+  authorize(ctx.actor, "release.read", { today: ctx.today });
+  return read(ctx, (db) => loadOrders(db, Prisma.empty, ALL_ORDERS));
 }
 
 /** How far an order is. One statement. @throws AppError NOT_FOUND */
