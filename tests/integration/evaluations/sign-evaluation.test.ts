@@ -3,7 +3,7 @@ import { scoreEvaluation } from "@/lib/features/evaluations/score-evaluation";
 import { signEvaluation } from "@/lib/features/evaluations/sign-evaluation";
 import { recompute } from "@/lib/features/evaluations/rules/recompute";
 import { readSnapshot, verifyText } from "@/lib/features/evaluations/rules/snapshot";
-import { newId } from "@/lib/platform/clock";
+import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { audits, refusal, refusalCode } from "../../support/quarter";
 import { contextOf, type PersonKey } from "../../support/world";
@@ -116,14 +116,38 @@ describe("who may sign", () => {
     expect(await owner.evaluationSnapshot.count({ where: { evaluationId: scene.evaluationId } })).toBe(0);
   });
 
-  it("refuses a provisional appraiser until HR has confirmed", async () => {
+  it("refuses a provisional appraiser until HR has confirmed; a Plt. signs by the post acted for", async () => {
     const scene = await makeScored();
     const spans = { workPlanId: scene.planId, endsOn: null };
     await owner.workPlanAppraiser.updateMany({ where: spans, data: { capacity: "provisional" } });
     expect(await refusalCode(sign(scene))).toBe("FORBIDDEN");
     await owner.workPlanAppraiser.updateMany({ where: spans, data: { capacity: "plt" } });
+    const { agencyId, people, positions, units } = scene.world;
+    // Two posts acted for: the one above Siti's counts, not the newer one.
+    const acting = { agencyId, employeeId: people.appraiser, kind: "plt" as const };
+    const posts = [newId(), newId()] as const;
+    await owner.position.createMany({
+      data: posts.map((id, n) => ({
+        ...{ agencyId, id, class: "jpt" as const, validFrom: toDate("2026-01-01") },
+        ...{ unitId: n === 0 ? units.clinic : units.transport, title: `Kepala ${n}` },
+      })),
+    });
+    await owner.assignment.createMany({
+      data: posts.map((positionId, n) => ({
+        ...acting,
+        positionId,
+        startsOn: toDate(`2026-1${n}-01`),
+      })),
+    });
+    await owner.position.updateMany({
+      where: { id: positions.staff },
+      data: { superiorPositionId: posts[0] },
+    });
     await sign(scene);
     expect(await stored(scene)).toMatchObject({ appraiserCapacity: "plt" });
+    expect(JSON.parse((await snapshotOf(scene)).content)).toMatchObject({
+      appraiser: { capacity: "plt", positionTitle: "Kepala 0", unitName: "Puskesmas Uji" },
+    });
   });
 });
 

@@ -138,7 +138,11 @@ export async function loadScoringHead(db: Tx, evaluationId: string, today: strin
       LEFT JOIN LATERAL (
         SELECT q.title, q.unit_id FROM assignment a JOIN position q ON q.agency_id = a.agency_id AND q.id = a.position_id
         WHERE a.agency_id = p.agency_id AND a.employee_id = p.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
-        ORDER BY a.kind, a.starts_on DESC LIMIT 1) o ON true
+        -- Whoever appraises as Plt. or Plh. is named by the post acted for, of several by the one above the plan's; anybody else by the own.
+        ORDER BY CASE WHEN a.kind IN ('plt', 'plh') AND EXISTS (SELECT FROM now_appraising s WHERE s.employee_id = p.id AND s.capacity::text = a.kind::text) THEN EXISTS (
+            SELECT FROM e JOIN assignment m ON m.agency_id = e.agency_id AND m.employee_id = e.employee_id AND m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date)
+            JOIN position x ON x.agency_id = m.agency_id AND x.id = m.position_id WHERE x.superior_position_id = a.position_id) END DESC NULLS LAST,
+          a.kind, a.starts_on DESC LIMIT 1) o ON true
       LEFT JOIN unit u ON u.agency_id = p.agency_id AND u.id = o.unit_id
       WHERE p.id IN (SELECT employee_id FROM e UNION SELECT employee_id FROM now_appraising UNION SELECT superior_id FROM superior)
     )

@@ -54,7 +54,8 @@ export async function getPlanForm(
     authorize(ctx.actor, "work-plan.read", facts);
     const record = await loadPlanRecord(db, planId, ctx.today);
     const ids = [record.employeeId, ...(record.appraiser ? [record.appraiser.employeeId] : [])];
-    return { plan: record, people: await loadPrintedPeople(db, { agencyId, ids, at: ctx.now }) };
+    const appraiser = record.appraiser && { ...record.appraiser, of: record.employeeId };
+    return { plan: record, people: await loadPrintedPeople(db, { agencyId, ids, at: ctx.now, appraiser }) };
   });
   await recordAccess(ctx, { concerns: plan.employeeId, type: "work-plan", id: planId });
   const appraiser = plan.appraiser && people.person(plan.appraiser.employeeId);

@@ -5,12 +5,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { jobs } from "@/lib/jobs";
 import { verifyCode } from "@/lib/features/documents/verification/queries";
 import { makePlanDocument } from "@/lib/features/work-plans/documents/make-plan-document";
-import { getPlanDocumentFile } from "@/lib/features/work-plans/documents/queries";
+import { agreeWorkPlan } from "@/lib/features/work-plans/agree-work-plan";
+import { getPlanDocumentFile, getPlanForm } from "@/lib/features/work-plans/documents/queries";
 import { getPlanPage } from "@/lib/features/work-plans/queries/plan-page";
+import { newId, toDate } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { loadFile } from "@/lib/platform/storage";
 import { owner, useDatabase } from "../../../support/database";
-import { agreedPlan } from "../../../support/documents";
+import { agreedPlan, sentPlan } from "../../../support/documents";
 import { waitingJobs, workOff } from "../../../support/queue";
 import { contextOf, makeWorld, type PersonKey, type World } from "../../../support/world";
 
@@ -95,6 +97,38 @@ describe("the official SKP of a plan that was agreed", () => {
       expect(text).toContain(wanted);
     expect((await getPlanPage(staff, planId)).document).toMatchObject({
       ...{ stage: "made", code: document?.code, state: "valid", maySignBy: null },
+    });
+  });
+
+  it("names a Plt. by the post acted for, in the draft's print and in the signed version", async () => {
+    const { agencyId, people, units } = world;
+    const positionId = newId();
+    const since = toDate("2026-07-01");
+    await owner.position.create({
+      data: {
+        ...{ agencyId, id: positionId, unitId: units.health, title: "Camat Uji", class: "jpt" },
+        validFrom: since,
+      },
+    });
+    await owner.assignment.create({
+      data: { agencyId, employeeId: people.appraiser, positionId, kind: "plt", startsOn: since },
+    });
+    const { planId } = await sentPlan(world, {
+      appraisers: [{ employeeId: people.appraiser, startsOn: since, capacity: "plt" }],
+    });
+    const printed = async () =>
+      (await getPlanForm(await contextOf(world, "staff"), planId)).content.appraiser;
+    expect(await printed()).toMatchObject({ position: "Plt. Camat Uji", unit: "Dinas Kesehatan" });
+    await agreeWorkPlan(await contextOf(world, "appraiser"), { planId, version: 1 });
+    const { content } = await owner.planSnapshot.findFirstOrThrow({ where: { workPlanId: planId } });
+    expect(JSON.parse(content)).toMatchObject({ appraiser: { position: "Camat Uji", capacity: "plt" } });
+    await owner.workPlanAppraiser.updateMany({
+      where: { workPlanId: planId },
+      data: { capacity: "definitive" },
+    });
+    expect(await printed()).toMatchObject({
+      position: "Jabatan appraiser",
+      unit: "Puskesmas Uji, Dinas Kesehatan",
     });
   });
 

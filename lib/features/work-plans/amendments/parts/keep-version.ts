@@ -22,7 +22,10 @@ type Agreement = {
 export async function keepVersion(db: Tx, plan: PlanRecord, agreement: Agreement): Promise<void> {
   const { agencyId, appraiser, contentHash, signedAt, at } = agreement;
   const ids = [plan.employeeId, ...(appraiser ? [appraiser.employeeId] : [])];
-  const { timeZone, person } = await loadPrintedPeople(db, { agencyId, ids, at: signedAt });
+  const { timeZone, person } = await loadPrintedPeople(db, {
+    ...{ agencyId, ids, at: signedAt },
+    appraiser: appraiser && { ...appraiser, of: plan.employeeId },
+  });
   const content = canonicalText({
     kind: "work-plan",
     agency: agreement.agencyName,
