@@ -7,6 +7,12 @@ import { exportObjections } from "./agency/objections-table";
 import { exportPeriods } from "./agency/periods-table";
 import { exportPolicies } from "./agency/policies-table";
 import { exportTemplates } from "./agency/templates-table";
+import { exportCalibration } from "./evaluations/calibration-table";
+import { exportDistribution } from "./evaluations/distribution-table";
+import { exportDocumentBatches } from "./evaluations/document-batches-table";
+import { exportPanel } from "./evaluations/panel-table";
+import { exportReleaseOrders } from "./evaluations/release-orders-table";
+import { exportSecondLook } from "./evaluations/second-look-table";
 import { exportAccounts } from "./accounts-table";
 import { exportGrants } from "./grants-table";
 import { exportParticipants } from "./participants-table";
@@ -40,4 +46,10 @@ export const exportedTables: ReadonlyMap<string, Export> = new Map([
   ["exempt", exportExempt],
   ["imports", exportImports],
   ["templates", exportTemplates],
+  ["calibration", exportCalibration],
+  ["distribution", exportDistribution],
+  ["document-batches", exportDocumentBatches],
+  ["panel", exportPanel],
+  ["release-orders", exportReleaseOrders],
+  ["second-look", exportSecondLook],
 ]);

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -31,7 +33,14 @@ export default async function PanelPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title={w.title}
         about={w.lead}
-        actions={maySetUp && <ButtonLink href="/panel/new">{w.setUp}</ButtonLink>}
+        actions={
+          maySetUp && (
+            <>
+              {rows.length > 0 && <DownloadLinks {...downloadsOf(m, "panel", {})} />}
+              <ButtonLink href="/panel/new">{w.setUp}</ButtonLink>
+            </>
+          )
+        }
       />
       {left === "records" && (
         <Note tone="warn" live className="mb-3">

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
+import { can } from "@/lib/access/authorize";
 import { listRooms } from "@/lib/features/evaluations/calibration/queries/list";
 import { formatNumber } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
@@ -20,6 +23,7 @@ export default async function CalibrationsPage() {
   const m = messagesFor(ctx.locale);
   const c = m.evaluations.calibration;
   const rooms = await listRooms(ctx);
+  const mayTake = rooms.length > 0 && can(ctx.actor, "calibration.read", { today: ctx.today });
   const n = (value: number) => formatNumber(value, ctx.locale);
   const toDistribution = (
     <ButtonLink tone="secondary" href="/hr/distribution">
@@ -33,6 +37,7 @@ export default async function CalibrationsPage() {
         about={c.lead}
         crumbs={[{ label: m.evaluations.distribution.title, href: "/hr/distribution" }, { label: c.title }]}
         crumbLabel={m.common.shell.breadcrumb}
+        actions={mayTake && <DownloadLinks {...downloadsOf(m, "calibration", {})} />}
       />
       <DataTable
         caption={c.list.caption}

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { FilterBar } from "@/components/ui/data/filter-bar";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
@@ -48,7 +50,18 @@ export default async function DistributionPage({ searchParams }: Props) {
             : undefined
         }
         crumbLabel={m.common.shell.breadcrumb}
-        actions={<TextLink href="/hr/calibration">{m.evaluations.calibration.title}</TextLink>}
+        actions={
+          <>
+            {data.rows.length > 0 && (
+              <DownloadLinks
+                {...downloadsOf(m, "distribution", { period: data.period.id, unit: filter.unit })}
+              />
+            )}
+            <ButtonLink tone="secondary" small href="/hr/calibration">
+              {m.evaluations.calibration.title}
+            </ButtonLink>
+          </>
+        }
       />
       <FilterBar label={d.filter} action="/hr/distribution" submit={d.filter}>
         {filter.unit && <HiddenField name="unit" value={filter.unit} />}

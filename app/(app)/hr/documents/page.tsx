@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
@@ -37,7 +39,11 @@ export default async function DocumentsPage({ searchParams }: Props) {
   const w = m.documents.official.desk;
   return (
     <>
-      <PageHeader title={w.title} about={w.about} />
+      <PageHeader
+        title={w.title}
+        about={w.about}
+        actions={desk.batches.length > 0 && <DownloadLinks {...downloadsOf(m, "document-batches", {})} />}
+      />
       <div className="desk:grid desk:grid-cols-2 desk:items-start desk:gap-6">
         <div>
           <OrderForm desk={desk} ctx={ctx} m={m} />

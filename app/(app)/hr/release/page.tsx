@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { Button, TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-fields";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
 import {
@@ -34,7 +36,11 @@ export default async function ReleasePage({ searchParams }: Props) {
   const w = m.evaluations.release;
   return (
     <div className="page-reading">
-      <PageHeader title={w.title} about={w.about} />
+      <PageHeader
+        title={w.title}
+        about={w.about}
+        actions={desk.orders.length > 0 && <DownloadLinks {...downloadsOf(m, "release-orders", {})} />}
+      />
       {desk.chosen && (
         <>
           <Choice desk={desk} m={m} />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { PassRates } from "@/components/evaluations/second-look/pass-rates";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
 import { BlockTitle, PageHeader } from "@/components/ui/page/page-header";
@@ -31,10 +33,15 @@ export default async function SecondLookPage() {
   const view = await orNotFound(getSecondLook(ctx));
   const m = messagesFor(ctx.locale);
   const w = m.evaluations.secondLook;
+  const hasDraws = view.periods.some(({ draws }) => draws.length > 0);
   const isDone = view.mine.every(({ verdict }) => verdict !== null);
   return (
     <div className="page-reading">
-      <PageHeader title={w.title} about={w.lead} />
+      <PageHeader
+        title={w.title}
+        about={w.lead}
+        actions={hasDraws && <DownloadLinks {...downloadsOf(m, "second-look", {})} />}
+      />
       {view.mine.length > 0 && (
         <section className="list-block mb-6" aria-labelledby="mine">
           <BlockTitle id="mine" title={w.mine} />

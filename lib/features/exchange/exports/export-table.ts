@@ -20,6 +20,8 @@ export type TableToExport<R> = {
   permission: Permission;
   /** The unit that the list is narrowed to, where the permission depends on it. */
   unitId?: string | null;
+  /** Whether the actor heads that unit or one above it, where the permission asks. */
+  leadsUnit?: boolean;
   title: string;
   head: Table["head"];
   columns: readonly { label: string; cell: (row: R) => Cell }[];
@@ -52,7 +54,8 @@ export async function exportTable<R>(
   format: TableFormat,
 ): Promise<ExportedFile> {
   const { actor, now, today } = ctx;
-  authorize(ctx.actor, table.permission, { today, unitId: table.unitId ?? null });
+  const unitHeads = table.leadsUnit ? [actor.employeeId] : [];
+  authorize(actor, table.permission, { today, unitId: table.unitId ?? null, unitHeads });
   let rows = 0;
   const work = async (db: Parameters<Parameters<typeof inTenant>[1]>[0]) => {
     async function* cells(): AsyncGenerator<Cell[][]> {

@@ -35,13 +35,13 @@ export type LeftOutPerson = { name: string; reason: LeftOut["reason"] };
 
 type Row = DocumentBatchView & { unitId: string | null };
 
-const loadBatches = (db: Tx, which: Prisma.Sql): Promise<Row[]> =>
+const loadBatches = (db: Tx, which: Prisma.Sql, most = BATCHES_SHOWN): Promise<Row[]> =>
   db.$queryRaw<Row[]>`
     SELECT b.id, b.kind::text AS kind, b.unit_id AS "unitId", b.unit_name AS "unitName", b.year, b.purpose, b.state::text AS state,
       b.created_by_name AS "createdBy", to_json(b.created_at) #>> '{}' AS "createdAt", b.total, b.done, b.failed,
       CASE WHEN r.id IS NOT NULL THEN json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'kind', r.kind) END AS period
     FROM document_batch b LEFT JOIN period r ON r.agency_id = b.agency_id AND r.id = b.period_id
-    WHERE ${which} ORDER BY b.created_at DESC, b.id DESC LIMIT ${BATCHES_SHOWN}`;
+    WHERE ${which} ORDER BY b.created_at DESC, b.id DESC LIMIT ${most}`;
 
 const viewOf = ({ unitId: _, ...view }: Row): DocumentBatchView => view;
 
@@ -52,15 +52,15 @@ export type DocumentDesk = {
   isAgencyWide: boolean;
 };
 
-/** The latest batches and the units that the actor may order for. Two statements. @throws AppError NOT_FOUND for everybody else */
-export async function getDocumentDesk(ctx: Context): Promise<DocumentDesk> {
+/** The latest batches, so many at most, and the units that the actor may order for. Two statements. @throws AppError NOT_FOUND for everybody else */
+export async function getDocumentDesk(ctx: Context, most = BATCHES_SHOWN): Promise<DocumentDesk> {
   const visible = unitsVisible(ctx.actor, "document-batch.read", ctx.today);
   if (visible?.length === 0) throw notFound();
   const seesResults = can(ctx.actor, "evaluation-batch.read", { today: ctx.today });
   const ofUnits = visible === null ? Prisma.sql`true` : Prisma.sql`b.unit_id = ANY(${visible}::uuid[])`;
   const ofKinds = seesResults ? Prisma.sql`true` : Prisma.sql`b.kind = 'work_plan'`;
   return read(ctx, async (db) => {
-    const batches = await loadBatches(db, Prisma.sql`${ofUnits} AND ${ofKinds}`);
+    const batches = await loadBatches(db, Prisma.sql`${ofUnits} AND ${ofKinds}`, most);
     const units = await db.unit.findMany({
       where: { agencyId: ctx.actor.agencyId, ...(visible ? { id: { in: visible } } : {}) },
       select: { id: true, name: true },

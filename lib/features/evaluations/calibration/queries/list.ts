@@ -22,8 +22,10 @@ export type RoomRow = {
   mine: number;
 };
 
+const SHOWN = 100;
+
 /** Rooms that the reader may know: the agency's for HR and auditors, those of led units, one's own, and where own people are proposed about. One statement. */
-export async function listRooms(ctx: Context): Promise<RoomRow[]> {
+export async function listRooms(ctx: Context, most = SHOWN): Promise<RoomRow[]> {
   const { actor, today } = ctx;
   const seesAll = can(actor, "calibration.read", { today });
   return read(
@@ -35,6 +37,8 @@ export async function listRooms(ctx: Context): Promise<RoomRow[]> {
       ), waiting AS (
         SELECT p.agency_id, p.session_id, count(*)::int AS n FROM calibration_proposal p
         JOIN evaluation v ON v.agency_id = p.agency_id AND v.id = p.evaluation_id AND v.state IN ('scored', 'signed')
+        JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
+        JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id AND (v.signed_at IS NOT NULL OR w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on)
         JOIN work_plan_appraiser a ON a.agency_id = v.agency_id AND a.work_plan_id = v.work_plan_id AND a.employee_id = ${actor.employeeId}::uuid
           AND a.employee_id <> v.employee_id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
         WHERE p.decision IS NULL GROUP BY 1, 2
@@ -50,7 +54,7 @@ export async function listRooms(ctx: Context): Promise<RoomRow[]> {
       LEFT JOIN waiting w ON w.agency_id = s.agency_id AND w.session_id = s.id
       WHERE ${seesAll} OR s.unit_id IN (SELECT id FROM led) OR w.n > 0
         OR EXISTS (SELECT FROM calibration_member m WHERE m.agency_id = s.agency_id AND m.session_id = s.id AND m.employee_id = ${actor.employeeId}::uuid)
-      ORDER BY s.closed_at IS NULL DESC, s.opened_at DESC LIMIT 100`,
+      ORDER BY s.closed_at IS NULL DESC, s.opened_at DESC LIMIT ${most}`,
   );
 }
 

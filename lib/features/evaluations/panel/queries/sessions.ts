@@ -27,13 +27,13 @@ export type SessionRow = {
 
 export type SessionList = { rows: SessionRow[]; maySetUp: boolean; isMember: boolean };
 
-const MOST = 100;
+const SHOWN = 100;
 
 /**
- * Sessions in which the reader sits, and those that the reader may set up; never one about the reader. Newest first, at most 100. One
+ * Sessions in which the reader sits, and those that the reader may set up; never one about the reader. Newest first, so many at most. One
  * statement. @throws AppError NOT_FOUND for whoever has nothing to do with the team
  */
-export async function listSessions(ctx: Context): Promise<SessionList> {
+export async function listSessions(ctx: Context, most = SHOWN): Promise<SessionList> {
   const { actor, today } = ctx;
   const units = unitsVisible(actor, "panel.set-up", today);
   const isMember = actor.grants.some(({ role }) => role === "evaluation_team");
@@ -59,7 +59,7 @@ export async function listSessions(ctx: Context): Promise<SessionList> {
       ) seat
       WHERE s.employee_id IS DISTINCT FROM ${actor.employeeId}::uuid
         AND (own.id IS NOT NULL OR ${units === null} OR s.unit_id = ANY(${units ?? []}::uuid[]))
-      ORDER BY s.state IN ('signed', 'cancelled'), s.meets_on DESC, s.id DESC LIMIT ${MOST}`,
+      ORDER BY s.state IN ('signed', 'cancelled'), s.meets_on DESC, s.id DESC LIMIT ${most}`,
   );
   return { rows, maySetUp, isMember };
 }
