@@ -36,8 +36,8 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
       return {
         ...base,
         key: task.planId,
-        title: h.finishPlan(task.year),
-        about: h.finishPlanAbout,
+        title: task.amends ? h.finishAmendment(task.year) : h.finishPlan(task.year),
+        about: task.amends ? h.finishAmendmentAbout : h.finishPlanAbout,
         href: `/work-plans/${task.planId}`,
         started: true,
       };
@@ -45,16 +45,19 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
       return {
         ...base,
         key: task.planId,
-        title: h.mendPlan(task.year),
-        about: h.mendPlanAbout(task.appraiserName ?? h.hrDesk, task.notes),
+        title: task.amends ? h.mendAmendment(task.year) : h.mendPlan(task.year),
+        about: (task.amends ? h.mendAmendmentAbout : h.mendPlanAbout)(
+          task.appraiserName ?? h.hrDesk,
+          task.notes,
+        ),
         href: `/work-plans/${task.planId}`,
       };
     case "plan-with-appraiser":
       return {
         ...base,
         key: task.planId,
-        title: h.planSent(task.year),
-        about: h.planSentAbout,
+        title: task.amends ? h.amendmentSent(task.year) : h.planSent(task.year),
+        about: task.amends ? h.amendmentSentAbout : h.planSentAbout,
         href: `/work-plans/${task.planId}`,
         holder: task.holder ?? h.hrDesk,
       };
@@ -110,6 +113,14 @@ export function wordsOfTask(task: Task, { m, locale, today, zone }: Setting): Ta
         title: h.reviewPlans(task.count),
         about: h.reviewPlansAbout,
         href: "/team",
+      };
+    case "review-amendments":
+      return {
+        ...base,
+        key: task.kind,
+        title: task.one ? h.reviewAmendment(task.one.name) : h.reviewAmendments(task.count),
+        about: h.reviewAmendmentsAbout,
+        href: task.one ? `/work-plans/${task.one.planId}/review` : "/team",
       };
     case "score-evaluations":
       return {

@@ -15,6 +15,13 @@ export const reports = {
     mendPlanAbout: (name: string, n: number) => `${name} mengembalikan SKP Anda dengan ${n} catatan.`,
     planSent: (year: number) => `SKP ${year}`,
     planSentAbout: "Sedang dibaca. Anda tidak perlu apa-apa.",
+    finishAmendment: (year: number) => `Lanjutkan penyesuaian SKP ${year}`,
+    finishAmendmentAbout: "Belum dikirim. Sampai disetujui, SKP yang berlaku tetap.",
+    mendAmendment: (year: number) => `Perbaiki penyesuaian SKP ${year}`,
+    mendAmendmentAbout: (name: string, n: number) =>
+      `${name} mengembalikan penyesuaian dengan ${n} catatan. SKP yang berlaku tetap.`,
+    amendmentSent: (year: number) => `Penyesuaian SKP ${year}`,
+    amendmentSentAbout: "Sedang dibaca. Sampai disetujui, SKP yang berlaku tetap.",
     writeNote: (period: string) => `Tulis catatan diri ${period}`,
     writeNoteProgress: (done: number, all: number) => `${done} dari ${all} hasil kerja sudah ditulis`,
     addEvidence: (n: number) => `Tambah bukti untuk ${n} hasil kerja`,
@@ -27,6 +34,9 @@ export const reports = {
     answerQuestionAbout: "Tentang hasil penilaian yang Anda tanda tangani.",
     reviewPlans: (n: number) => `Periksa ${n} SKP`,
     reviewPlansAbout: "Menunggu dibaca, disetujui, atau dikembalikan dengan catatan.",
+    reviewAmendment: (name: string) => `Periksa penyesuaian SKP ${name}`,
+    reviewAmendments: (n: number) => `Periksa ${n} penyesuaian SKP`,
+    reviewAmendmentsAbout: "Perubahan di tengah tahun. Sampai Anda setujui, SKP yang berlaku tetap.",
     scoreEvaluations: (n: number) => `Nilai ${n} orang di tim Anda`,
     scoreEvaluationsAbout: (due: string) =>
       `Catatan diri sudah masuk. Sekitar 5 menit per orang, s.d. ${due}.`,

@@ -49,9 +49,9 @@ export async function getHome(ctx: Context): Promise<HomeView> {
     plan AS (
       SELECT w.*, a.employee_id AS appraiser_id, e.call_name AS appraiser_name
       FROM work_plan w CROSS JOIN today
-      LEFT JOIN work_plan_appraiser a ON a.agency_id = w.agency_id AND a.work_plan_id = w.id AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)
+      LEFT JOIN work_plan_appraiser a ON a.agency_id = w.agency_id AND a.work_plan_id = coalesce(w.amends_id, w.id) AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)
       LEFT JOIN employee e ON e.agency_id = a.agency_id AND e.id = a.employee_id
-      WHERE w.employee_id = ${employeeId}::uuid AND w.state IN ('draft', 'submitted', 'returned', 'set', 'closed') AND w.amends_id IS NULL
+      WHERE w.employee_id = ${employeeId}::uuid AND w.state IN ('draft', 'submitted', 'returned', 'set', 'closed')
     )
     SELECT json_build_object(
       'year', extract(year FROM today.day)::int,
@@ -65,7 +65,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
         JOIN public.period p ON p.agency_id = v.agency_id AND p.id = v.period_id AND p.state <> 'closed'
         LEFT JOIN unit_period_due d ON d.agency_id = p.agency_id AND d.period_id = p.id AND d.unit_id = w.unit_id
         WHERE a.employee_id = ${employeeId}::uuid AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
-      'plans', (SELECT json_agg(json_build_object('id', id, 'year', year, 'state', state, 'submittedAt', submitted_at, 'readAt', read_at, 'returnedAt', returned_at, 'appraiserName', appraiser_name,
+      'plans', (SELECT json_agg(json_build_object('id', id, 'year', year, 'state', state, 'amends', amends_id IS NOT NULL, 'submittedAt', submitted_at, 'readAt', read_at, 'returnedAt', returned_at, 'appraiserName', appraiser_name,
           'hasResults', EXISTS (SELECT FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id),
           'notes', (SELECT count(*)::int FROM review_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id
             AND n.round = (SELECT max(m.round) FROM review_note m WHERE m.agency_id = plan.agency_id AND m.work_plan_id = plan.id))) ORDER BY starts_on) FROM plan WHERE state <> 'closed'),
@@ -87,6 +87,10 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       'trainings', (SELECT json_agg(json_build_object('trainingId', t.id, 'title', t.title, 'state', n.state, 'startsOn', t.starts_on, 'updatedAt', n.updated_at) ORDER BY t.starts_on)
         FROM training_enrolment n JOIN training t ON t.agency_id = n.agency_id AND t.id = n.training_id
         WHERE n.employee_id = ${employeeId}::uuid AND n.state IN ('recommended', 'willing') AND t.ends_on >= today.day),
+      'amendments', (SELECT json_agg(json_build_object('planId', w.id, 'name', e.call_name) ORDER BY w.submitted_at)
+        FROM work_plan_appraiser a JOIN work_plan w ON w.agency_id = a.agency_id AND w.amends_id = a.work_plan_id AND w.state = 'submitted'
+        JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
+        WHERE a.employee_id = ${employeeId}::uuid AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
       'handovers', (SELECT json_agg(json_build_object('workPlanId', w.id, 'periodId', o.id, 'name', e.call_name, 'year', o.year, 'number', o.number, 'cadence', o.cadence, 'due', o.scoring_due) ORDER BY o.scoring_due, e.plain_name)
         FROM (SELECT agency_id, work_plan_id, min(starts_on) AS starts_on, max(ends_on) AS ends_on FROM work_plan_appraiser
           WHERE employee_id = ${employeeId}::uuid AND capacity <> 'provisional' AND ends_on < ${ctx.today}::date GROUP BY agency_id, work_plan_id) a

@@ -28,6 +28,8 @@ export type HomeFacts = {
         id: string;
         year: number;
         state: "draft" | "submitted" | "returned" | "set";
+        /** Set where it is a proposed amendment of the plan in force. */
+        amends?: boolean;
         submittedAt: string | null;
         readAt: string | null;
         returnedAt: string | null;
@@ -80,6 +82,8 @@ export type HomeFacts = {
         due: string;
       }[]
     | null;
+  /** Proposed amendments that wait for the person as appraiser, the oldest first. They are among `plansToReview`. */
+  amendments?: { planId: string; name: string }[] | null;
   team?: TeamDuties | null;
   /** Open cases in which the person is one of the three. */
   objections?:
@@ -108,11 +112,12 @@ type PeriodName = { year: number; number: number; cadence: string };
 /** One thing that waits. `due` is the last day; `startedParts` of `parts` says how far it is. */
 export type Task =
   | { kind: "start-plan"; year: number }
-  | { kind: "finish-plan"; planId: string; year: number }
+  | { kind: "finish-plan"; planId: string; year: number; amends: boolean }
   | {
       kind: "mend-plan";
       planId: string;
       year: number;
+      amends: boolean;
       appraiserName: string | null;
       notes: number;
       since: string | null;
@@ -121,6 +126,7 @@ export type Task =
       kind: "plan-with-appraiser";
       planId: string;
       year: number;
+      amends: boolean;
       holder: string | null;
       sentAt: string | null;
       readAt: string | null;
@@ -147,6 +153,8 @@ export type Task =
   | { kind: "read-result"; evaluationId: string; period: PeriodName; since: string }
   | { kind: "answer-question"; evaluationId: string; name: string; since: string }
   | { kind: "review-plans"; count: number }
+  /** Of one, whose and where; of several only how many. */
+  | { kind: "review-amendments"; count: number; one: { planId: string; name: string } | null }
   | { kind: "score-evaluations"; count: number; due: string | null }
   | { kind: "answer-training"; trainingId: string; title: string; startsOn: string }
   | { kind: "training-with-hr"; trainingId: string; title: string; since: string }

@@ -62,6 +62,26 @@ describe("the tasks of one person", () => {
       {},
       ["plan-with-appraiser"],
     ],
+    ...(["draft", "returned", "submitted"] as const).map(
+      (state, n): [string, Partial<HomeFacts>, Partial<Duties>, string[]] => [
+        `an amendment (${state}) beside the plan in force`,
+        { plans: [plan, { ...plan, id: "x", state, amends: true }] },
+        {},
+        [["finish-plan", "mend-plan", "plan-with-appraiser"][n] ?? ""],
+      ],
+    ),
+    [
+      "an amendment is the appraiser's own task, and no plan to read for the first time",
+      { plans: [plan], amendments: [{ planId: "x", name: "Bu Siti" }] },
+      { plansToReview: 1 },
+      ["review-amendments"],
+    ],
+    [
+      "plans and amendments that wait are told apart",
+      { plans: [plan], amendments: [{ planId: "x", name: "Bu Siti" }] },
+      { plansToReview: 3 },
+      ["review-plans", "review-amendments"],
+    ],
     ["a set plan without an open period", { plans: [plan] }, {}, []],
     [
       "an open self-note with a result without evidence",

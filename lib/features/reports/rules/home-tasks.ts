@@ -22,6 +22,7 @@ const dueOf = (task: Task): string => ("due" in task && task.due ? task.due : "9
 const RANK: Record<Task["kind"], number> = {
   "mend-plan": 0,
   "review-plans": 1,
+  "review-amendments": 1,
   "score-evaluations": 2,
   "answer-question": 3,
   "explain-objection": 3,
@@ -67,14 +68,14 @@ function addWeek(day: string): string {
 function planTasks(facts: HomeFacts, duties: Duties): Task[] {
   const plans = facts.plans ?? [];
   const tasks = plans.flatMap((plan): Task[] => {
-    const { id: planId, year } = plan;
-    if (plan.state === "draft") return [{ kind: "finish-plan", planId, year }];
+    const { year } = plan;
+    const which = { planId: plan.id, year, amends: plan.amends === true };
+    if (plan.state === "draft") return [{ kind: "finish-plan", ...which }];
     if (plan.state === "returned")
       return [
         {
           kind: "mend-plan",
-          planId,
-          year,
+          ...which,
           appraiserName: plan.appraiserName,
           notes: plan.notes,
           since: plan.returnedAt,
@@ -84,8 +85,7 @@ function planTasks(facts: HomeFacts, duties: Duties): Task[] {
       return [
         {
           kind: "plan-with-appraiser",
-          planId,
-          year,
+          ...which,
           holder: plan.appraiserName,
           sentAt: plan.submittedAt,
           readAt: plan.readAt,
@@ -186,7 +186,15 @@ function otherTasks(facts: HomeFacts, duties: Duties): Task[] {
         : { kind: "training-with-hr", trainingId: t.trainingId, title: t.title, since: t.updatedAt },
     ),
   ];
-  if (duties.plansToReview > 0) tasks.push({ kind: "review-plans", count: duties.plansToReview });
+  const amendments = facts.amendments ?? [];
+  const plans = duties.plansToReview - amendments.length;
+  if (plans > 0) tasks.push({ kind: "review-plans", count: plans });
+  if (amendments.length > 0)
+    tasks.push({
+      kind: "review-amendments",
+      count: amendments.length,
+      one: amendments.length === 1 ? (amendments[0] ?? null) : null,
+    });
   if (duties.evaluationsToScore > 0)
     tasks.push({
       kind: "score-evaluations",

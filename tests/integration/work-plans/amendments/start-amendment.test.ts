@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { getHome, type HomeView } from "@/lib/features/reports/queries/home";
 import { startAmendment } from "@/lib/features/work-plans/amendments/start-amendment";
 import { getMyPlans } from "@/lib/features/work-plans/queries/my-plans";
+import { returnWorkPlan } from "@/lib/features/work-plans/return-work-plan";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
 import { contextOf, makePlan, makeWorld, type World } from "../../../support/world";
 import { auditOf, outcomeOf } from "../refusals";
-import { amendedPlan, copyOf, NOTE } from "./scene";
+import { amendedPlan, copyOf, NOTE, retarget, send } from "./scene";
 
 useDatabase();
 
@@ -95,4 +97,36 @@ describe("starting an amendment", () => {
     ).rejects.toThrow();
     expect(await owner.workPlan.count({ where: { amendsId: planId } })).toBe(1);
   });
+});
+
+it("waits on both sides' home pages, each with its own words, and leaves the plan in force alone", async () => {
+  const { planId, workspaceId, results } = await amendedPlan(world, "appraiser");
+  const home = async (person: "staff" | "appraiser") => getHome(await contextOf(world, person));
+  const amended = (view: HomeView) =>
+    [...view.mine, ...view.others].filter((task) => "planId" in task && task.planId === workspaceId);
+  expect(amended(await home("staff"))).toMatchObject([{ kind: "finish-plan", amends: true }]);
+  await retarget(world, workspaceId, results[0]!, "97");
+  await send(world, workspaceId);
+  expect((await home("staff")).others).toMatchObject([
+    { kind: "plan-with-appraiser", amends: true, planId: workspaceId, holder: "dr. Ratna Dewi Anggraini" },
+  ]);
+  expect((await home("appraiser")).mine).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        kind: "review-amendments",
+        count: 1,
+        one: expect.objectContaining({ planId: workspaceId }),
+      }),
+    ]),
+  );
+  expect((await home("appraiser")).mine.map(({ kind }) => kind)).not.toContain("review-plans");
+  const { version } = await owner.workPlan.findFirstOrThrow({ where: { id: workspaceId } });
+  await returnWorkPlan(await contextOf(world, "appraiser"), {
+    ...{ planId: workspaceId, version, general: "Cukup 96.", notes: {}, expectations: {} },
+  });
+  expect(amended(await home("staff"))).toMatchObject([{ kind: "mend-plan", amends: true, notes: 1 }]);
+  expect((await home("appraiser")).mine.map(({ kind }) => kind)).not.toContain("review-amendments");
+  // The note of the running period is asked for the plan in force alone.
+  const notes = (await home("staff")).mine.filter(({ kind }) => kind === "write-self-note");
+  expect(notes).toMatchObject([{ planId }]);
 });
