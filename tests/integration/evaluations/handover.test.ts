@@ -51,6 +51,18 @@ const home = async (scene: Scene) =>
     ({ kind }) => kind === "write-handover",
   );
 
+/** HR lets the unit of the plan score longer than the agency does. */
+async function extendUnit({ world, planId, periodId }: Scene, scoringDue: string) {
+  const { unitId } = await owner.workPlan.findFirstOrThrow({ where: { id: planId } });
+  await owner.periodExtension.create({
+    data: {
+      ...{ agencyId: world.agencyId, periodId, unitId, withSubUnits: false, reason: "Banjir" },
+      ...{ selfNoteDue: toDate(scoringDue), scoringDue: toDate(scoringDue) },
+      ...{ byName: "Yulia", at: new Date() },
+    },
+  });
+}
+
 describe("the hand-over note at a change of appraiser", () => {
   it("waits on the former appraiser's desk, is read while scoring and by the person with the result", async () => {
     const scene = await makeChange();
@@ -82,6 +94,15 @@ describe("the hand-over note at a change of appraiser", () => {
       reasons: ["evaluations.wrong-state"],
     });
     expect(await listHandovers(await contextOf(world, "former"))).toEqual([]);
+  });
+
+  it("is due when scoring is due in the unit, on the home page and in the list", async () => {
+    const scene = await makeChange();
+    await extendUnit(scene, "2027-02-26");
+    expect(await home(scene)).toMatchObject([{ due: "2027-02-26" }]);
+    expect(await listHandovers(await contextOf(scene.world, "former"))).toMatchObject([
+      { due: "2027-02-26" },
+    ]);
   });
 
   it("is nobody else's to write, nor that of one who appraised provisionally or before the period", async () => {

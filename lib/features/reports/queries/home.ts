@@ -1,4 +1,5 @@
 import "server-only";
+import { toHandOver } from "@/lib/features/evaluations/handover/parts/to-hand-over";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import { teamDuties } from "../parts/team-duties";
@@ -62,7 +63,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
       'scoreBy', (SELECT min(coalesce(d.scoring_due, p.scoring_due)) FROM work_plan_appraiser a
         JOIN evaluation v ON v.agency_id = a.agency_id AND v.work_plan_id = a.work_plan_id AND v.state IN ('noted', 'scored')
         JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
-        JOIN public.period p ON p.agency_id = v.agency_id AND p.id = v.period_id AND p.state <> 'closed'
+        JOIN public.period p ON p.agency_id = v.agency_id AND p.id = v.period_id AND p.state <> 'closed' AND w.starts_on <= p.ends_on AND w.ends_on >= p.starts_on
         LEFT JOIN unit_period_due d ON d.agency_id = p.agency_id AND d.period_id = p.id AND d.unit_id = w.unit_id
         WHERE a.employee_id = ${employeeId}::uuid AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
       'plans', (SELECT json_agg(json_build_object('id', id, 'year', year, 'state', state, 'amends', amends_id IS NOT NULL, 'submittedAt', submitted_at, 'readAt', read_at, 'returnedAt', returned_at, 'appraiserName', appraiser_name,
@@ -91,17 +92,8 @@ export async function getHome(ctx: Context): Promise<HomeView> {
         FROM work_plan_appraiser a JOIN work_plan w ON w.agency_id = a.agency_id AND w.amends_id = a.work_plan_id AND w.state = 'submitted'
         JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
         WHERE a.employee_id = ${employeeId}::uuid AND a.starts_on <= today.day AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
-      'handovers', (SELECT json_agg(json_build_object('workPlanId', w.id, 'periodId', o.id, 'name', e.call_name, 'year', o.year, 'number', o.number, 'cadence', o.cadence, 'due', o.scoring_due) ORDER BY o.scoring_due, e.plain_name)
-        FROM (SELECT agency_id, work_plan_id, min(starts_on) AS starts_on, max(ends_on) AS ends_on FROM work_plan_appraiser
-          WHERE employee_id = ${employeeId}::uuid AND capacity <> 'provisional' AND ends_on < ${ctx.today}::date GROUP BY agency_id, work_plan_id) a
-        JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state IN ('set', 'closed') AND w.employee_id <> ${employeeId}::uuid
-        JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id JOIN employee e ON e.agency_id = w.agency_id AND e.id = w.employee_id
-        JOIN public.period o ON o.agency_id = w.agency_id AND o.kind = 'periodic' AND o.state NOT IN ('planned', 'closed')
-          AND o.starts_on <= least(w.ends_on, a.ends_on) AND o.ends_on >= greatest(w.starts_on, a.starts_on) AND period_serves(o.only_unit_kinds, o.not_unit_kinds, u.kind)
-        WHERE EXISTS (SELECT FROM work_plan_appraiser s WHERE s.agency_id = w.agency_id AND s.work_plan_id = w.id AND s.employee_id <> ${employeeId}::uuid
-            AND s.starts_on <= today.day AND (s.ends_on IS NULL OR s.ends_on >= today.day))
-          AND NOT EXISTS (SELECT FROM evaluation v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = o.id AND v.signed_at IS NOT NULL)
-          AND NOT EXISTS (SELECT FROM handover_note h WHERE h.agency_id = w.agency_id AND h.work_plan_id = w.id AND h.period_id = o.id AND h.author_id = ${employeeId}::uuid)),
+      'handovers', (SELECT json_agg(json_build_object('workPlanId', t.work_plan_id, 'periodId', t.period_id, 'name', e.call_name, 'year', t.year, 'number', t.number, 'cadence', t.cadence, 'due', t.due) ORDER BY t.due, e.plain_name)
+        FROM (${toHandOver(employeeId, ctx.today)}) t JOIN employee e ON e.agency_id = t.agency_id AND e.id = t.employee_id WHERE t.note_id IS NULL),
       'objections', (SELECT json_agg(json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'due', o.decision_due,
           'role', CASE ${employeeId}::uuid WHEN o.employee_id THEN 'person' WHEN o.rater_id THEN 'rater' ELSE 'decider' END,
           'employeeName', p.call_name, 'raterName', r.call_name, 'deciderName', d.call_name) ORDER BY o.decision_due)

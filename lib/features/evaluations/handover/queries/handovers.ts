@@ -4,6 +4,7 @@ import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 import { loadHandedOverPlan } from "../parts/handed-over-plan";
+import { toHandOver } from "../parts/to-hand-over";
 
 type PeriodName = { year: number; cadence: Cadence; number: number };
 
@@ -23,26 +24,16 @@ export type HandoverRow = {
 
 /** Those without a note first. One statement. */
 export async function listHandovers(ctx: Context): Promise<HandoverRow[]> {
-  const me = ctx.actor.employeeId;
   return read(
     ctx,
     (db) => db.$queryRaw<HandoverRow[]>`
-      SELECT w.id AS "workPlanId", o.id AS "periodId", p.name, w.position_title AS "positionTitle", n.name AS successor,
-        json_build_object('year', o.year, 'cadence', o.cadence, 'number', o.number) AS period, a.ends_on::text AS "endsOn", o.scoring_due::text AS due,
-        h.id IS NOT NULL AS "isWritten"
-      FROM (SELECT agency_id, work_plan_id, min(starts_on) AS starts_on, max(ends_on) AS ends_on FROM work_plan_appraiser
-        WHERE employee_id = ${me}::uuid AND capacity <> 'provisional' AND ends_on < ${ctx.today}::date GROUP BY agency_id, work_plan_id) a
-      JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state IN ('set', 'closed') AND w.employee_id <> ${me}::uuid
-      JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
-      JOIN employee p ON p.agency_id = w.agency_id AND p.id = w.employee_id
-      JOIN work_plan_appraiser s ON s.agency_id = w.agency_id AND s.work_plan_id = w.id AND s.employee_id <> ${me}::uuid
-        AND s.starts_on <= ${ctx.today}::date AND (s.ends_on IS NULL OR s.ends_on >= ${ctx.today}::date)
-      JOIN employee n ON n.agency_id = s.agency_id AND n.id = s.employee_id
-      JOIN period o ON o.agency_id = w.agency_id AND o.kind = 'periodic' AND o.state NOT IN ('planned', 'closed')
-        AND o.starts_on <= least(w.ends_on, a.ends_on) AND o.ends_on >= greatest(w.starts_on, a.starts_on) AND period_serves(o.only_unit_kinds, o.not_unit_kinds, u.kind)
-      LEFT JOIN handover_note h ON h.agency_id = w.agency_id AND h.work_plan_id = w.id AND h.period_id = o.id AND h.author_id = ${me}::uuid
-      WHERE NOT EXISTS (SELECT FROM evaluation e WHERE e.agency_id = w.agency_id AND e.work_plan_id = w.id AND e.period_id = o.id AND e.signed_at IS NOT NULL)
-      ORDER BY h.id IS NOT NULL, o.scoring_due, p.plain_name, w.id LIMIT 200`,
+      SELECT t.work_plan_id AS "workPlanId", t.period_id AS "periodId", p.name, t.position_title AS "positionTitle", n.name AS successor,
+        json_build_object('year', t.year, 'cadence', t.cadence, 'number', t.number) AS period, t.ends_on::text AS "endsOn", t.due::text AS due,
+        t.note_id IS NOT NULL AS "isWritten"
+      FROM (${toHandOver(ctx.actor.employeeId, ctx.today)}) t
+      JOIN employee p ON p.agency_id = t.agency_id AND p.id = t.employee_id
+      JOIN employee n ON n.agency_id = t.agency_id AND n.id = t.successor_id
+      ORDER BY t.note_id IS NOT NULL, t.due, p.plain_name, t.work_plan_id LIMIT 200`,
   );
 }
 
