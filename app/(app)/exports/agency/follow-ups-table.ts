@@ -2,7 +2,7 @@ import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import {
   FOLLOW_UP_FILTERS,
   pageOfFollowUps,
-  type FollowUpLine,
+  type FollowUpDeskLine,
 } from "@/lib/features/evaluations/follow-up/queries";
 import { dayIn } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
@@ -13,7 +13,7 @@ export const exportFollowUps: Export = async (ctx, { show }, format) => {
   const filter = FOLLOW_UP_FILTERS.find((one) => one === show) ?? "open";
   const m = messagesFor(ctx.locale);
   const [w, e] = [m.evaluations.followUp, m.exports];
-  return exportTable<FollowUpLine>(
+  return exportTable<FollowUpDeskLine>(
     ctx,
     {
       name: "follow-ups",
@@ -24,6 +24,10 @@ export const exportFollowUps: Export = async (ctx, { show }, format) => {
         { label: w.person, cell: (row) => row.employee },
         { label: w.kind, cell: (row) => w.kinds[row.kind] },
         { label: w.state, cell: (row) => w.states[row.state] },
+        {
+          label: w.advice,
+          cell: ({ contractAdvice }) => contractAdvice && m.evaluations.annual.note.advices[contractAdvice],
+        },
         { label: w.holder, cell: (row) => w.holders[row.holder] },
         { label: e.proposedBy, cell: (row) => row.proposedBy },
         { label: e.proposedOn, cell: (row) => dayIn(row.proposedAt, ctx.actor.timeZone) },

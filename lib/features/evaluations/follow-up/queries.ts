@@ -1,13 +1,18 @@
 import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
-import type { FollowUpEventKind } from "@/lib/generated/prisma/enums";
+import type { ContractAdvice, FollowUpEventKind } from "@/lib/generated/prisma/enums";
 import { recordAccess } from "@/lib/platform/audit";
 import { fromDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { read } from "@/lib/platform/db";
+import { read, type Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { annualCandidates } from "./parts/annual-candidates";
-import { loadContractAdvice, type AppraisersAdvice } from "./parts/contract-advice";
+import {
+  isOnContract,
+  loadContractAdvice,
+  loadContractAdvices,
+  type AppraisersAdvice,
+} from "./parts/contract-advice";
 import { isClosedTo, loadFollowUp } from "./parts/follow-up-record";
 import type { FollowUpFact } from "./parts/propose-follow-up";
 import { FOLLOW_UP_RULES, type FollowUpKind, type FollowUpState } from "./rules/follow-up-kinds";
@@ -28,8 +33,11 @@ export type FollowUpLine = {
   recheckOn: string | null;
 };
 
+/** A line of HR's list: beside a proposal on a PPPK's contract also what the appraiser advised. */
+export type FollowUpDeskLine = FollowUpLine & { contractAdvice: ContractAdvice | null };
+
 type Listed = Omit<FollowUpLine, "holder" | "employee" | "proposedBy" | "recheckOn" | "proposedAt"> & {
-  employee: { name: string };
+  employee: { id: string; name: string };
   proposedByName: string;
   proposedAt: Date;
   heardAt: Date | null;
@@ -57,8 +65,18 @@ const lineOf = ({
 
 const LISTED = {
   ...{ id: true, kind: true, state: true, proposedByName: true, proposedAt: true, heardAt: true },
-  ...{ recheckOn: true, employee: { select: { name: true } } },
+  ...{ recheckOn: true, employee: { select: { id: true, name: true } } },
 } as const;
+
+/** HR's lines out of rows. At most one statement. */
+async function deskLines(db: Tx, rows: readonly Listed[]): Promise<FollowUpDeskLine[]> {
+  const onContract = rows.filter(({ kind }) => isOnContract(kind)).map(({ employee }) => employee.id);
+  const advices = onContract.length > 0 ? await loadContractAdvices(db, onContract) : null;
+  return rows.map((row) => ({
+    ...lineOf(row),
+    contractAdvice: isOnContract(row.kind) ? (advices?.get(row.employee.id) ?? null) : null,
+  }));
+}
 
 const SHOWN = 100;
 
@@ -72,12 +90,12 @@ const STATES: Record<FollowUpFilter, FollowUpState[]> = {
 };
 
 export type FollowUpDesk = {
-  lines: FollowUpLine[];
+  lines: FollowUpDeskLine[];
   /** What last year's annual results would propose now, by kind; nobody's name. */
   annual: { year: number; counts: Partial<Record<FollowUpKind, number>>; total: number };
 };
 
-/** Proposals of the agency for HR, oldest first. State, desk and dates; the grounds open one by one. Two statements. @throws AppError NOT_FOUND */
+/** Proposals of the agency for HR, oldest first. State, desk and dates; the grounds open one by one. Three statements, and one more about contracts. @throws AppError NOT_FOUND */
 export async function listFollowUps(ctx: Context, filter: FollowUpFilter): Promise<FollowUpDesk> {
   authorize(ctx.actor, "follow-up.decide", { today: ctx.today });
   const thisYear = Number(ctx.today.slice(0, 4));
@@ -95,31 +113,32 @@ export async function listFollowUps(ctx: Context, filter: FollowUpFilter): Promi
     const [year, candidates] = running.length > 0 ? [thisYear, running] : [thisYear - 1, earlier];
     const counts: Partial<Record<FollowUpKind, number>> = {};
     for (const { kind } of candidates) counts[kind] = (counts[kind] ?? 0) + 1;
-    return { lines: rows.map(lineOf), annual: { year, counts, total: candidates.length } };
+    return { lines: await deskLines(db, rows), annual: { year, counts, total: candidates.length } };
   });
 }
 
 /** Rows that a list reads at once for a file. */
 const AT_ONCE = 500;
 
-/** The same proposals without an end, some hundred at a time, for a file. One statement each. @throws AppError NOT_FOUND */
+/** The same proposals without an end, some hundred at a time, for a file. At most two statements each. @throws AppError NOT_FOUND */
 export async function pageOfFollowUps(
   ctx: Context,
   filter: FollowUpFilter,
   after: string | undefined,
-): Promise<{ rows: FollowUpLine[]; next: string | null }> {
+): Promise<{ rows: FollowUpDeskLine[]; next: string | null }> {
   authorize(ctx.actor, "follow-up.decide", { today: ctx.today });
   const { agencyId } = ctx.actor;
-  const rows = await read(ctx, (db) =>
-    db.followUp.findMany({
+  return read(ctx, async (db) => {
+    const rows = await db.followUp.findMany({
       where: { agencyId, state: { in: STATES[filter] } },
       orderBy: [{ proposedAt: filter === "settled" ? "desc" : "asc" }, { id: "asc" }],
       ...(after ? { cursor: { agencyId_id: { agencyId, id: after } }, skip: 1 } : {}),
       take: AT_ONCE,
       select: LISTED,
-    }),
-  );
-  return { rows: rows.map(lineOf), next: rows.length === AT_ONCE ? (rows.at(-1)?.id ?? null) : null };
+    });
+    const next = rows.length === AT_ONCE ? (rows.at(-1)?.id ?? null) : null;
+    return { rows: await deskLines(db, rows), next };
+  });
 }
 
 /** The reader's own follow-ups, the latest first. One statement. */
@@ -174,7 +193,7 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
     ...(await loadFollowUp(db, followUpId, ctx.today)),
     row: await db.followUp.findUniqueOrThrow({
       where: { agencyId_id: { agencyId, id: followUpId } },
-      include: { employee: { select: { name: true } }, events: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
+      include: { employee: { select: { id: true, name: true } }, events: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
     }),
   }));
   authorize(ctx.actor, "follow-up.read", facts);
@@ -183,8 +202,9 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
   const reader = { isPerson: isMine, isProposer: record.proposedById === employeeId, isHr };
   if (isClosedTo(record.kind, reader)) throw notFound();
   await recordAccess(ctx, { concerns: record.employeeId, type: "follow-up", id: followUpId });
-  const isOnContract = record.kind === "contract_extension" || record.kind === "contract_end";
-  const advice = isOnContract ? await read(ctx, (db) => loadContractAdvice(db, record.employeeId)) : null;
+  const advice = isOnContract(record.kind)
+    ? await read(ctx, (db) => loadContractAdvice(db, record.employeeId))
+    : null;
   const rule = FOLLOW_UP_RULES[record.kind];
   const allowed = (permission: Parameters<typeof can>[1]) => !isMine && can(ctx.actor, permission, facts);
   const isOpen = record.state === "proposed";

@@ -158,7 +158,9 @@ describe("a proposal on a contract", () => {
       where: { agencyId, kind: "contract_extension" },
     });
     const advice = async () => (await getFollowUp(hr, proposal.id)).advice;
-    expect(await advice()).toBeNull();
+    const listed = async () =>
+      (await listFollowUps(hr, "open")).lines.map(({ contractAdvice }) => contractAdvice);
+    expect([await advice(), await listed()]).toEqual([null, [null]]);
     await owner.evaluation.update({
       where: { agencyId_id: { agencyId, id: evaluationId } },
       data: { releasedAt: toDate("2026-01-22") },
@@ -166,7 +168,8 @@ describe("a proposal on a contract", () => {
     expect(await advice()).toMatchObject({
       ...{ advice: "end", notes: ["rotate"], text: "Beban unit turun.", by: "Ir. Zulkifli", year: 2025 },
     });
+    expect(await listed()).toEqual(["end"]);
     await owner.followUp.updateMany({ where: { id: proposal.id }, data: { kind: "reward" } });
-    expect(await advice()).toBeNull();
+    expect([await advice(), await listed()]).toEqual([null, [null]]);
   });
 });

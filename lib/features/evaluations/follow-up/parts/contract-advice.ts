@@ -1,6 +1,7 @@
 import "server-only";
 import type { AnnualFollowUp, ContractAdvice } from "@/lib/generated/prisma/enums";
 import type { Tx } from "@/lib/platform/db";
+import type { FollowUpKind } from "../rules/follow-up-kinds";
 
 /** What the appraiser advised on a PPPK's contract in the year's evaluation (PP 49/2018): another fact than the rule's proposal. */
 export type AppraisersAdvice = {
@@ -10,6 +11,25 @@ export type AppraisersAdvice = {
   by: string;
   year: number;
 };
+
+/** About a contract, where the appraiser's advice stands beside the rule's proposal. */
+export const isOnContract = (kind: FollowUpKind): boolean =>
+  kind === "contract_extension" || kind === "contract_end";
+
+/** Only what was advised, of the latest annual result that each of these people can read. One statement. */
+export async function loadContractAdvices(
+  db: Tx,
+  employeeIds: readonly string[],
+): Promise<ReadonlyMap<string, ContractAdvice>> {
+  const rows = await db.$queryRaw<{ employeeId: string; advice: ContractAdvice }[]>`
+    SELECT DISTINCT ON (v.employee_id) v.employee_id AS "employeeId", n.contract_advice::text AS advice
+    FROM evaluation v
+    JOIN annual_note n ON n.agency_id = v.agency_id AND n.evaluation_id = v.id AND n.contract_advice IS NOT NULL
+    JOIN period p ON p.agency_id = v.agency_id AND p.id = v.period_id
+    WHERE v.employee_id = ANY(${[...employeeIds]}::uuid[]) AND v.released_at IS NOT NULL
+    ORDER BY v.employee_id, p.year DESC`;
+  return new Map(rows.map(({ employeeId, advice }) => [employeeId, advice]));
+}
 
 /** The advice of the latest annual result that the person can read; null where there is none. One statement. */
 export async function loadContractAdvice(db: Tx, employeeId: string): Promise<AppraisersAdvice | null> {
