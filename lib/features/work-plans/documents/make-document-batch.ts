@@ -1,7 +1,7 @@
 import "server-only";
 import { batchJobs, runBatch, type BatchOrder } from "@/lib/features/documents/issued/parts/batch-jobs";
 import { drawPlanDocument } from "./parts/draw-plan-document";
-import { DOCUMENT_BATCH_JOB } from "./queries";
+import { DOCUMENT_BATCH_JOB } from "./parts/queue-plan-document";
 
 // authorize: none, the batch was ordered with its right; the worker carries it out
 // audit: none, each document that is issued records itself

@@ -9,7 +9,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { AppError, found } from "@/lib/platform/errors";
 import type { DocumentBatchInput } from "./document-input";
-import { DOCUMENT_BATCH_JOB } from "./queries";
+import { DOCUMENT_BATCH_JOB } from "./parts/queue-plan-document";
 
 const refuse = (reason: string, params?: Record<string, number>) =>
   new AppError("RULE_VIOLATION", [{ field: "unitId", reason, params }]);

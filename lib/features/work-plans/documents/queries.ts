@@ -74,6 +74,3 @@ export async function getPlanForm(
   });
   return { content, year: plan.year };
 }
-
-/** The job that makes a batch; its payload names the batch alone. */
-export const DOCUMENT_BATCH_JOB = "work-plans.make-document-batch";

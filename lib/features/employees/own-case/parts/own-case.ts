@@ -25,7 +25,8 @@ export async function loadOwnCase(
 type Decision = {
   concernsId: string;
   act: OwnAct;
-  /** As typed; nothing where none was asked. */ reason: string | undefined;
+  /** As typed; nothing where none was asked. */
+  reason: string | undefined;
 };
 
 /**

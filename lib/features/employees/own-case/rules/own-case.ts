@@ -20,7 +20,8 @@ export type OwnCase = "no" | "other" | "alone";
 type Case = {
   actorId: string;
   concernsId: string;
-  /** Others who hold the right and can come in today. */ others: number;
+  /** Others who hold the right and can come in today. */
+  others: number;
 };
 
 export function ownCaseOf({ actorId, concernsId, others }: Case): OwnCase {

@@ -6,6 +6,9 @@ import { queueJob } from "@/lib/platform/jobs";
 /** The job that makes one plan's document; its payload names the document alone. */
 export const PLAN_DOCUMENT_JOB = "work-plans.make-document";
 
+/** The job that makes those of a unit as one archive; its payload names the order alone. */
+export const DOCUMENT_BATCH_JOB = "work-plans.make-document-batch";
+
 type AgreedPlan = { agencyId: string; planId: string; revision: number; employeeId: string; at: Date };
 
 /**
