@@ -87,7 +87,7 @@ export async function listEvidenceTargets(ctx: Context): Promise<EvidenceTarget[
       SELECT w.id AS "workPlanId", w.position_title AS "positionTitle", t.id AS "periodId", t.year, t.cadence::text AS cadence, t.number, v.id AS "evaluationId",
         (SELECT coalesce(json_agg(json_build_object('resultId', r.id, 'text', r.text, 'evidence', (SELECT count(*) FROM evidence_link l
             WHERE l.agency_id = r.agency_id AND l.work_plan_id = w.id AND l.result_id = r.id AND l.period_id = t.id)) ORDER BY r.kind, r.sort_order, r.id), '[]'::json)
-          FROM planned_result r WHERE r.agency_id = w.agency_id AND r.work_plan_id = w.id) AS results
+          FROM planned_result r WHERE r.agency_id = w.agency_id AND r.work_plan_id = w.id AND (r.added_on IS NULL OR r.added_on <= t.ends_on)) AS results
       FROM work_plan w
       JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
       JOIN period t ON t.agency_id = w.agency_id AND t.state IN ('open', 'scoring') AND t.starts_on <= w.ends_on AND t.ends_on >= w.starts_on

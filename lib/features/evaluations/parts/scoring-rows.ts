@@ -61,7 +61,7 @@ export type ResultRow = {
 };
 
 /**
- * Every result of a plan with what was promised, reached, proven, written and picked in a period. One statement, main results first.
+ * Every result that a plan held in a period with what was promised, reached, proven, written and picked. One statement, main results first.
  * `evaluationId` names the picked levels.
  */
 export async function loadResultRows(
@@ -94,6 +94,7 @@ export async function loadResultRows(
     LEFT JOIN evaluation_result v ON v.agency_id = r.agency_id AND v.result_id = r.id AND v.evaluation_id = ${key.evaluationId}::uuid
     LEFT JOIN planned_result s ON s.agency_id = r.agency_id AND s.id = r.supports_result_id
     LEFT JOIN strategy_indicator x ON x.agency_id = r.agency_id AND x.id = r.supports_indicator_id
-    WHERE r.work_plan_id = ${key.planId}::uuid
+    -- What an amendment added after the period was over was not promised in it.
+    WHERE r.work_plan_id = ${key.planId}::uuid AND (r.added_on IS NULL OR r.added_on <= p.ends_on)
     ORDER BY r.kind, r.sort_order, r.id`;
 }

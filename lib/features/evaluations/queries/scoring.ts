@@ -143,7 +143,8 @@ async function loadAround(db: Tx, ctx: Context, head: ScoringHead): Promise<Arou
         SELECT w.employee_id AS "employeeId", e.id AS "evaluationId", p.name, p.call_name AS "callName", p.plain_name AS "plainName",
           w.position_title AS "positionTitle", e.state, e.noted_at AS "notedAt",
           (SELECT count(*)::int FROM evaluation_result v WHERE v.agency_id = w.agency_id AND v.evaluation_id = e.id) AS picked,
-          (SELECT count(*)::int FROM planned_result v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id) AS results
+          (SELECT count(*)::int FROM planned_result v WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id
+            AND (v.added_on IS NULL OR v.added_on <= ${head.period.endsOn}::date)) AS results
         FROM work_plan_appraiser a
         JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.state IN ('set', 'closed')
           AND w.starts_on <= ${head.period.endsOn}::date AND w.ends_on >= ${head.period.startsOn}::date

@@ -33,7 +33,7 @@ export type NoteRow = {
   evidence: EvidenceChip[];
 };
 
-/** Every result of a plan with its realisation, words and proofs of one period; main results first. One statement. */
+/** Every result that a plan held in one period, with its realisation, words and proofs; main results first. One statement. */
 export async function loadNoteRows(db: Tx, at: { workPlanId: string; periodId: string }): Promise<NoteRow[]> {
   return db.$queryRaw<NoteRow[]>`
     SELECT r.id AS "resultId", r.kind::text AS kind, r.text, r.success_measure AS "successMeasure",
@@ -51,7 +51,9 @@ export async function loadNoteRows(db: Tx, at: { workPlanId: string; periodId: s
         FROM evidence_link l JOIN evidence b ON b.agency_id = l.agency_id AND b.id = l.evidence_id AND b.removed_at IS NULL
         WHERE l.agency_id = r.agency_id AND l.work_plan_id = r.work_plan_id AND l.result_id = r.id AND l.period_id = ${at.periodId}::uuid) AS evidence
     FROM planned_result r
+    JOIN period p ON p.agency_id = r.agency_id AND p.id = ${at.periodId}::uuid
     LEFT JOIN result_note n ON n.agency_id = r.agency_id AND n.result_id = r.id AND n.period_id = ${at.periodId}::uuid
-    WHERE r.work_plan_id = ${at.workPlanId}::uuid
+    -- What an amendment added after the period was over was not promised in it.
+    WHERE r.work_plan_id = ${at.workPlanId}::uuid AND (r.added_on IS NULL OR r.added_on <= p.ends_on)
     ORDER BY r.kind, r.sort_order, r.id`;
 }

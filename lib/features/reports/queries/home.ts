@@ -71,7 +71,7 @@ export async function getHome(ctx: Context): Promise<HomeView> {
           'notes', (SELECT count(*)::int FROM review_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id
             AND n.round = (SELECT max(m.round) FROM review_note m WHERE m.agency_id = plan.agency_id AND m.work_plan_id = plan.id))) ORDER BY starts_on) FROM plan WHERE state <> 'closed'),
       'selfNotes', (SELECT json_agg(json_build_object('planId', plan.id, 'evaluationId', v.id, 'state', COALESCE(v.state::text, 'open'), 'notedAt', v.noted_at, 'appraiserName', plan.appraiser_name,
-          'results', (SELECT count(*)::int FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id),
+          'results', (SELECT count(*)::int FROM planned_result r WHERE r.agency_id = plan.agency_id AND r.work_plan_id = plan.id AND (r.added_on IS NULL OR r.added_on <= period.ends_on)),
           'written', (SELECT count(*)::int FROM result_note n WHERE n.agency_id = plan.agency_id AND n.work_plan_id = plan.id AND n.period_id = period.id AND n.text <> ''),
           'withEvidence', (SELECT count(DISTINCT l.result_id)::int FROM evidence_link l WHERE l.agency_id = plan.agency_id AND l.work_plan_id = plan.id AND l.period_id = period.id)))
         FROM plan CROSS JOIN period LEFT JOIN evaluation v ON v.agency_id = plan.agency_id AND v.work_plan_id = plan.id AND v.period_id = period.id

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { loadResultRows } from "@/lib/features/evaluations/parts/scoring-rows";
+import { loadNoteRows } from "@/lib/features/progress/parts/note-rows";
 import { agreeWorkPlan } from "@/lib/features/work-plans/agree-work-plan";
 import { agreeAmendment } from "@/lib/features/work-plans/amendments/agree-amendment";
 import { startAmendment } from "@/lib/features/work-plans/amendments/start-amendment";
@@ -9,6 +11,7 @@ import { savePlanResult } from "@/lib/features/work-plans/results/save-plan-resu
 import { returnWorkPlan } from "@/lib/features/work-plans/return-work-plan";
 import { planContentHash } from "@/lib/features/work-plans/rules/content-hash";
 import { newId, toDate } from "@/lib/platform/clock";
+import { inTenant } from "@/lib/platform/db";
 import { owner, useDatabase } from "../../../support/database";
 import { contextOf, makePlan, makeWorld, TODAY, type World } from "../../../support/world";
 import { auditOf, outcomeOf } from "../refusals";
@@ -97,6 +100,17 @@ describe("agreeing an amendment", () => {
     expect(kept.map(({ target }) => Number(target))).toEqual([95]);
     const { addedOn } = await owner.plannedResult.findFirstOrThrow({ where: { id: added } });
     expect(addedOn).toEqual(toDate(TODAY));
+    // Asked for in the period in which it came, not in one that was over: neither in the note nor in the scoring.
+    const rowsOf = (number: number) =>
+      inTenant(world.agencyId, async (db) => {
+        const periodId = world.periods[number - 1] ?? "";
+        const noted = await loadNoteRows(db, { workPlanId: planId, periodId });
+        const scored = await loadResultRows(db, { planId, periodId, evaluationId: newId() });
+        expect(scored.map(({ resultId }) => resultId)).toEqual(noted.map(({ resultId }) => resultId));
+        return noted.map(({ resultId }) => resultId);
+      });
+    expect(await rowsOf(3)).toEqual([results[0]]);
+    expect(await rowsOf(4)).toEqual([results[0], added]);
 
     const hash = planContentHash(contentOf(plan)).sha256;
     const signatures = await owner.planSignature.findMany({ where: { workPlanId: planId, revision: 2 } });

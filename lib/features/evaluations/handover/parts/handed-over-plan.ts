@@ -33,7 +33,8 @@ export async function loadHandedOverPlan(
         FROM work_plan_appraiser a WHERE a.agency_id = w.agency_id AND a.work_plan_id = w.id
           AND ((a.starts_on <= o.ends_on AND (a.ends_on IS NULL OR a.ends_on >= o.starts_on))
             OR (a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)))) AS spans,
-      (SELECT json_agg(r.id) FROM planned_result r WHERE r.agency_id = w.agency_id AND r.work_plan_id = w.id) AS "resultIds"
+      (SELECT json_agg(r.id) FROM planned_result r WHERE r.agency_id = w.agency_id AND r.work_plan_id = w.id
+        AND (r.added_on IS NULL OR r.added_on <= o.ends_on)) AS "resultIds"
     FROM work_plan w
     JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
     JOIN period o ON o.agency_id = w.agency_id AND o.id = ${periodId}::uuid AND o.kind = 'periodic'

@@ -59,7 +59,8 @@ export async function getHandover(
       SELECT coalesce(h.text, '') AS text, coalesce(h.version, 0) AS version,
         (SELECT coalesce(json_agg(json_build_object('resultId', r.id, 'text', r.text,
             'note', coalesce((SELECT x.text FROM jsonb_to_recordset(h.results) AS x("resultId" uuid, text text) WHERE x."resultId" = r.id LIMIT 1), '')) ORDER BY r.kind, r.sort_order, r.id), '[]'::json)
-          FROM planned_result r WHERE r.agency_id = w.agency_id AND r.work_plan_id = w.id) AS results
+          FROM planned_result r JOIN period o ON o.agency_id = r.agency_id AND o.id = ${key.periodId}::uuid AND (r.added_on IS NULL OR r.added_on <= o.ends_on)
+          WHERE r.agency_id = w.agency_id AND r.work_plan_id = w.id) AS results
       FROM work_plan w
       LEFT JOIN handover_note h ON h.agency_id = w.agency_id AND h.work_plan_id = w.id AND h.period_id = ${key.periodId}::uuid AND h.author_id = ${ctx.actor.employeeId}::uuid
       WHERE w.id = ${key.workPlanId}::uuid`;
