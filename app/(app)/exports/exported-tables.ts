@@ -10,6 +10,7 @@ import { exportTemplates } from "./agency/templates-table";
 import { exportCalibration } from "./evaluations/calibration-table";
 import { exportDistribution } from "./evaluations/distribution-table";
 import { exportDocumentBatches } from "./evaluations/document-batches-table";
+import { exportLenses } from "./evaluations/lenses-table";
 import { exportPanel } from "./evaluations/panel-table";
 import { exportReleaseOrders } from "./evaluations/release-orders-table";
 import { exportSecondLook } from "./evaluations/second-look-table";
@@ -49,6 +50,7 @@ export const exportedTables: ReadonlyMap<string, Export> = new Map([
   ["calibration", exportCalibration],
   ["distribution", exportDistribution],
   ["document-batches", exportDocumentBatches],
+  ["lenses", exportLenses],
   ["panel", exportPanel],
   ["release-orders", exportReleaseOrders],
   ["second-look", exportSecondLook],

@@ -5,7 +5,7 @@ import type { Messages } from "@/lib/messages/messages-for";
 const nameOf = (value: string) => BEHAVIOURS.find((one) => one.value === value)?.label ?? value;
 
 /** What a question looks at, in words: "Hasil kerja utama, Akuntabel, Kompeten". */
-function touchedWords({ results, values }: LensQuestion, m: Messages): string {
+export function touchedWords({ results, values }: LensQuestion, m: Messages): string {
   const t = m.evaluations.lenses;
   const names = BEHAVIOURS.filter(({ value }) => values.includes(value)).map(({ value }) => nameOf(value));
   return [...(results === "none" ? [] : [t.results[results]]), ...names].join(", ");

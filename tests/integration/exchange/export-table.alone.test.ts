@@ -157,7 +157,7 @@ async function comeIn(person: PersonKey): Promise<void> {
 }
 
 const LISTS =
-  "people trainings register units positions superior-fixes accounts grants periods calendar policies access-review follow-ups objections imports templates calibration distribution document-batches panel release-orders second-look".split(
+  "people trainings register units positions superior-fixes accounts grants periods calendar policies access-review follow-ups objections imports templates calibration distribution document-batches lenses panel release-orders second-look".split(
     " ",
   );
 

@@ -2,7 +2,7 @@ import { listRooms, type RoomRow } from "@/lib/features/evaluations/calibration/
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { dayIn } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { periodTitle } from "@/lib/messages/period-name";
 import { headLines, type Export } from "../head-lines";
 import { onePage } from "../agency/one-page";
 
@@ -23,7 +23,7 @@ export const exportCalibration: Export = async (ctx, _search, format) => {
       head: headLines(ctx, []),
       columns: [
         { label: c.list.unit, cell: (row) => row.unitName },
-        { label: e.period, cell: (row) => periodName(row.period, ctx.locale) },
+        { label: e.period, cell: (row) => periodTitle(row.period, ctx.locale) },
         { label: c.list.state, cell: (row) => (row.closedAt ? c.states.closed : c.states.open) },
         { label: e.openedOn, cell: (row) => dayOf(row.openedAt) },
         { label: e.closedOn, cell: (row) => dayOf(row.closedAt) },

@@ -6,7 +6,7 @@ import {
 import { exportTable } from "@/lib/features/exchange/exports/export-table";
 import { formatDateTime, formatNumber, formatPercent } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { periodTitle } from "@/lib/messages/period-name";
 import { notFound } from "@/lib/platform/errors";
 import { headLines, type Export } from "../head-lines";
 import { onePage } from "../agency/one-page";
@@ -31,7 +31,7 @@ export const exportSecondLook: Export = async (ctx, _search, format) => {
       title: w.title,
       head: headLines(ctx, []),
       columns: [
-        { label: e.period, cell: ({ period }) => periodName(period, ctx.locale) },
+        { label: e.period, cell: ({ period }) => periodTitle(period, ctx.locale) },
         { label: w.columns.unit, cell: (row) => row.unitName },
         { label: w.columns.population, cell: (row) => row.population },
         { label: w.columns.rule, cell: (row) => w.rule(n(row.percent), n(row.minimum)) },

@@ -10,7 +10,7 @@ import { can } from "@/lib/access/authorize";
 import { listRooms } from "@/lib/features/evaluations/calibration/queries/list";
 import { formatNumber } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { periodTitle } from "@/lib/messages/period-name";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 
@@ -55,7 +55,7 @@ export default async function CalibrationsPage() {
               <>
                 <TextLink href={`/hr/calibration/${row.id}`}>{row.unitName}</TextLink>
                 <span className="block text-small font-normal text-ink-3">
-                  {periodName(row.period, ctx.locale)}
+                  {periodTitle(row.period, ctx.locale)}
                 </span>
               </>
             ),

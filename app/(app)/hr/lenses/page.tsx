@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { downloadsOf } from "@/app/(app)/exports/download-links";
 import { orNotFound } from "@/app/or-not-found";
 import { ButtonLink, TextLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data/data-table";
+import { DownloadLinks } from "@/components/ui/data/download-links";
 import { EmptyState } from "@/components/ui/page/empty-state";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
@@ -29,7 +31,12 @@ export default async function LensesPage() {
       <PageHeader
         title={t.title}
         about={t.lead}
-        actions={maySave && <ButtonLink href="/hr/lenses/new">{t.add}</ButtonLink>}
+        actions={
+          <>
+            {lenses.length > 0 && <DownloadLinks {...downloadsOf(m, "lenses", {})} />}
+            {maySave && <ButtonLink href="/hr/lenses/new">{t.add}</ButtonLink>}
+          </>
+        }
       />
       <Note tone="quiet" className="mb-4 text-small">
         {t.noScore}

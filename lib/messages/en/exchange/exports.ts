@@ -67,4 +67,6 @@ export const exports: Words<typeof id> = {
   members: "Members",
   notesSent: "Notes sent",
   minimum: "Small groups",
+  writtenBy: "Written by",
+  writtenOn: "Written on",
 };

@@ -65,4 +65,6 @@ export const exports = {
   members: "Anggota",
   notesSent: "Catatan terkirim",
   minimum: "Kelompok kecil",
+  writtenBy: "Ditulis oleh",
+  writtenOn: "Ditulis",
 };
