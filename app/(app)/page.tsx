@@ -13,7 +13,7 @@ import { ratingTone } from "@/components/reports/rating-tone";
 import { getHome } from "@/lib/features/reports/queries/home";
 import { formatDate, greeting } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { periodName, periodTitle } from "@/lib/messages/period-name";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 
@@ -160,9 +160,11 @@ function Year({ home, ctx, m }: YearProps) {
   const share = (Date.parse(`${ctx.today}T00:00:00Z`) - start) / (Date.UTC(year + 1, 0, 1) - start);
   const count =
     { monthly: 12, quarterly: 4, half_yearly: 2, yearly: 1 }[home.period?.cadence ?? "quarterly"] ?? 4;
-  const now = Math.min(count - 1, Math.floor(share * count));
-  const name = home.period ? periodName(home.period, ctx.locale, false) : h.yearNoPeriod;
-  const title = home.period ? h.yearTitle(name.charAt(0).toUpperCase() + name.slice(1)) : h.yearNoPeriod;
+  const now = Math.floor(((Number(ctx.today.slice(5, 7)) - 1) * count) / 12);
+  // What is being written may be a period that is over; what runs is today's.
+  const running = home.period && { cadence: home.period.cadence, number: now + 1, year };
+  const name = running ? periodName(running, ctx.locale, false) : h.yearNoPeriod;
+  const title = running ? h.yearTitle(periodTitle(running, ctx.locale, false)) : h.yearNoPeriod;
   const shortNames =
     count === 4
       ? ["TW I", "TW II", "TW III", "TW IV"]
