@@ -36,9 +36,16 @@ export function PolicyList({
 } & W) {
   const w = m.organization.policies;
   return (
-    <ul className="desk:grid desk:grid-cols-2 desk:items-start desk:gap-4">
+    <ul
+      className={
+        open ? "desk:grid desk:grid-cols-2 desk:items-start desk:gap-4" : "desk:columns-2 desk:gap-4"
+      }
+    >
       {groups.map(({ key, settings }) => (
-        <li key={key} className="card card-pad mb-4 desk:mb-0 desk:h-full">
+        <li
+          key={key}
+          className={`card card-pad mb-4 ${open ? "desk:mb-0 desk:h-full" : "break-inside-avoid"}`}
+        >
           <div className="flex items-baseline justify-between gap-3">
             <h3>{w.groups[key]}</h3>
             {open && (

@@ -89,8 +89,12 @@ export default async function TeamPage() {
         about={t.lead}
         actions={
           <>
-            <TextLink href="/team/links">{m.workPlans.links.team.open}</TextLink>
-            <TextLink href="/team/mirror">{m.evaluations.distribution.mirror.open}</TextLink>
+            <TextLink className="inline-flex min-h-8 items-center" href="/team/links">
+              {m.workPlans.links.team.open}
+            </TextLink>
+            <TextLink className="inline-flex min-h-8 items-center" href="/team/mirror">
+              {m.evaluations.distribution.mirror.open}
+            </TextLink>
           </>
         }
       />

@@ -48,6 +48,7 @@ export function FollowUpTable({ lines, withPerson, m, locale, zone }: Props) {
               {
                 key: "advice",
                 label: w.advice,
+                wide: true,
                 cell: ({ contractAdvice }: Line) =>
                   contractAdvice && m.evaluations.annual.note.advices[contractAdvice],
               },

@@ -80,6 +80,8 @@ function Against({ row, m, locale }: { row: Row; m: Messages; locale: Locale }) 
   const d = m.evaluations.distribution;
   if (row.rated === 0) return <span className="text-ink-3">{d.nobody}</span>;
   if (row.sight === "none") return <span className="text-ink-3">{d.tooFew}</span>;
+  // Without a set achievement there is no pattern to stand against.
+  if (row.sight === "all" && !row.tried) return <span className="text-ink-3">–</span>;
   const broken = row.tried?.lines.filter(({ holds }) => !holds) ?? [];
   const isWarning = broken.length > 0 && row.tried?.isInformation === false;
   return (

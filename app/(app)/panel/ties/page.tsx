@@ -59,9 +59,11 @@ export default async function TiesPage({ searchParams }: Props) {
           ))}
         </Card>
       )}
-      <FilterBar label={w.search} action="/panel/ties" submit={w.searchSubmit}>
-        <TextField name="q" type="search" label={w.search} defaultValue={q} maxLength={100} />
-      </FilterBar>
+      <div className="mt-4">
+        <FilterBar label={w.search} action="/panel/ties" submit={w.searchSubmit}>
+          <TextField name="q" type="search" label={w.search} defaultValue={q} maxLength={100} />
+        </FilterBar>
+      </div>
       {q && found.length === 0 && (
         <Note tone="warn" className="mt-3">
           {w.nobody}

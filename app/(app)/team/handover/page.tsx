@@ -8,7 +8,7 @@ import { Chip } from "@/components/ui/status/chip";
 import { listHandovers } from "@/lib/features/evaluations/handover/queries/handovers";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { periodTitle } from "@/lib/messages/period-name";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
 
@@ -49,7 +49,7 @@ export default async function HandoversPage() {
               {
                 key: "period",
                 label: t.columns.period,
-                cell: ({ period }) => periodName(period, ctx.locale),
+                cell: ({ period }) => periodTitle(period, ctx.locale),
               },
               { key: "until", label: t.columns.until, cell: ({ endsOn }) => formatDate(endsOn, ctx.locale) },
               { key: "successor", label: t.columns.successor, cell: ({ successor }) => successor },

@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Quote } from "@/components/ui/page/quote";
 import { Chip } from "@/components/ui/status/chip";
+import { can } from "@/lib/access/authorize";
 import { getFollowUp, type FollowUpView } from "@/lib/features/evaluations/follow-up/queries";
 import { dayIn, formatDate, formatDateTime } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
@@ -30,7 +31,7 @@ export default async function FollowUpPage({ params }: { params: Promise<{ id: s
   const view = await orNotFound(getFollowUp(ctx, id));
   const m = messagesFor(ctx.locale);
   const w = m.evaluations.followUp;
-  const isHr = !view.isMine && (view.may.hear || view.may.decide || view.may.steps.length > 0);
+  const isHr = !view.isMine && can(ctx.actor, "follow-up.decide", { today: ctx.today });
   const [label, href] = isHr ? [w.title, "/hr/follow-ups"] : [w.title, "/development/follow-ups"];
   const title = w.kinds[view.kind];
   return (
@@ -108,7 +109,7 @@ function adviceOf(advice: NonNullable<FollowUpView["advice"]>, kind: FollowUpVie
     about: [
       w.adviceOf(advice.by, advice.year),
       ...(advice.notes.length > 0 ? [advice.notes.map((one) => note.followUpOptions[one]).join(", ")] : []),
-      ...(advice.text ? [advice.text] : []),
+      ...(advice.text ? [advice.text.replace(/\.$/, "")] : []),
       ...(differs ? [w.adviceDiffers] : []),
     ].join(". "),
   };

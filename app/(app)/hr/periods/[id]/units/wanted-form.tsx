@@ -12,7 +12,13 @@ export function WantedForm({ view, m }: { view: UnitExtensionsPage; m: Messages 
   const dues = wanted ?? period;
   return (
     <Card>
-      <form method="get" action={`/hr/periods/${period.id}/units`} aria-label={t.forUnit.choose}>
+      {/* A choice that was carried out leaves the fields: they begin again. */}
+      <form
+        key={wanted ? `${wanted.unitId} ${wanted.scoringDue}` : "none"}
+        method="get"
+        action={`/hr/periods/${period.id}/units`}
+        aria-label={t.forUnit.choose}
+      >
         <SelectField
           name="unit"
           label={t.forUnit.unit}

@@ -61,9 +61,9 @@ export default async function MaterialsPage({ params }: { params: Promise<{ id: 
         <h2 id="feedback">{w.feedback}</h2>
         {material.feedback.length === 0 && <p>{w.noFeedback}</p>}
         {material.feedback.map(({ id: key, text, on }) => (
-          <Quote key={key} by={formatDate(on, ctx.locale)}>
-            {text}
-          </Quote>
+          <div key={key}>
+            <Quote by={formatDate(on, ctx.locale)}>{text}</Quote>
+          </div>
         ))}
       </Card>
     </div>

@@ -11,7 +11,7 @@ import { HiddenField, TextArea } from "@/components/ui/text-fields";
 import { getHandover } from "@/lib/features/evaluations/handover/queries/handovers";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { periodTitle } from "@/lib/messages/period-name";
 import { newRequestKey } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -37,7 +37,7 @@ export default async function HandoverPage({ params }: Props) {
       <PageHeader
         title={t.title(view.name)}
         about={t.about(
-          periodName(view.period, ctx.locale),
+          periodTitle(view.period, ctx.locale),
           formatDate(view.endsOn, ctx.locale),
           view.successor,
         )}
