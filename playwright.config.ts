@@ -44,7 +44,7 @@ export default defineConfig({
       name: "phone",
       outputDir: "test-results/phone",
       testMatch:
-        /(main-job|amendment|start-before-leader|role-matrix|strategy|sign-in|without-javascript|personnel|hr-pages|other-pages|second-factor|objections|annual|panel|unit-of-thirty)\.spec\.ts$/,
+        /(main-job|amendment|start-before-leader|role-matrix|strategy|sign-in|without-javascript|personnel|hr-pages|other-pages|second-factor|objections|annual|panel|unit-of-thirty|lens-and-handover|extension-and-needs)\.spec\.ts$/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true },
     },
   ],

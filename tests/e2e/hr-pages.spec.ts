@@ -22,6 +22,7 @@ test("HR finds people, units and posts in order, on every page of theirs", async
   await look(office, `${unit.split("?")[0]}/change?act=rename`, "unit-rename");
   await look(office, "/hr/positions", "positions");
   await look(office, await firstAddress(office, new RegExp(`^/hr/positions/${ID}`)), "position");
+  await look(office, `${new URL(office.url()).pathname}/change`, "position-change");
   await look(office, `/hr/positions/new?unit=${/[0-9a-f-]{36}/.exec(unit)?.[0] ?? ""}`, "position-new");
   await look(office, "/hr/people", "register");
   await look(office, `/hr/people/${demoPerson("staff").id}`, "person");
@@ -51,7 +52,10 @@ test("HR finds periods, rules, rights and accounts in order, on every page of th
   await look(office, "/hr/accounts/new", "accounts-new");
   await look(office, "/hr/accounts/batches", "account-batches");
   await look(office, "/hr/templates", "templates");
+  await look(office, await firstAddress(office, new RegExp(`^/hr/templates/${ID}$`)), "template");
   await look(office, "/hr/templates/new", "template-new");
+  await look(office, "/hr/distribution", "distribution");
+  await look(office, "/hr/follow-ups", "follow-ups");
   await look(office, "/notifications", "notifications");
 });
 

@@ -23,6 +23,8 @@ test("the cascade and the reference library open down to their leaves", async ({
   await examine(page, "reference-place");
   await page.goto("/leadership");
   await examine(page, "leadership");
+  await page.goto("/team/contributions");
+  await examine(page, "contributions");
 });
 
 test("the catalogue, a new proof and an offer of HR have their pages", async ({ seat }) => {

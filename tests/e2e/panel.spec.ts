@@ -79,6 +79,12 @@ test("a team writes apart, reads together and advises; the person reads and answ
     await examine(first, "panel-writing");
     await first.getByRole("button", { name: w.session.send }).click();
     await expect(first.getByRole("heading", { name: w.session.yourNotes })).toBeVisible();
+    for (const room of ["materials", "guide"]) {
+      await first.goto(`${path}/${room}`);
+      await examine(first, `panel-${room}`);
+    }
+    await first.goto("/panel/ties");
+    await examine(first, "panel-ties");
     await write(second, path, "Catatan kedua");
     expect(await second.content()).not.toContain("Catatan pertama");
     await office.goto(path);

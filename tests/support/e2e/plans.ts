@@ -115,3 +115,24 @@ export async function evaluationOf(person: Person, planId: string, state: "open"
   );
   return id;
 }
+
+/** Gives a plan to another appraiser from a day on, as a transfer of either would. */
+export async function succeedAppraiser(planId: string, appraiserId: string, from: string): Promise<void> {
+  await inAgency(async (db) => {
+    await db.query(
+      "update work_plan_appraiser set ends_on = $3::date - 1 where agency_id = $1 and work_plan_id = $2 and ends_on is null",
+      [AGENCY.id, planId, from],
+    );
+    await db.query(
+      "insert into work_plan_appraiser (agency_id, id, work_plan_id, employee_id, starts_on) values ($1, $2, $3, $4, $5)",
+      [AGENCY.id, v7(), planId, appraiserId, from],
+    );
+  });
+}
+
+/** Puts a person's plan and post into a unit of its own, so that what happens to the unit concerns nobody else. */
+export async function intoUnit(planId: string, unit: string): Promise<void> {
+  await inAgency((db) =>
+    db.query("update work_plan set unit_id = $3 where agency_id = $1 and id = $2", [AGENCY.id, planId, unit]),
+  );
+}
