@@ -75,7 +75,9 @@ async function loadSession(db: Tx, sessionId: string): Promise<SessionRow | unde
       EXISTS (SELECT FROM spans) AS "isAppraiser",
       (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.id = spans.work_plan_id AND p.state = 'submitted')
         + (SELECT count(*)::int FROM spans JOIN work_plan p ON p.agency_id = me.agency_id AND p.amends_id = spans.work_plan_id AND p.state = 'submitted') AS "plansToReview",
-      (SELECT count(*)::int FROM spans JOIN evaluation v ON v.agency_id = me.agency_id AND v.work_plan_id = spans.work_plan_id AND v.state IN ('noted', 'scored')) AS "evaluationsToScore",
+      (SELECT count(*)::int FROM spans JOIN evaluation v ON v.agency_id = me.agency_id AND v.work_plan_id = spans.work_plan_id AND v.state IN ('noted', 'scored')
+        JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
+        JOIN period r ON r.agency_id = v.agency_id AND r.id = v.period_id AND w.starts_on <= r.ends_on AND w.ends_on >= r.starts_on) AS "evaluationsToScore",
       (SELECT count(*)::int FROM (SELECT FROM notification n WHERE n.agency_id = me.agency_id AND n.employee_id = me.id AND n.read_at IS NULL LIMIT 100) unread) AS "unreadNotifications",
       (SELECT count(*)::int FROM superior_repair f WHERE f.agency_id = me.agency_id AND f.state = 'proposed' AND EXISTS (
         SELECT FROM role_grant h WHERE h.agency_id = me.agency_id AND h.employee_id = me.id AND h.role = 'hr' AND h.unit_id IS NULL

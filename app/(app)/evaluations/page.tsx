@@ -84,6 +84,7 @@ function Period({ row, m, withPlan }: { row: Row; m: Messages; withPlan: boolean
 function State({ row, m, locale, zone }: Page & { row: Row }) {
   const t = m.evaluations;
   if (!row.state) return <Chip>{row.periodState === "closed" ? t.list.ended : t.list.notStarted}</Chip>;
+  if (!row.isDue) return <Chip>{t.list.notNeeded}</Chip>;
   return (
     <>
       <Chip tone={row.state === "released" ? "you" : isResultVisibleToEmployee(row.state) ? "ok" : "neutral"}>
@@ -101,6 +102,7 @@ function State({ row, m, locale, zone }: Page & { row: Row }) {
 /** Whose move it is; a received or final result is on nobody's desk. */
 function Holder({ row, m }: Page & { row: Row }) {
   const t = m.evaluations.list;
+  if (!row.isDue) return <span className="text-ink-3">{t.noDesk}</span>;
   const runs = row.periodState === "open" || row.periodState === "scoring";
   if (row.state === "open" || row.state === "released" || (!row.state && runs))
     return <HolderChip name={t.you} you />;
@@ -109,6 +111,7 @@ function Holder({ row, m }: Page & { row: Row }) {
 }
 
 function Due({ row, locale, today, zone }: Page & { row: Row }) {
+  if (!row.isDue) return null;
   const day =
     row.state === "noted"
       ? row.scoringDue
@@ -127,7 +130,7 @@ function Due({ row, locale, today, zone }: Page & { row: Row }) {
 
 function Step({ row, m }: { row: Row; m: Messages }) {
   const t = m.evaluations.list;
-  if (row.evaluationId && row.state === "open")
+  if (row.evaluationId && row.isDue && row.state === "open")
     return (
       <ButtonLink small href={`/evaluations/${row.evaluationId}/self-note`}>
         {t.continueNote}

@@ -10,6 +10,7 @@ import { mergeScoring, storeLevels } from "./parts/merge-scoring";
 import { recordEvent } from "./parts/record-event";
 import { loadScoring } from "./parts/scoring";
 import { checkScoring, checkScoringWindow } from "./rules/check-scoring";
+import { checkStillDue } from "./due/rules/left-plan";
 
 /**
  * The appraiser picks levels and ratings (PermenPANRB 6/2022, rating hasil kerja and rating perilaku). What is unfinished is
@@ -25,6 +26,7 @@ export async function scoreEvaluation(
     const { head, context } = material;
     authorize(ctx.actor, "evaluation.score", head.facts);
     if (head.version !== input.version) throw conflict("evaluations.changed-meanwhile");
+    assertRules(checkStillDue(head));
     assertRules(
       checkScoringWindow({
         state: head.state,

@@ -15,6 +15,7 @@ import { checkContractAdvice } from "./annual/rules/check-annual";
 import { checkScoring } from "./rules/check-scoring";
 import { announceRelease } from "./release/parts/release-results";
 import { evaluationStatesBefore } from "./rules/evaluation-state";
+import { checkStillDue } from "./due/rules/left-plan";
 import { snapshotText } from "./rules/snapshot";
 
 export type SignedEvaluation = { evaluationId: string; sha256: string; isReleased: boolean };
@@ -35,6 +36,7 @@ export async function signEvaluation(ctx: Context, input: SignEvaluationInput): 
     if (head.version !== input.version) throw conflict("evaluations.changed-meanwhile");
     if (!evaluationStatesBefore("sign").includes(head.state))
       assertRules([{ reason: "evaluations.wrong-state" }]);
+    assertRules(checkStillDue(head));
     assertRules(checkScoring(material.scoring, material.context));
     if (material.year)
       assertRules(checkContractAdvice(head.employee.kind, material.year.note?.contractAdvice ?? null));

@@ -1,6 +1,7 @@
 import "server-only";
 import { carryOut, scopeOf } from "@/lib/features/personnel/parts/carry-out";
 import { loadEvent, writeEvent } from "@/lib/features/personnel/parts/load-event";
+import { holdPlans } from "@/lib/features/personnel/parts/hold-plans";
 import { loadFacts } from "@/lib/features/personnel/parts/load-facts";
 import { loadNames, tellCarriedOut } from "@/lib/features/personnel/parts/tell";
 import { notify } from "@/lib/features/notifications/parts/notify";
@@ -19,6 +20,7 @@ async function carryOutOne(db: Tx, author: AuditAuthor, eventId: string): Promis
   const event = await loadEvent(db, agencyId, eventId);
   const { request } = event;
   if (event.state !== "planned" || request.effectiveOn > today) return false;
+  await holdPlans(db, agencyId, request.employeeId);
   const facts = await loadFacts(db, request, today, eventId);
   const plan = planEvent(facts, request);
   const names = await loadNames(db, [request.employeeId, event.createdById]);

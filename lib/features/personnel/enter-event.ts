@@ -2,6 +2,7 @@ import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { settleOwnCase } from "@/lib/features/employees/own-case/parts/own-case";
 import { carryOut, scopeOf } from "@/lib/features/personnel/parts/carry-out";
+import { holdPlans } from "@/lib/features/personnel/parts/hold-plans";
 import { loadFacts } from "@/lib/features/personnel/parts/load-facts";
 import { tellCarriedOut, tellEntered } from "@/lib/features/personnel/parts/tell";
 import type { EnterEventInput } from "@/lib/features/personnel/personnel-input";
@@ -47,6 +48,7 @@ export async function enterEvent(
     const own = { concernsId: employeeId, act: "personnel.enter", reason: ownReason } as const;
     await settleOwnCase(db, ctx, own, { now, today });
     await hold(db, agencyId, input);
+    await holdPlans(db, agencyId, employeeId);
     const facts = await loadFacts(db, request, today);
     const plan = planEvent(facts, request);
     assertRules(plan.refusals);

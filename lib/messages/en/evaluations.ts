@@ -94,6 +94,7 @@ export const evaluations: Words<typeof source> = {
     since: (day) => `since ${day}`,
     you: "You",
     noDesk: "Nobody",
+    notNeeded: "Not needed: outside the work plan",
     ended: "The period closed without an evaluation",
     empty: "No evaluation yet",
     emptyHint: "Evaluations appear once your work plan is set and its period has opened.",
@@ -176,6 +177,8 @@ export const evaluations: Words<typeof source> = {
     "superior-missing": () =>
       "The appraiser's superior is not on record. Ask the personnel board to complete it.",
     "note-missing": () => "The self-note has not been sent.",
+    "period-left-plan": (p) =>
+      `This period is no longer within the work plan (${formatDate(String(p.from), "en")} to ${formatDate(String(p.until), "en")}): no evaluation is needed.`,
     "note-not-due": (p) =>
       `The self-note has not been sent and may still be written until ${formatDate(String(p.due), "en")}. Scoring opens after that.`,
     "period-closed": () => "This period is closed. Ask the personnel board to open it again.",

@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/messages/format";
 import { personnelReasons } from "@/lib/messages/en/personnel/reasons";
 import type { personnel as source } from "@/lib/messages/id/personnel";
 import type { Words } from "@/lib/messages/words";
@@ -129,6 +130,8 @@ export const personnel: Words<typeof source> = {
     "no-superior": () => "The new post has no superior yet. The person can propose one.",
     "plan-not-set": () => "This year’s SKP is not agreed yet.",
     "plan-not-begun": (p) => `The SKP ${p.year} is agreed for the present post already and is not touched.`,
+    "evaluations-dropped": (p) =>
+      `${p.n} begun evaluation${p.n === 1 ? "" : "s"}, for periods from ${formatDate(String(p.first), "en")} on, will no longer be needed, because the work plan ends on ${formatDate(String(p.day), "en")}. Notes and evidence are kept.`,
     "people-without-superior": (p) =>
       `${p.n} people will have no superior. Appoint a Plt so that none is left alone.`,
     "superior-skipped": () => "The post above is vacant, so the appraiser is one level higher.",

@@ -101,6 +101,7 @@ export const evaluations = {
     since: (day: string) => `sejak ${day}`,
     you: "Anda",
     noDesk: "Tidak ada",
+    notNeeded: "Tidak diperlukan: di luar masa SKP",
     ended: "Periode ditutup tanpa evaluasi",
     empty: "Belum ada evaluasi",
     emptyHint: "Evaluasi muncul setelah SKP Anda ditetapkan dan periodenya dibuka.",
@@ -180,6 +181,8 @@ export const evaluations = {
     "provisional-may-not-sign": () => "Anda penilai sementara. Menandatangani menunggu BKPSDM menegaskan.",
     "superior-missing": () => "Atasan penilai belum tercatat. Minta BKPSDM melengkapinya.",
     "note-missing": () => "Catatan diri belum dikirim.",
+    "period-left-plan": (p) =>
+      `Periode ini tidak lagi termasuk masa SKP (${formatDate(String(p.from), "id")} sampai ${formatDate(String(p.until), "id")}): penilaian tidak diperlukan.`,
     "note-not-due": (p) =>
       `Catatan diri belum dikirim dan masih boleh ditulis s.d. ${formatDate(String(p.due), "id")}. Penilaian dibuka setelah itu.`,
     "period-closed": () => "Periode ini sudah ditutup. Minta BKPSDM membukanya lagi.",

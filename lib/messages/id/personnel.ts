@@ -1,6 +1,7 @@
 import type { EventKind } from "@/lib/features/personnel/rules/events";
 import type { PersonnelWarning } from "@/lib/features/personnel/rules/reasons";
 import type { LineGap } from "@/lib/features/employees/rules/reporting-line";
+import { formatDate } from "@/lib/messages/format";
 import { personnelReasons } from "@/lib/messages/id/personnel/reasons";
 
 /** What happens to people's posts: moving, acting, leave, leaving. */
@@ -132,6 +133,8 @@ export const personnel = {
     "no-superior": () => "Di jabatan baru belum ada atasan. Pegawai bisa mengusulkannya sendiri.",
     "plan-not-set": () => "SKP tahun ini belum disepakati.",
     "plan-not-begun": (p) => `SKP ${p.year} sudah disepakati untuk jabatan yang sekarang dan tidak disentuh.`,
+    "evaluations-dropped": (p) =>
+      `${p.n} penilaian yang sudah dimulai, untuk periode mulai ${formatDate(String(p.first), "id")}, tidak diperlukan lagi karena SKP berakhir ${formatDate(String(p.day), "id")}. Catatan dan buktinya tetap tersimpan.`,
     "people-without-superior": (p) => `${p.n} orang menjadi tanpa atasan. Tunjuk Plt. supaya tidak kosong.`,
     "superior-skipped": () => "Jabatan di atasnya kosong, jadi penilainya satu tingkat lebih tinggi.",
   } satisfies Record<PersonnelWarning, (p: Readonly<Record<string, string | number>>) => string>,

@@ -4,6 +4,7 @@ import type { PersonKey } from "../plan-model/chart";
 import { unlike } from "./unlike";
 import { isInside, isRoomOver, mayKeep } from "./judge-room";
 import { appraiserToday, evaluationOf, type Evaluation, type Model } from "./model";
+import { isDue } from "./model-evaluation";
 import type { Ratings, Room } from "./model-room";
 import type { Scene } from "./scene";
 
@@ -87,8 +88,12 @@ export async function roomReadingDiffers(
   const isNamed = (one: Evaluation) => isMine(one) || room.opened.includes(one.key);
   const isOver = isRoomOver(model, room);
   const outcome = ({ decision, evaluation }: (typeof proposals)[number]) => {
-    const { state } = evaluationOf(model, evaluation);
-    return decision ?? (isOver || (state !== "scored" && state !== "signed") ? "unchanged" : "waiting");
+    const one = evaluationOf(model, evaluation);
+    const { state } = one;
+    return (
+      decision ??
+      (isOver || !isDue(model, one) || (state !== "scored" && state !== "signed") ? "unchanged" : "waiting")
+    );
   };
   const told = proposals.filter(({ evaluation }) => seen(evaluationOf(model, evaluation)));
   const given = view.inside;

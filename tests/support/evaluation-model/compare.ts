@@ -5,6 +5,7 @@ import { isShown } from "./judge-writing";
 import { roomDiffers } from "./compare-room";
 import { levelsOf } from "./judge-rating";
 import type { Evaluation, Model } from "./model";
+import { isDue } from "./model-evaluation";
 import type { Scene } from "./scene";
 import { unlike } from "./unlike";
 
@@ -108,7 +109,9 @@ export function differences(scene: Scene, model: Model, kept: Map<string, string
 }
 
 /** On whose desk it lies. */
-function holderOf(model: Model, { state }: Evaluation): string {
+function holderOf(model: Model, one: Evaluation): string {
+  const { state } = one;
+  if (!isDue(model, one)) return "none";
   if (state === "open" || state === "released") return "employee";
   if (state === "signed" && model.rules.releaseMode === "together") return "hr";
   if (state === "noted" || state === "scored" || state === "signed") return "appraiser";
@@ -134,6 +137,7 @@ export async function readingDiffers(scene: Scene, model: Model, one: Evaluation
       lineState: line?.state ?? null,
       file: file === null ? "none" : "given",
       holder: view?.holder ?? "",
+      due: `${view?.leftPlan === null} ${line?.isDue}`,
     },
     {
       state: told,
@@ -141,7 +145,8 @@ export async function readingDiffers(scene: Scene, model: Model, one: Evaluation
       line: isHidden ? null : one.predikat,
       lineState: told,
       file: isHidden ? "none" : "given",
-      holder: isHidden && one.state !== "open" ? "appraiser" : holderOf(model, one),
+      holder: isHidden && one.state !== "open" && isDue(model, one) ? "appraiser" : holderOf(model, one),
+      due: `${isDue(model, one)} ${isDue(model, one)}`,
     },
   );
   if (one.signer === null) return problems;

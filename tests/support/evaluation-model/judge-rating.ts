@@ -17,6 +17,7 @@ import {
   type Scoring,
   type Verdict,
 } from "./model";
+import { isDue } from "./model-evaluation";
 import { headRating, predikatOf, suggested } from "./ratings";
 
 // Scoring, signing, releasing, receiving.
@@ -83,7 +84,7 @@ function judgeScore(model: Model, act: Extract<Rated, { kind: "score" }>): Verdi
   const period = periodOf(model, one.period);
   const isAwaited = one.state === "open" && model.posts.today > period.noteDue;
   const isOpen = isAwaited || one.state === "noted" || one.state === "scored";
-  if (!isOpen || period.state === "closed") codes.push("RULE_VIOLATION");
+  if (!isOpen || period.state === "closed" || !isDue(model, one)) codes.push("RULE_VIOLATION");
   const scoring = merge(model, one, act.picks);
   const isDone = isFinished(scoring, expectedOf(model, one, scoring));
   if (act.picks.hasLooseNote && scoring.rows[0] === null) codes.push("RULE_VIOLATION");
@@ -113,7 +114,7 @@ function judgeSign(model: Model, act: Extract<Rated, { kind: "sign" }>): Verdict
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
   // A later achievement of the unit may have overtaken the scoring of its head.
   const isDone = isFinished(one, expectedOf(model, one, one)) && !lacksAdvice(model, one);
-  if (one.state !== "scored" || !isDone) codes.push("RULE_VIOLATION");
+  if (one.state !== "scored" || !isDone || !isDue(model, one)) codes.push("RULE_VIOLATION");
   const { result, behaviour } = one;
   if (codes.length > 0 || !result || !behaviour) return { refused: codes };
   return {

@@ -12,6 +12,7 @@ import {
   type Scoring,
   type Verdict,
 } from "./model";
+import { isDue } from "./model-evaluation";
 import { isBelow, UNIT_OF, type Proposal, type Room, type RoomAct, type UnitKey } from "./model-room";
 import { predikatOf } from "./ratings";
 
@@ -61,6 +62,7 @@ const isWaiting = ({ state }: Evaluation) => state === "scored" || state === "si
 export const isInside = (model: Model, room: Pick<Room, "unit" | "period">, one: Evaluation): boolean =>
   one.period === room.period &&
   isWaiting(one) &&
+  isDue(model, one) &&
   isBelow(unitOf(model, one), room.unit) &&
   !leadsAtEnd(model, room.unit, room.period);
 
@@ -72,6 +74,7 @@ export const isRoomOver = (model: Model, room: Room): boolean =>
     (one) =>
       one.period === room.period &&
       ["open", "noted", "scored", "signed"].includes(one.state) &&
+      isDue(model, one) &&
       isBelow(unitOf(model, one), room.unit),
   );
 
@@ -193,7 +196,7 @@ function judgeDecision(model: Model, act: Extract<RoomAct, { kind: "settle" }>):
   if (act.actor !== appraiserToday(model, one.plan)) return notForRoom(model, room, act.actor);
   if (proposal.decision !== null) return RULE;
   if (act.isStale) return refuse("CONFLICT");
-  if (isRoomOver(model, room) || !isWaiting(one)) return RULE;
+  if (isRoomOver(model, room) || !isWaiting(one) || !isDue(model, one)) return RULE;
   if (act.decision === "kept") return { apply: () => void (proposal.decision = "kept") };
   const { from, to } = proposal;
   const isRescored = from.result !== one.result || from.behaviour !== one.behaviour;

@@ -1,4 +1,8 @@
-import { rowsOf, type Evaluation, type Model } from "./model";
+import { meets, periodOf, planOf, rowsOf, type Evaluation, type Model } from "./model";
+
+/** Of a period in which the plan has no day any more nothing is due, unless it was signed before. */
+export const isDue = (model: Model, { plan, period, signer }: Evaluation): boolean =>
+  signer !== null || meets(planOf(model, plan), periodOf(model, period));
 
 /** An evaluation that was begun just now; its key is the last one that the model has given. */
 export const emptyEvaluation = (model: Model, plan: number, period: number): Evaluation => ({

@@ -1,6 +1,7 @@
 import type { PersonKey } from "../plan-model/chart";
 import { candidatesFor, isInside, isRoomOver } from "./judge-room";
 import { appraiserToday, evaluationOf, type Act, type Evaluation, type Level, type Model } from "./model";
+import { isDue } from "./model-evaluation";
 import type { Room, RoomAct, UnitKey } from "./model-room";
 import { at, part, type Wish } from "./wish";
 
@@ -68,7 +69,10 @@ function onProposal(model: Model, one: Wish & { kind: "second" | "settle" }): Ac
   const isSettled = (state: string) => (kind === "settle" && more % 5 > 0 ? state !== "scored" : false);
   const waiting = model.proposals.filter(
     ({ decision, room, evaluation }) =>
-      decision === null && isOpen(room) && !isSettled(evaluationOf(model, evaluation).state),
+      decision === null &&
+      isOpen(room) &&
+      (more % 4 === 0 || isDue(model, evaluationOf(model, evaluation))) &&
+      !isSettled(evaluationOf(model, evaluation).state),
   );
   const proposal = at(isFitting ? waiting : model.proposals, pick);
   if (!proposal) return null;

@@ -19,6 +19,7 @@ import {
   type Model,
   type State,
 } from "./model";
+import { isDue } from "./model-evaluation";
 import { correctionOf, partsOf, picksOf } from "./picks";
 import { isRoomAct } from "./product-room";
 import { at, part, type Wish } from "./wish";
@@ -77,9 +78,11 @@ function fits(
   const { today } = model.posts;
   const when = periodOf(model, period);
   const isRunning = when.state !== "closed" && when.state !== "planned" && meets(planOf(model, plan), when);
+  // Now and then somebody tries though a later event took the period out of the plan.
+  const isOut = !isDue(model, one) && more % 4 > 0;
   switch (kind) {
     case "score":
-      return when.state !== "closed" && (state !== "open" || today > when.noteDue);
+      return !isOut && when.state !== "closed" && (state !== "open" || today > when.noteDue);
     case "take-back":
       return isRunning && !isAnnual(model, period);
     case "send-note": {
@@ -96,7 +99,7 @@ function fits(
     case "undo-signature":
     case "correct":
       // Now and then where something is missing: a word on the contract, a confirmed appraiser.
-      return more % 3 === 0 || (!lacksAdvice(model, one) && confirmedToday(model, plan) !== null);
+      return more % 3 === 0 || (!isOut && !lacksAdvice(model, one) && confirmedToday(model, plan) !== null);
     default:
       return true;
   }

@@ -2,9 +2,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip, HolderChip } from "@/components/ui/status/chip";
+import { leftPlanReason } from "@/lib/features/evaluations/due/rules/left-plan";
 import type { EvaluationStatus } from "@/lib/features/evaluations/queries/status-view";
 import { dayIn, formatDate } from "@/lib/messages/format";
 import type { Messages } from "@/lib/messages/messages-for";
+import { reasonText } from "@/lib/messages/reason-text";
 import { periodName } from "@/lib/messages/period-name";
 import type { Locale } from "@/lib/platform/context";
 
@@ -30,8 +32,8 @@ export function StatusView({ view, m, locale, zone }: Props) {
         crumbLabel={m.common.shell.breadcrumb}
       />
       <p className="mb-3 flex flex-wrap gap-2">
-        <Chip>{states[view.state]}</Chip>
-        {holder && (
+        <Chip>{view.leftPlan ? t.notNeeded : states[view.state]}</Chip>
+        {holder && !view.leftPlan && (
           <HolderChip
             name={isMine ? m.common.states.you : holder.callName}
             full={isMine ? undefined : holder.name}
@@ -46,7 +48,8 @@ export function StatusView({ view, m, locale, zone }: Props) {
             {t.sentAt(formatDate(dayIn(view.notedAt, zone), locale))}
           </p>
         )}
-        {isSelf && view.state !== "open" && <Note className="mt-4">{t.hidden}</Note>}
+        {view.leftPlan && <Note className="mt-4">{t.kept}</Note>}
+        {isSelf && view.state !== "open" && !view.leftPlan && <Note className="mt-4">{t.hidden}</Note>}
       </div>
       <p className="mt-6 flex flex-wrap gap-3">
         {view.may.note && <ButtonLink href={`/evaluations/${view.id}/self-note`}>{t.write}</ButtonLink>}
@@ -71,6 +74,7 @@ export function StatusView({ view, m, locale, zone }: Props) {
 
 function sentence({ view, m, locale }: Omit<Props, "zone">): string {
   const t = m.evaluations.result.status;
+  if (view.leftPlan) return reasonText(m, leftPlanReason(view.leftPlan));
   const isSelf = view.reader === "self";
   const noteDue = formatDate(view.period.selfNoteDue, locale, "deadline");
   const scoreDue = formatDate(view.period.scoringDue, locale, "deadline");

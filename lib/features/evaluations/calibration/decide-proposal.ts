@@ -7,6 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
 import type { DecideProposalInput } from "./calibration-input";
+import { checkStillDue } from "@/lib/features/evaluations/due/rules/left-plan";
 import { isOver, loadRoom, roomFacts } from "./parts/load-room";
 import { loadProposal } from "./parts/load-proposals";
 import { recalibrate } from "./parts/recalibrate";
@@ -31,6 +32,7 @@ export async function decideProposal(
     if (proposal.decision) assertRules([{ reason: "evaluations.calibration-decided" }]);
     if (proposal.version !== version) throw conflict("evaluations.changed-meanwhile");
     if (isOver(room)) assertRules([{ reason: "evaluations.calibration-closed" }]);
+    assertRules(checkStillDue(head));
     const present = { result: found(head.resultRating), behaviour: found(head.behaviourRating) };
     assertRules(checkDecision({ decision, state: head.state, from: proposal.from, now: present }));
 

@@ -15,6 +15,7 @@ import {
   stateForEmployee,
   type EvaluationState,
 } from "../rules/evaluation-state";
+import { leftPlan } from "../due/rules/left-plan";
 import { exportText } from "../rules/recompute";
 import type { EvaluationStatus, TalkLine } from "./status-view";
 import { evaluationReceipt, readSnapshot, type EvaluationSnapshot } from "../rules/snapshot";
@@ -52,7 +53,8 @@ type Row = {
   unitId: string;
   signerId: string | null;
   objection: EvaluationResultView["objection"];
-  period: EvaluationStatus["period"];
+  period: EvaluationStatus["period"] & { startsOn: string; endsOn: string };
+  plan: { startsOn: string; endsOn: string };
   settings: unknown;
   /** The agency's days without work since the signature. */
   holidays: string[];
@@ -84,7 +86,8 @@ async function loadRow(db: Tx, evaluationId: string, today: string): Promise<Row
       (SELECT json_build_object('name', x.name, 'callName', x.call_name) FROM employee x
         WHERE x.agency_id = e.agency_id AND x.id = coalesce(e.appraiser_id, (SELECT s.employee_id FROM now_appraising s LIMIT 1))) AS appraiser,
       (SELECT json_build_object('name', x.name, 'callName', x.call_name) FROM employee x WHERE x.agency_id = e.agency_id AND x.id = e.appraiser_superior_id) AS superior,
-      json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'selfNoteDue', coalesce(d.self_note_due, r.self_note_due), 'scoringDue', coalesce(d.scoring_due, r.scoring_due)) AS period,
+      json_build_object('startsOn', w.starts_on, 'endsOn', w.ends_on) AS plan,
+      json_build_object('year', r.year, 'cadence', r.cadence, 'number', r.number, 'startsOn', r.starts_on, 'endsOn', r.ends_on, 'selfNoteDue', coalesce(d.self_note_due, r.self_note_due), 'scoringDue', coalesce(d.scoring_due, r.scoring_due)) AS period,
       y.settings, ${holidaysSince(Prisma.sql`e.signed_at::date`)} AS holidays,
       to_json(e.noted_at) #>> '{}' AS "notedAt", to_json(e.signed_at) #>> '{}' AS "signedAt", to_json(e.released_at) #>> '{}' AS "releasedAt", to_json(e.received_at) #>> '{}' AS "receivedAt",
       EXISTS (SELECT FROM evaluation_event v WHERE v.agency_id = e.agency_id AND v.evaluation_id = e.id AND v.kind = 'lapsed' AND v.at >= e.released_at) AS "isLapsed",
@@ -148,11 +151,13 @@ function statusOf(row: Row, ctx: Context, policy: AgencyPolicy): EvaluationStatu
   const scores = can(ctx.actor, "evaluation.score", facts);
   // The person learns that the appraiser holds it, not how far the scoring is.
   const state = isSelf ? stateForEmployee(row.state) : row.state;
+  const left = leftPlan(row);
   return {
     id: row.id,
     version: row.version,
     state,
-    holder: evaluationHolder(state, policy),
+    holder: left ? "none" : evaluationHolder(state, policy),
+    leftPlan: left,
     workPlanId: row.workPlanId,
     employee: row.employee,
     appraiser: row.appraiser,
@@ -161,9 +166,9 @@ function statusOf(row: Row, ctx: Context, policy: AgencyPolicy): EvaluationStatu
     notedAt: row.notedAt,
     reader: isSelf ? "self" : scores || row.signerId === ctx.actor.employeeId ? "appraiser" : "other",
     may: {
-      note: can(ctx.actor, "evaluation.note", facts) && is("open"),
-      score: scores && is("open", "noted", "scored"),
-      sign: can(ctx.actor, "evaluation.sign", facts) && is("scored"),
+      note: !left && can(ctx.actor, "evaluation.note", facts) && is("open"),
+      score: !left && scores && is("open", "noted", "scored"),
+      sign: !left && can(ctx.actor, "evaluation.sign", facts) && is("scored"),
       release: can(ctx.actor, "evaluation.release", facts) && is("signed"),
       undoSignature: can(ctx.actor, "evaluation.undo-signature", facts) && is("signed"),
       correct:

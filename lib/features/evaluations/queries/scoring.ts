@@ -20,6 +20,7 @@ import type { ScoringHead } from "../parts/scoring-head";
 import type { EvidenceRow, IndicatorRow, ResultRow } from "../parts/scoring-rows";
 import { checkScoring, checkScoringWindow, type Scoring, type ScoringContext } from "../rules/check-scoring";
 import type { EvaluationState } from "../rules/evaluation-state";
+import { checkStillDue } from "../due/rules/left-plan";
 import { yearViewOf, type YearView } from "../annual/queries/year-view";
 import { checkContractAdvice } from "../annual/rules/check-annual";
 
@@ -175,6 +176,9 @@ export async function getEvaluationForScoring(
     const material = await loadScoring(db, evaluationId, ctx.today);
     const { head, scoring, context, year } = material;
     if (!can(ctx.actor, "evaluation.score", head.facts)) return null;
+    const left = checkStillDue(head);
+    const { selfNoteDue, state: periodState } = head.period;
+    const window = { state: head.state, selfNoteDue, periodState };
     return {
       ...shown(head),
       ownAchievement: ownAchievement(head),
@@ -182,18 +186,13 @@ export async function getEvaluationForScoring(
       scoring,
       context,
       policy: { number: head.policy.number, releaseMode: head.policy.settings.releaseMode },
-      closed: checkScoringWindow({
-        state: head.state,
-        selfNoteDue: head.period.selfNoteDue,
-        periodState: head.period.state,
-        today: ctx.today,
-      }),
+      closed: left.length > 0 ? left : checkScoringWindow({ ...window, today: ctx.today }),
       missing: [
         ...checkScoring(scoring, context),
         ...(year ? checkContractAdvice(head.employee.kind, year.note?.contractAdvice ?? null) : []),
       ],
       year: year && yearViewOf(head.period.year, year),
-      maySign: can(ctx.actor, "evaluation.sign", head.facts),
+      maySign: left.length === 0 && can(ctx.actor, "evaluation.sign", head.facts),
       ...(await loadAround(db, ctx, head)),
     };
   });

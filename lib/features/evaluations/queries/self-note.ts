@@ -6,6 +6,8 @@ import {
   type SharedContribution,
 } from "@/lib/features/evaluations/contributions/parts/shared-contributions";
 import { findingsOf } from "@/lib/features/evaluations/parts/note-findings";
+import { leftPlan } from "@/lib/features/evaluations/due/rules/left-plan";
+import { overlaps } from "@/lib/features/organization/rules/dates";
 import { stateForEmployee, type EvaluationState } from "@/lib/features/evaluations/rules/evaluation-state";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
@@ -54,6 +56,8 @@ export type SelfNoteView = {
   /** Comments, and the input that leaders of other units shared before the result: with the level in their view. */
   feedback: (FeedbackRow | SharedContribution)[];
   findings: NoteFinding[];
+  /** The days of the plan where the period has none of them any more: what was written stays, nothing is added. */
+  leftPlan: { startsOn: string; endsOn: string } | null;
   /** The reader is the person, and the note is still being written. */
   mayWrite: boolean;
   mayTakeBack: boolean;
@@ -65,7 +69,7 @@ export type SelfNoteView = {
 
 type Head = Omit<
   SelfNoteView,
-  "results" | "feedback" | "findings" | "mayWrite" | "mayTakeBack" | "mayProve" | "mayComment"
+  "results" | "feedback" | "findings" | "leftPlan" | "mayWrite" | "mayTakeBack" | "mayProve" | "mayComment"
 > & {
   planStartsOn: string;
   planEndsOn: string;
@@ -118,7 +122,11 @@ export async function getSelfNote(ctx: Context, evaluationId: string): Promise<S
 
     const { lowerIsBetterFormula } = agencyPolicy.parse(settings);
     const period = { planStartsOn, planEndsOn, ...head.period };
-    const isRunning = head.period.state === "open" || head.period.state === "scoring";
+    const plan = { startsOn: planStartsOn, endsOn: planEndsOn };
+    const left = leftPlan({ state: head.state, plan, period: head.period });
+    // A signed one stands, but nothing is added for days outside the plan.
+    const isRunning =
+      (head.period.state === "open" || head.period.state === "scoring") && overlaps(plan, head.period);
     const results = rows.map(({ indicators, ...row }) => ({
       ...row,
       indicators: indicators.map(({ progress, ...indicator }) => ({
@@ -131,6 +139,7 @@ export async function getSelfNote(ctx: Context, evaluationId: string): Promise<S
     const isOwn = facts.employeeId === ctx.actor.employeeId;
     return {
       ...head,
+      leftPlan: left,
       state: isOwn ? stateForEmployee(head.state) : head.state,
       results,
       feedback,

@@ -17,6 +17,8 @@ export type EvaluationStatus = {
   version: number;
   state: EvaluationState;
   holder: EvaluationHolder;
+  /** The days of the plan where the period has none of them any more and nothing is signed: nobody need do anything. */
+  leftPlan: { startsOn: string; endsOn: string } | null;
   workPlanId: string;
   employee: { name: string; callName: string };
   /** Whoever signed, else whoever appraises today. */

@@ -65,6 +65,7 @@ export type EvaluationReason =
   | "evaluations.note-not-due"
   | "evaluations.scoring-begun"
   | "evaluations.plan-not-set"
+  | "evaluations.period-left-plan"
   | "evaluations.undo-reason-missing"
   | "evaluations.message-empty"
   | "evaluations.no-question"

@@ -84,7 +84,9 @@ async function loadPlans(db: Tx, { employeeId, effectiveOn }: EventRequest, affe
           'startsOn', a.starts_on, 'endsOn', a.ends_on) ORDER BY a.starts_on), '[]')
         FROM work_plan_appraiser a WHERE a.agency_id = w.agency_id AND a.work_plan_id = w.id) AS appraisers,
       (SELECT coalesce(json_agg(t.starts_on), '[]') FROM evaluation v JOIN period t ON t.agency_id = v.agency_id AND t.id = v.period_id AND t.kind = 'periodic'
-        WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.signed_at IS NOT NULL) AS "signedPeriods"
+        WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.signed_at IS NOT NULL) AS "signedPeriods",
+      (SELECT coalesce(json_agg(t.starts_on), '[]') FROM evaluation v JOIN period t ON t.agency_id = v.agency_id AND t.id = v.period_id AND t.kind = 'periodic'
+        WHERE v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.signed_at IS NULL) AS "begunPeriods"
     FROM work_plan w JOIN unit u ON u.agency_id = w.agency_id AND u.id = w.unit_id
     WHERE w.employee_id = ANY(${[...affected]}::uuid[]) AND w.state <> 'withdrawn' AND w.amends_id IS NULL
       AND (w.ends_on >= ${effectiveOn}::date

@@ -57,6 +57,8 @@ export type PlanFact = {
   appraisers: (AppraiserSpan & { id: string })[];
   /** First days of the periods for which an evaluation of this plan is signed. */
   signedPeriods: IsoDate[];
+  /** The same of those that were begun and are not signed. */
+  begunPeriods: IsoDate[];
 };
 
 /** Everything that the consequences of an event follow from. */

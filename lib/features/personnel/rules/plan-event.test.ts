@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../organization/rules/dates";
 import type { EventRequest, PersonnelFacts, PlanFact, PostHold } from "./events";
 import { planEvent } from "./plan-event";
 import { isShort, yearParts } from "./year-parts";
@@ -34,6 +35,7 @@ const plan = (more: Partial<PlanFact> = {}): PlanFact => ({
     { id: "span", employeeId: "ratna", capacity: "definitive", startsOn: "2026-01-01", endsOn: null },
   ],
   signedPeriods: [],
+  begunPeriods: [],
   ...more,
 });
 
@@ -299,6 +301,19 @@ describe("Plt and Plh", () => {
     const done = planEvent(base, plt());
     expect(done.appraisers.map((change) => change.planId)).toEqual(["plan"]);
   });
+});
+
+it("a move tells which begun evaluations it takes out of the plan", () => {
+  const warned = (begunPeriods: string[], state: PlanFact["state"] = "set") =>
+    planEvent(facts({ plans: [plan({ begunPeriods, state })] }), request()).warnings.filter(
+      ({ warning }) => warning === "evaluations-dropped",
+    );
+  const [first, day] = [request().effectiveOn, addDays(request().effectiveOn, -1)];
+  expect(warned(["2026-10-01", first, "2026-01-01"])).toEqual([
+    { warning: "evaluations-dropped", params: { n: 2, first, day } },
+  ]);
+  // The period in which the plan ends keeps its evaluation; what nobody agreed has none.
+  expect([...warned([day]), ...warned([first], "draft")]).toEqual([]);
 });
 
 describe("an event is refused", () => {

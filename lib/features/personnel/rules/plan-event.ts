@@ -111,6 +111,16 @@ function warningsOf(
     (plan) => plan.employeeId === employeeId && plan.state === "set" && plan.startsOn >= effectiveOn,
   );
   if (later && !isActing(kind)) warnings.push({ warning: "plan-not-begun", params: { year: later.year } });
+  const ended = new Set(plans.plansClosed.map(({ planId }) => planId));
+  const dropped = facts.plans
+    .filter(({ id }) => ended.has(id))
+    .flatMap((plan) => plan.begunPeriods.filter((day) => day >= effectiveOn))
+    .sort();
+  if (dropped[0])
+    warnings.push({
+      warning: "evaluations-dropped",
+      params: { n: dropped.length, first: dropped[0], day: addDays(effectiveOn, -1) },
+    });
   const orphans = lines.filter(
     (line) =>
       line.employeeId !== employeeId && line.before.superiorId !== null && line.after.superiorId === null,

@@ -32,5 +32,6 @@ export type PersonnelWarning =
   | "no-superior"
   | "plan-not-set"
   | "plan-not-begun"
+  | "evaluations-dropped"
   | "people-without-superior"
   | "superior-skipped";

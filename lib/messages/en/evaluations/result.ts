@@ -148,6 +148,8 @@ export const result: Words<typeof source> = {
     scoredOf: (name) => `Scored. Awaiting the signature of ${name}.`,
     signedOf: (name) => `Signed by ${name}. Awaiting release.`,
     noAppraiser: "There is no appraiser today. The personnel board appoints one.",
+    notNeeded: "No evaluation needed",
+    kept: "Notes and evidence that are there already are kept.",
     hidden: "The result appears once it is released. Before that only the appraiser reads it.",
     sentAt: (day) => `Self-note sent on ${day}.`,
     write: "Write the self-note",

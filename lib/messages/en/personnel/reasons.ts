@@ -21,7 +21,7 @@ export const personnelReasons: Words<typeof source> = {
   "before-start": (p) => `The present post begins only on ${day(p)}. Choose a later day.`,
   "too-far-back": (p) => `At most ${p.months} months back.`,
   "evaluated-since": (p) =>
-    `The evaluation of the period from ${day(p)} is signed already. Choose a day after that period.`,
+    `The evaluation of the period from ${day(p)} is signed and stands. Choose a day after that period, or ask the appraiser to take the signature back while the result is not released.`,
   "event-waiting": (p) => `Another event is planned for ${day(p)}. Cancel it first.`,
   "end-required": "Fill in the last day.",
   "end-before-start": "The last day lies before the first.",

@@ -144,6 +144,8 @@ export const result = {
     scoredOf: (name: string) => `Dinilai. Menunggu tanda tangan ${name}.`,
     signedOf: (name: string) => `Ditandatangani ${name}. Menunggu disampaikan.`,
     noAppraiser: "Belum ada penilai hari ini. BKPSDM yang menetapkannya.",
+    notNeeded: "Penilaian tidak diperlukan",
+    kept: "Catatan dan bukti yang sudah ada tetap tersimpan.",
     hidden: "Hasil terlihat setelah disampaikan. Sebelum itu hanya penilai yang membacanya.",
     sentAt: (day: string) => `Catatan diri terkirim ${day}.`,
     write: "Tulis catatan diri",

@@ -24,7 +24,7 @@ export const personnelReasons = {
   "before-start": (p: Parameters) => `Jabatan yang sekarang baru mulai ${day(p)}. Pilih tanggal sesudahnya.`,
   "too-far-back": (p: Parameters) => `Paling jauh ${p.months} bulan ke belakang.`,
   "evaluated-since": (p: Parameters) =>
-    `Penilaian periode mulai ${day(p)} sudah ditandatangani. Pilih tanggal sesudah periode itu.`,
+    `Penilaian periode mulai ${day(p)} sudah ditandatangani dan tetap berlaku. Pilih tanggal sesudah periode itu, atau minta penilainya menarik tanda tangan selama hasilnya belum disampaikan.`,
   "event-waiting": (p: Parameters) =>
     `Masih ada rencana lain mulai ${day(p)}. Batalkan rencana itu lebih dulu.`,
   "end-required": "Isi hari terakhirnya.",

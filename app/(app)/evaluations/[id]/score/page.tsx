@@ -125,12 +125,14 @@ function Heading({ page: { view, m, locale }, children }: { page: ScoringPage; c
 
 function Closed(page: ScoringPage) {
   const { view, m } = page;
+  const { result, scoring } = m.evaluations;
+  const isLeft = view.closed.some(({ reason }) => reason === "evaluations.period-left-plan");
   return (
     <div className="min-w-0 desk:px-5 desk:py-3.5">
       <StepHead {...page} />
       <Heading page={page} />
       <Note tone="warn">
-        <h2 className="text-body">{m.evaluations.scoring.closedTitle}</h2>
+        <h2 className="text-body">{isLeft ? result.status.notNeeded : scoring.closedTitle}</h2>
         {view.closed.map((reason) => (
           <p key={reason.reason}>{reasonText(m, reason)}</p>
         ))}

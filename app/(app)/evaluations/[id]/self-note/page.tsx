@@ -11,9 +11,11 @@ import { HiddenField } from "@/components/ui/text-fields";
 import { DeadlineChip, HolderChip } from "@/components/ui/status/chip";
 import { PartBar } from "@/components/ui/status/stage-bar";
 import { getSelfNote } from "@/lib/features/evaluations/queries/self-note";
+import { leftPlanReason } from "@/lib/features/evaluations/due/rules/left-plan";
 import { BEHAVIOURS } from "@/lib/features/work-plans/rules/behaviours";
 import { dayIn, formatDate, formatDateTime, formatDeadline } from "@/lib/messages/format";
 import { messagesFor } from "@/lib/messages/messages-for";
+import { reasonText } from "@/lib/messages/reason-text";
 import { recordAccess } from "@/lib/platform/audit";
 import { newRequestKey } from "@/lib/platform/context";
 import { isId } from "@/lib/platform/clock";
@@ -87,7 +89,12 @@ function Heading({ note, m, ctx }: PageView) {
           </p>
         </div>
       )}
-      {!note.mayWrite && isOwn && <Sent note={note} m={m} ctx={ctx} />}
+      {note.leftPlan && (
+        <Note className="mb-4">
+          {reasonText(m, leftPlanReason(note.leftPlan))} {m.evaluations.result.status.kept}
+        </Note>
+      )}
+      {!note.mayWrite && !note.leftPlan && isOwn && <Sent note={note} m={m} ctx={ctx} />}
     </>
   );
 }

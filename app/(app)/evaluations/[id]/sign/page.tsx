@@ -40,7 +40,8 @@ export default async function SignPage({ params }: Props) {
   if (!isId(id)) notFound();
   const view = await orNotFound(getEvaluationForScoring(ctx, id));
   if (!view) notFound();
-  if (isSigned(view.state)) redirect(`/evaluations/${id}`);
+  const isLeft = view.closed.some(({ reason }) => reason === "evaluations.period-left-plan");
+  if (isSigned(view.state) || isLeft) redirect(`/evaluations/${id}`);
   const m = messagesFor(ctx.locale);
   const part = { view, m, locale: ctx.locale };
   const t = m.evaluations.scoring.sign;

@@ -41,10 +41,10 @@ const withRating = (ratings: Ratings) => ({
 function proposalOf(
   row: ProposalRow,
   person: PersonInRoom,
-  state: RoomPerson["state"],
+  { state, isDue }: RoomPerson,
   at: { room: Room; readerId: string; isMember: boolean },
 ): ProposalInRoom {
-  const outcome = outcomeOf({ decision: row.decision, state }, isOver(at.room));
+  const outcome = outcomeOf({ decision: row.decision, state }, isOver(at.room) || !isDue);
   const { result, behaviour } = person.ratings;
   const answered = row.opinions.some(({ authorId }) => authorId === at.readerId);
   const isParty = person.isMine || row.proposerId === at.readerId;
@@ -103,16 +103,18 @@ export async function getRoom(ctx: Context, sessionId: string): Promise<RoomView
     );
     const waiting = new Set(rows.filter(({ decision }) => decision === null).map((row) => row.evaluationId));
     const people = known.map((one) => personOf(one, everybody.indexOf(one), ctx, waiting));
-    const states = new Map(everybody.map(({ evaluationId, state }) => [evaluationId, state]));
+    const listed = new Map(everybody.map((one) => [one.evaluationId, one]));
+    const isInside = (one: RoomPerson | undefined) =>
+      one !== undefined && one.isDue && isCalibrated(one.state);
     const proposals = rows.flatMap((row) => {
       const person = people.find(({ evaluationId }) => evaluationId === row.evaluationId);
-      const state = states.get(row.evaluationId);
-      return person && state ? [proposalOf(row, person, state, { room, readerId, isMember })] : [];
+      const one = listed.get(row.evaluationId);
+      return person && one ? [proposalOf(row, person, one, { room, readerId, isMember })] : [];
     });
 
     const smallest = tree.policy.feedback.ratingGroupMinimum;
     const isLarge = looks || seenSpread(tree, room.unitId)?.sight === "all";
-    const counted = everybody.filter((one) => isCalibrated(one.state) && one.employeeId !== readerId);
+    const counted = everybody.filter((one) => isInside(one) && one.employeeId !== readerId);
     const accepted = rows.filter(
       (row) =>
         row.decision === null &&
@@ -142,7 +144,7 @@ export async function getRoom(ctx: Context, sessionId: string): Promise<RoomView
       inside:
         looks || rates
           ? {
-              people: people.filter((one) => isCalibrated(states.get(one.evaluationId) ?? "open")),
+              people: people.filter((one) => isInside(listed.get(one.evaluationId))),
               proposals,
             }
           : null,

@@ -41,11 +41,13 @@ export async function getRaterMirror(ctx: Context, wanted: string | undefined): 
     const [row] = await db.$queryRaw<Row[]>`
       WITH scored AS (
         SELECT v.agency_id, v.id, v.work_plan_id, v.comment, coalesce(v.appraiser_id, a.employee_id) AS rater
-        FROM evaluation v
+        FROM evaluation v JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id
         LEFT JOIN LATERAL (
           SELECT x.employee_id FROM work_plan_appraiser x WHERE x.agency_id = v.agency_id AND x.work_plan_id = v.work_plan_id
             AND x.starts_on <= ${ctx.today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${ctx.today}::date) ORDER BY x.starts_on DESC LIMIT 1) a ON true
         WHERE v.period_id = ${period.id}::uuid AND v.state NOT IN ('open', 'noted')
+          -- Scored, and no longer due since a later event ended the plan before the period.
+          AND (v.signed_at IS NOT NULL OR w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on)
       ), mine AS (
         SELECT * FROM scored WHERE rater = ${employeeId}::uuid
       ), picked AS (
