@@ -59,12 +59,10 @@ export async function proposeRatings(
         proposedAt: now,
       },
     });
-    const seated = new Set(room.members.map((member) => member.employeeId));
     await notify(db, {
       ...{ agencyId, href: `/hr/calibration/${sessionId}/proposals/${id}`, at: now },
-      employeeIds: [head.appraiser?.employeeId ?? employeeId].filter(
-        (one) => one !== employeeId && seated.has(one),
-      ),
+      // Whoever appraises the person decides, appointed or not.
+      employeeIds: [head.appraiser?.employeeId ?? employeeId].filter((one) => one !== employeeId),
       kind: "evaluations.calibration-proposed",
       params: { by: name, unit: room.unitName },
     });

@@ -284,6 +284,44 @@ describe("whom a room tells", () => {
   });
 });
 
+describe("an appraiser whom nobody appointed", () => {
+  it("is told of a proposal about the own people, reads that one alone, and decides it", async () => {
+    const scene = await makeScored();
+    const [own] = await addPeople(scene.world, [good, good], { by: "former" });
+    await addPeople(scene.world, [good], { by: "superior" });
+    const room = { ...scene, ...(await open(scene, "hr", ["appraiser", "superior"])) };
+    const evaluationId = own?.evaluationId;
+    const behaviour = { evaluationId, resultRating: "meets", behaviourRating: "above" };
+    const { proposalId } = await propose(room, "appraiser", behaviour);
+    await propose(room, "superior");
+    const former = await contextOf(room.world, "former");
+    const duties = async () => (await getHome(former)).mine.filter(({ kind }) => kind === "decide-proposals");
+    expect(await duties()).toMatchObject([{ sessionId: room.sessionId, count: 1 }]);
+    const href = `/hr/calibration/${room.sessionId}/proposals/${proposalId}`;
+    expect(await owner.notification.findMany({ where: { href } })).toMatchObject([
+      { employeeId: former.actor.employeeId, kind: "evaluations.calibration-proposed" },
+    ]);
+
+    const view = await look(room, "former");
+    expect(view.inside?.proposals).toMatchObject([
+      {
+        ...{ id: proposalId, reason: "Bukti kunjungan melebihi rencana." },
+        ...{ from: { rating: "good" }, to: { rating: "good" }, may: { decide: true, answer: false } },
+      },
+    ]);
+    expect(view.inside?.people.map(({ isMine }) => isMine)).toEqual([true, true]);
+    expect(view.may).toEqual({ appoint: false, close: false, propose: false });
+    expect(JSON.stringify(view)).not.toContain(room.evaluationId);
+    for (const person of ["otherAppraiser", "staff", "foreigner"] as const)
+      expect([person, await refusalCode(look(room, person))]).toEqual([person, "NOT_FOUND"]);
+    expect(await refusalCode(decide(room, proposalId, "appraiser"))).toBe("FORBIDDEN");
+
+    await decide(room, proposalId, "former", { decision: "kept" });
+    expect(await duties()).toEqual([]);
+    expect((await look(room, "former")).inside?.proposals).toMatchObject([{ outcome: "kept" }]);
+  });
+});
+
 describe("closing a room", () => {
   it("leaves what is undecided as it was, keeps the minutes, and is done once", async () => {
     const room = await makeRoom();
