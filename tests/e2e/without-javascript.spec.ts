@@ -76,6 +76,20 @@ test("the plan is written, returned, mended and agreed with JavaScript off", asy
   });
 });
 
+test("what is wrong in a form behind a fold is seen with JavaScript off", async ({ seat }) => {
+  const t = m.evaluations.periods.extend;
+  const office = await seat(demoPerson("hr"), withoutJavaScript);
+  await office.goto("/hr/periods");
+  const card = office
+    .getByRole("listitem")
+    .filter({ hasText: /Triwulan IV/ })
+    .first();
+  await card.locator("summary").filter({ hasText: t.open }).click();
+  await card.getByRole("button", { name: t.act, exact: true }).click();
+  await expect(card.getByRole("alert")).toBeVisible();
+  await expect(card.getByLabel(t.reason)).toBeVisible();
+});
+
 async function openReview(
   boss: Parameters<typeof examine>[0],
   person: { name: string; callName: string },
