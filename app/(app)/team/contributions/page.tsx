@@ -14,7 +14,7 @@ import {
 } from "@/lib/features/evaluations/contributions/queries/contributions";
 import { LEVELS } from "@/lib/features/organization/rules/levels";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
-import { periodName } from "@/lib/messages/period-name";
+import { periodTitle } from "@/lib/messages/period-name";
 import { newRequestKey, type Locale } from "@/lib/platform/context";
 import { currentLocale } from "@/lib/platform/i18n";
 import { requireContext } from "@/lib/platform/session";
@@ -61,7 +61,7 @@ function Row({ row, m, locale }: { row: ContributionRow; m: Messages; locale: Lo
       <h2 className="text-body">{row.text}</h2>
       <p className="text-small text-ink-2">{t.of(row.name, row.unitName)}</p>
       <p className="text-small text-ink-3">
-        {t.supports(row.supports)}. {periodName(row.period, locale)}
+        {t.supports(row.supports)}. {periodTitle(row.period, locale)}
       </p>
       {given && <Quote by={m.evaluations.levels[given.level]}>{given.note}</Quote>}
       {row.isSigned ? (
