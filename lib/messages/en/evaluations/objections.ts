@@ -22,6 +22,7 @@ export const objections: Words<typeof source> = {
     examined: "Being examined",
     granted: "Granted",
     denied: "Result stays",
+    decided: "Decided",
     withdrawn: "Withdrawn",
   },
   parts: {

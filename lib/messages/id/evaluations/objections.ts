@@ -20,6 +20,7 @@ export const objections = {
     examined: "Diperiksa",
     granted: "Dikabulkan",
     denied: "Hasil tetap",
+    decided: "Diputus",
     withdrawn: "Dicabut",
   },
   parts: {

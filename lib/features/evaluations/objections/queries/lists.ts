@@ -15,7 +15,8 @@ export type MonitoredCase = {
   id: string;
   number: string;
   version: number;
-  state: ObjectionState;
+  /** How a decided case ended is told to whoever may read it: counted, the others would undo the smallest group of the statistics. */
+  state: ObjectionState | "decided";
   filedOn: string;
   decisionDue: string;
   days: { day: number; of: number; left: number };
@@ -79,23 +80,24 @@ export async function listCases(ctx: Context, most = SHOWN): Promise<CaseMonitor
       const { id, number, version, state, decisionDue, decider } = row;
       const filedOn = dayIn(actor.timeZone, row.filedAt);
       const facts = { today, unitId: row.unitId, employeeId: row.employeeId, signerId: row.raterId };
+      const mayRead = can(actor, "objection.read", { ...facts, deciderId: row.deciderId });
       const names =
         isOpenObjection(state) && !row.deciderServes && can(actor, "objection.name-decider", facts);
       cases.push({
         id,
         number,
         version,
-        state,
+        state: !mayRead && (state === "granted" || state === "denied") ? "decided" : state,
         decisionDue,
         decider,
         filedOn,
         days: caseDays(filedOn, decisionDue, today),
         closedAt: row.closedAt?.toISOString() ?? null,
-        mayRead: can(actor, "objection.read", { ...facts, deciderId: row.deciderId }),
+        mayRead,
         candidates: names ? await deciderCandidates(db, row, today) : null,
       });
     }
-    const open = cases.filter(({ state }) => isOpenObjection(state));
+    const open = cases.filter(({ closedAt }) => closedAt === null);
     return {
       cases,
       year: Number(today.slice(0, 4)),
