@@ -5,6 +5,7 @@ import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { conflict, found } from "@/lib/platform/errors";
+import { settleOwnCase } from "../own-case/parts/own-case";
 import type { CorrectEducationInput } from "./people-input";
 
 /** HR adds a diploma to a person's record, or corrects one. */
@@ -16,6 +17,8 @@ export async function correctEducation(
     const { agencyId } = ctx.actor;
     const { employeeId: id, educationId, level, institution, field, year } = input;
     authorize(ctx.actor, "employee.correct", { today, employeeId: id });
+    const own = { concernsId: id, act: "employee.correct", reason: input.reason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     const { count } = await db.employee.updateMany({
       where: { agencyId, id, version: input.version },
       data: { version: { increment: 1 } },

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
 import { mailIsOn, queueMail } from "@/lib/platform/mail";
+import { settleOwnCase } from "../own-case/parts/own-case";
 import { tellPerson } from "../parts/grant-steps";
 import { writtenName, type CorrectEmployeeInput } from "./people-input";
 
@@ -18,6 +19,8 @@ export async function correctEmployee(
     const { agencyId } = ctx.actor;
     const id = input.employeeId;
     authorize(ctx.actor, "employee.correct", { today, employeeId: id });
+    const own = { concernsId: id, act: "employee.correct", reason: input.reason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     const person = found(await db.employee.findUnique({ where: { agencyId_id: { agencyId, id } } }));
     const before = {
       name: person.name,

@@ -6,6 +6,7 @@ import { toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, assertRules, conflict, found } from "@/lib/platform/errors";
+import { settleOwnCase } from "../own-case/parts/own-case";
 import type { CorrectNipInput } from "./people-input";
 
 /** HR puts a wrongly entered NIP right; the person signs in with the new one from then on. */
@@ -14,6 +15,8 @@ export async function correctNip(ctx: Context, input: CorrectNipInput): Promise<
     const { agencyId } = ctx.actor;
     const id = input.employeeId;
     authorize(ctx.actor, "employee.correct-nip", { today, employeeId: id });
+    const own = { concernsId: id, act: "employee.correct-nip", reason: input.reason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     const person = found(await db.employee.findUnique({ where: { agencyId_id: { agencyId, id } } }));
     const reading = nipFor(person.kind, input.nip);
     if (!reading.ok) throw new AppError("RULE_VIOLATION", [reading.reason]);

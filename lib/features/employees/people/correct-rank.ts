@@ -5,6 +5,7 @@ import { newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
+import { settleOwnCase } from "../own-case/parts/own-case";
 import { PNS_RANKS, PPPK_GRADES, type CorrectRankInput } from "./people-input";
 
 /** HR adds a rank to a person's history, or corrects one; the latest one in force is the person's rank. */
@@ -13,6 +14,8 @@ export async function correctRank(ctx: Context, input: CorrectRankInput): Promis
     const { agencyId } = ctx.actor;
     const id = input.employeeId;
     authorize(ctx.actor, "employee.correct", { today, employeeId: id });
+    const own = { concernsId: id, act: "employee.correct", reason: input.reason } as const;
+    await settleOwnCase(db, ctx, own, { now, today });
     const person = found(await db.employee.findUnique({ where: { agencyId_id: { agencyId, id } } }));
     const known: readonly string[] = person.kind === "pppk" ? PPPK_GRADES : [...PNS_RANKS.keys()];
     assertRules(

@@ -11,6 +11,8 @@ export const ownCaseReasons: Words<typeof sourceReasons> = {
 
 export const ownCase: Words<typeof source> = {
   acts: {
+    "employee.correct": "corrected the own data in the register",
+    "employee.correct-nip": "corrected the own NIP",
     "superior.confirm": "confirmed the own superior",
     "superior.refuse": "refused the own proposal of a superior",
     "superior.correct": "named the own superior",

@@ -10,6 +10,8 @@ export const ownCaseReasons = {
 } satisfies Record<Code, (p: Parameters) => string>;
 
 const acts: Record<OwnAct, string> = {
+  "employee.correct": "memperbaiki datanya sendiri di daftar pegawai",
+  "employee.correct-nip": "memperbaiki NIP-nya sendiri",
   "superior.confirm": "mengesahkan atasannya sendiri",
   "superior.refuse": "menolak usulan atasannya sendiri",
   "superior.correct": "menetapkan atasannya sendiri",

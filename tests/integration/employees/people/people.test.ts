@@ -10,7 +10,7 @@ import { newId, toDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { owner, useDatabase } from "../../../support/database";
 import { refusal, refusalCode } from "../../../support/quarter";
-import { contextOf, makeWorld, type PersonKey, type World } from "../../../support/world";
+import { contextOf, makeWorld, type PersonKey } from "../../../support/world";
 
 useDatabase();
 
@@ -35,24 +35,24 @@ const named = {
   reason: "SK gelar 12/2026",
 };
 
-type Correction = { run: (ctx: Context, world: World, version: number) => Promise<unknown> };
+type Correction = { run: (ctx: Context, employeeId: string, version: number) => Promise<unknown> };
 const CORRECTIONS: Record<string, Correction> = {
   "names and contact": {
-    run: (ctx, world, version) => correctEmployee(ctx, { employeeId: world.people.staff, version, ...named }),
+    run: (ctx, employeeId, version) => correctEmployee(ctx, { employeeId, version, ...named }),
   },
   "a NIP": {
-    run: (ctx, world, version) =>
+    run: (ctx, employeeId, version) =>
       correctNip(ctx, {
-        employeeId: world.people.staff,
+        employeeId,
         version,
         nip: "19880714 201101 2 777",
         reason: "salah ketik",
       }),
   },
   "a rank": {
-    run: (ctx, world, version) =>
+    run: (ctx, employeeId, version) =>
       correctRank(ctx, {
-        employeeId: world.people.staff,
+        employeeId,
         version,
         rankId: null,
         code: "III/b",
@@ -62,9 +62,9 @@ const CORRECTIONS: Record<string, Correction> = {
       }),
   },
   "an education": {
-    run: (ctx, world, version) =>
+    run: (ctx, employeeId, version) =>
       correctEducation(ctx, {
-        employeeId: world.people.staff,
+        employeeId,
         version,
         educationId: null,
         level: "diploma_3",
@@ -124,7 +124,7 @@ describe("a person is entered", () => {
 describe.each(Object.entries(CORRECTIONS))("HR corrects %s", (_what, { run }) => {
   it("with grounds, and it is audited for the person", async () => {
     const world = await makeWorld();
-    await run(await contextOf(world, "hr"), world, 1);
+    await run(await contextOf(world, "hr"), world.people.staff, 1);
     const [event] = await owner.auditEvent.findMany({
       where: { agencyId: world.agencyId, concernsId: world.people.staff },
     });
@@ -138,14 +138,33 @@ describe.each(Object.entries(CORRECTIONS))("HR corrects %s", (_what, { run }) =>
     const world = await makeWorld();
     const other = await makeWorld();
     for (const who of ["staff", "appraiser", "otherStaff", "foreigner"] as PersonKey[])
-      expect(await refusalCode(run(await contextOf(world, who), world, 1)), who).toBe("NOT_FOUND");
-    expect(await refusalCode(run(await contextOf(world, "auditor"), world, 1))).toBe("FORBIDDEN");
-    expect(await refusalCode(run(await contextOf(world, "hr"), other, 1))).toBe("NOT_FOUND");
-    expect(await refusalCode(run(await contextOf(world, "hr"), world, 7))).toBe("CONFLICT");
+      expect(await refusalCode(run(await contextOf(world, who), world.people.staff, 1)), who).toBe(
+        "NOT_FOUND",
+      );
+    expect(await refusalCode(run(await contextOf(world, "auditor"), world.people.staff, 1))).toBe(
+      "FORBIDDEN",
+    );
+    expect(await refusalCode(run(await contextOf(world, "hr"), other.people.staff, 1))).toBe("NOT_FOUND");
+    expect(await refusalCode(run(await contextOf(world, "hr"), world.people.staff, 7))).toBe("CONFLICT");
     const keyed = await contextOf(world, "hr", newId());
-    expect(await run(keyed, world, 1)).toEqual(await run(keyed, world, 1));
+    expect(await run(keyed, world.people.staff, 1)).toEqual(await run(keyed, world.people.staff, 1));
     const { version } = await owner.employee.findFirstOrThrow({ where: { id: world.people.staff } });
     expect(version).toBe(2);
+  });
+
+  it("of oneself only where HR is alone, and the leaders are told", async () => {
+    const world = await makeWorld();
+    const { agencyId, people } = world;
+    const { version } = await owner.employee.findFirstOrThrow({ where: { id: people.hr } });
+    const grant = { agencyId, employeeId: people.otherStaff, role: "hr" as const, reason: "uji" };
+    const { id } = await owner.roleGrant.create({ data: { ...grant, startsOn: toDate("2026-01-01") } });
+    expect(await refusal(run(await contextOf(world, "hr"), people.hr, version))).toMatchObject({
+      reasons: ["employees.own-case-other"],
+    });
+    await owner.roleGrant.deleteMany({ where: { id } });
+    await run(await contextOf(world, "hr"), people.hr, version);
+    const told = { where: { agencyId, kind: "employees.own-case" } };
+    expect(await owner.notification.count(told)).toBeGreaterThan(0);
   });
 });
 

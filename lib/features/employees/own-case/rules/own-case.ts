@@ -4,6 +4,8 @@ export type OwnCaseReason = "employees.own-case-other" | "employees.own-case-rea
 
 /** Acts of HR on a person that HR does not do on itself while somebody else can; each is a permission too. */
 export type OwnAct =
+  | "employee.correct"
+  | "employee.correct-nip"
   | "superior.confirm"
   | "superior.refuse"
   | "superior.correct"

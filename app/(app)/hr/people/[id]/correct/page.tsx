@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { OwnCaseNote } from "@/components/employees/own-case";
 import { EducationForm, RankForm } from "@/components/employees/people/history-forms";
 import { NameFields } from "@/components/employees/people/name-fields";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/page/card";
 import { Disclosure } from "@/components/ui/page/disclosure";
+import { Note } from "@/components/ui/page/note";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { HiddenField, TextField } from "@/components/ui/text-fields";
 import { can } from "@/lib/access/authorize";
+import { getOwnCase } from "@/lib/features/employees/own-case/queries";
 import { titlesOf } from "@/lib/features/employees/people/people-input";
 import { getPerson } from "@/lib/features/employees/people/queries";
 import { formatNip } from "@/lib/features/employees/rules/nip";
@@ -37,6 +40,7 @@ export default async function CorrectPersonPage({ params }: Props) {
   const w = m.employees.people;
   const { id } = await params;
   const person = await orNotFound(getPerson(ctx, id));
+  const own = await getOwnCase(ctx, id);
   const common = { requestKey: newRequestKey(), person, m };
   const reason = (
     <TextField name="reason" label={w.form.reason} hint={w.form.reasonHint} maxLength={500} required />
@@ -47,18 +51,33 @@ export default async function CorrectPersonPage({ params }: Props) {
       <HiddenField name="version" value={person.version} />
     </>
   );
+  const header = (
+    <PageHeader
+      title={w.person.correct}
+      crumbs={[
+        { label: w.title, href: "/hr/people" },
+        { label: person.name, href: `/hr/people/${id}` },
+        { label: w.person.correct },
+      ]}
+      crumbLabel={m.common.shell.breadcrumb}
+      about={person.name}
+    />
+  );
+  if (own === "other")
+    return (
+      <div className="page-reading">
+        {header}
+        <OwnCaseNote m={m} />
+      </div>
+    );
   return (
     <div className="page-reading">
-      <PageHeader
-        title={w.person.correct}
-        crumbs={[
-          { label: w.title, href: "/hr/people" },
-          { label: person.name, href: `/hr/people/${id}` },
-          { label: w.person.correct },
-        ]}
-        crumbLabel={m.common.shell.breadcrumb}
-        about={person.name}
-      />
+      {header}
+      {own === "alone" && (
+        <Note tone="quiet" className="mb-4">
+          {m.employees.ownCase.reasonHint}
+        </Note>
+      )}
       <Card as="section" labelledBy="identity">
         <h2 id="identity">{w.person.identity}</h2>
         <ActionForm
