@@ -35,6 +35,9 @@ type List = {
   empty?: string;
 };
 
+/** Words that stand after a comma. */
+const inSentence = (words: string | undefined) => words && words.charAt(0).toLowerCase() + words.slice(1);
+
 export default async function TeamPage() {
   const ctx = await requireContext();
   const m = messagesFor(ctx.locale);
@@ -122,7 +125,7 @@ export default async function TeamPage() {
                 title={list.title}
                 aside={
                   list.rows.length > 0
-                    ? [String(list.rows.length), list.aside].filter(Boolean).join(", ")
+                    ? [String(list.rows.length), inSentence(list.aside)].filter(Boolean).join(", ")
                     : undefined
                 }
               />

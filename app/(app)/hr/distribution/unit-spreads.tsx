@@ -22,10 +22,19 @@ export function UnitSpreads({ data, m, locale, at }: Props) {
       label: d.unit,
       cell: (row) => (
         <>
-          <TextLink href={`/hr/distribution/${row.unitId}?period=${data.period.id}`}>{row.name}</TextLink>
+          <TextLink
+            className="inline-flex min-h-7 items-center"
+            href={`/hr/distribution/${row.unitId}?period=${data.period.id}`}
+          >
+            {row.name}
+          </TextLink>
           {row.hasUnits && (
             <span className="block text-small font-normal">
-              <TextLink href={at(row.unitId)} aria-label={`${d.below}: ${row.name}`}>
+              <TextLink
+                className="inline-flex min-h-7 items-center"
+                href={at(row.unitId)}
+                aria-label={`${d.below}: ${row.name}`}
+              >
                 {d.below}
               </TextLink>
             </span>
