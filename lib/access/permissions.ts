@@ -167,6 +167,7 @@ export const permissions = {
 
   // Overviews: what each role sees is filtered again by unit and never names a person's rating
   "report.read": ["hr", "leadership", "unitOfficer", "auditor"],
+  "report.remind": ["hr", "leadership", "unitOfficer"],
 
   // Messages to oneself
   "notification.mark-read": ["self"],

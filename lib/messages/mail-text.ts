@@ -8,9 +8,11 @@ type Wording = Record<"subject" | "text", (parameters: Readonly<Record<string, s
  * @throws Error for a kind without words, so that an empty message is never sent
  */
 export const mailText: MailWords = ({ locale, kind, params }) => {
-  const mails: Record<string, Wording> = messagesFor(locale).employees.mails;
+  const { employees, reports } = messagesFor(locale);
   const [area, code = ""] = kind.split(".");
-  const wording = area === "employees" && Object.hasOwn(mails, code) ? mails[code] : undefined;
+  const mails: Record<string, Wording> =
+    area === "employees" ? employees.mails : area === "reports" ? reports.reminders.mails : {};
+  const wording = Object.hasOwn(mails, code) ? mails[code] : undefined;
   if (!wording) throw new Error(`no words for the message ${kind}`);
   return { subject: wording.subject(params), text: wording.text(params) };
 };

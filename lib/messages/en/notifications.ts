@@ -1,6 +1,7 @@
 import { grants } from "@/lib/messages/en/employees/grants";
 import { ownCase } from "@/lib/messages/en/employees/own-case";
 import { objectionNews } from "@/lib/messages/en/evaluations/objection-desks";
+import { reminders } from "@/lib/messages/en/reports/reminders";
 import type { notifications as source } from "@/lib/messages/id/notifications";
 import type { Words } from "@/lib/messages/words";
 
@@ -30,6 +31,7 @@ export const notifications: Words<typeof source> = {
   older: "Older",
   sentences: {
     ...objectionNews,
+    "reports.reminded": reminders.told,
     "organization.rules-scheduled": ({ from }) =>
       `The agency's rules change on ${from}. Open it to see what differs for you.`,
     "work-plans.return-undone": ({ appraiser }) =>

@@ -1,10 +1,12 @@
 import { alignment } from "@/lib/messages/en/reports/alignment";
+import { reminders } from "@/lib/messages/en/reports/reminders";
 import { teamTasks } from "@/lib/messages/en/reports/team-tasks";
 import type { reports as source } from "@/lib/messages/id/reports";
 import type { Words } from "@/lib/messages/words";
 
 export const reports: Words<typeof source> = {
   alignment,
+  reminders,
   teamTasks,
   home: {
     title: "Home",

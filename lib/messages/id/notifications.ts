@@ -1,6 +1,7 @@
 import { grants } from "@/lib/messages/id/employees/grants";
 import { ownCase } from "@/lib/messages/id/employees/own-case";
 import { objectionNews } from "@/lib/messages/id/evaluations/objection-desks";
+import { reminders } from "@/lib/messages/id/reports/reminders";
 import type { NotificationKind, NotificationParams } from "@/lib/features/notifications/rules/kinds";
 
 const personnelEvents = {
@@ -21,6 +22,7 @@ type Sentences = { [Kind in NotificationKind]: (p: NotificationParams[Kind]) => 
 /** A kind without words does not compile. No rating stands in a message. */
 const sentences: Sentences = {
   ...objectionNews,
+  "reports.reminded": reminders.told,
   "organization.rules-scheduled": ({ from }) =>
     `Aturan instansi berubah mulai ${from}. Buka untuk melihat yang berbeda bagi Anda.`,
   "work-plans.returned": ({ appraiser, notes }) =>

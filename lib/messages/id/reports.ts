@@ -1,9 +1,11 @@
 import { alignment } from "@/lib/messages/id/reports/alignment";
+import { reminders } from "@/lib/messages/id/reports/reminders";
 import { teamTasks } from "@/lib/messages/id/reports/team-tasks";
 
 /** Words of overviews: home, the team's queue, the dashboards. */
 export const reports = {
   alignment,
+  reminders,
   teamTasks,
   home: {
     title: "Beranda",

@@ -18,6 +18,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const ctx = await requireContext();
   const query = await searchParams;
   const figure = peopleFilter.parse(query);
-  if (figure.period || figure.stage || figure.plan) return <PeriodPeople ctx={ctx} filter={figure} />;
+  if (figure.period || figure.stage || figure.plan)
+    return <PeriodPeople ctx={ctx} filter={figure} reminded={query.reminded} />;
   return <PeopleRegister ctx={ctx} filter={registerFilter.parse(query)} />;
 }

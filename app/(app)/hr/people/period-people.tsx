@@ -11,26 +11,28 @@ import { EmptyState } from "@/components/ui/page/empty-state";
 import { PageHeader } from "@/components/ui/page/page-header";
 import { Chip } from "@/components/ui/status/chip";
 import { HiddenField } from "@/components/ui/text-fields";
+import { unitsVisible } from "@/lib/access/authorize";
 import type { PeopleFilter } from "@/lib/features/reports/input";
 import { listPeople, type PersonRow } from "@/lib/features/reports/queries/people";
+import { mayBeReminded } from "@/lib/features/reports/reminders/rules/reminders";
 import { STAGES } from "@/lib/features/reports/rules/scope";
 import { formatDate } from "@/lib/messages/format";
 import { messagesFor, type Messages } from "@/lib/messages/messages-for";
 import { periodName } from "@/lib/messages/period-name";
 import type { Context } from "@/lib/platform/context";
+import { ReminderChoice, ReminderForm, ReminderOutcome } from "./reminder-form";
+
+type Props = { ctx: Context; filter: PeopleFilter; reminded?: string | string[] };
 
 /** The people behind a figure of the monitoring page: state, holder and dates in one period, never a rating. */
-export async function PeriodPeople({ ctx, filter }: { ctx: Context; filter: PeopleFilter }) {
+export async function PeriodPeople({ ctx, filter, reminded }: Props) {
   const m = messagesFor(ctx.locale);
   const [p, d] = [m.reports.people, m.reports.dashboard];
   const list = await orNotFound(listPeople(ctx, filter));
-  const kept = {
-    period: list.period.id,
-    unit: filter.unit,
-    kind: filter.kind,
-    stage: filter.stage,
-    plan: filter.plan,
-  };
+  const { unit, kind, stage, plan, after } = filter;
+  const kept = { period: list.period.id, unit, kind, stage, plan };
+  const scope = unitsVisible(ctx.actor, "report.remind", ctx.today);
+  const waiting = scope === null || scope.length > 0 ? list.rows.filter(mayBeReminded) : [];
   return (
     <>
       <PageHeader
@@ -82,7 +84,8 @@ export async function PeriodPeople({ ctx, filter }: { ctx: Context; filter: Peop
           ]}
         />
       </FilterBar>
-      <div className="mt-4">
+      <ReminderOutcome told={reminded} m={m} />
+      <ReminderForm people={waiting} query={{ ...kept, after }} m={m}>
         <DataTable
           caption={p.title}
           empty={<EmptyState title={p.empty} />}
@@ -93,6 +96,17 @@ export async function PeriodPeople({ ctx, filter }: { ctx: Context; filter: Peop
               label: p.name,
               cell: (row) => <TextLink href={`/hr/people/${row.employeeId}`}>{row.name}</TextLink>,
             },
+            ...(waiting.length > 0
+              ? [
+                  {
+                    key: "choose",
+                    label: m.reports.reminders.choose,
+                    unlabelled: true,
+                    cell: (row: PersonRow & { key: string }) =>
+                      mayBeReminded(row) && <ReminderChoice person={row} m={m} />,
+                  },
+                ]
+              : []),
             { key: "post", label: p.post, cell: (row) => row.positionTitle },
             { key: "unit", label: p.unit, cell: (row) => row.unitName },
             { key: "plan", label: p.plan, cell: (row) => planWord(row, m) },
@@ -111,7 +125,7 @@ export async function PeriodPeople({ ctx, filter }: { ctx: Context; filter: Peop
             },
           ]}
         />
-      </div>
+      </ReminderForm>
       <Pagination
         words={m.common.table}
         path="/hr/people"

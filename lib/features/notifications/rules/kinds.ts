@@ -9,6 +9,8 @@ export type NotificationParams = GrantMessages &
   ObjectionMessages & {
     /** To everybody: confirmed rules begin on a day. */
     "organization.rules-scheduled": { from: string };
+    /** To whoever holds what waits: `people` of an appraiser are those who wait. */
+    "reports.reminded": { by: string; of: "plan" | "note" | "result" | "desk"; people: number };
     /** The plan came back with notes. */
     "work-plans.returned": { appraiser: string; notes: number };
     /** In place of that message, when its author took the return back before it was opened. */

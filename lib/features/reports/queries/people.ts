@@ -21,6 +21,7 @@ export type PersonRow = {
   evaluationState: string | null;
   stage: Stage;
   holder: "employee" | "appraiser" | "none";
+  appraiserId: string | null;
   appraiserName: string | null;
   since: string | null;
   late: boolean;
@@ -81,7 +82,7 @@ async function choose(db: Tx, ctx: Context, filter: PeopleFilter, narrow: Narrow
   const rows = Prisma.sql`
     WITH RECURSIVE ${population}
     SELECT p.employee_id AS "employeeId", p.plain_name AS "plainName", p.name, p.title AS "positionTitle", u.name AS "unitName", p.plan_state::text AS "planState",
-      p.evaluation_state::text AS "evaluationState", p.stage, p.holder, s.name AS "appraiserName", (COALESCE(p.signed_at, p.noted_at, p.submitted_at) AT TIME ZONE ${ctx.actor.timeZone})::date::text AS since, COALESCE(p.late, false) AS late
+      p.evaluation_state::text AS "evaluationState", p.stage, p.holder, p.appraiser_id AS "appraiserId", s.name AS "appraiserName", (COALESCE(p.signed_at, p.noted_at, p.submitted_at) AT TIME ZONE ${ctx.actor.timeZone})::date::text AS since, COALESCE(p.late, false) AS late
     FROM population p JOIN unit u ON u.id = p.unit_id LEFT JOIN employee s ON s.id = p.appraiser_id
     WHERE ${stage} AND ${plan} AND ${narrow.after}
     ORDER BY p.plain_name, p.employee_id ${narrow.limit}`;
