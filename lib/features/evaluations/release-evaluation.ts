@@ -1,8 +1,9 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
-import { transact } from "@/lib/platform/db";
+import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
 import type { ReleaseEvaluationInput } from "./input";
 import { loadEvaluation } from "./parts/load-evaluation";
@@ -10,7 +11,20 @@ import { recordEvent } from "./parts/record-event";
 import { announceRelease } from "./release/parts/release-results";
 import { evaluationStatesBefore } from "./rules/evaluation-state";
 
-/** A signed result reaches the person (disampaikan): from here on the clocks of receipt and objection run. */
+/** Where the period's rules hand all results over together, nobody's result comes before the others'. */
+async function assertOneByOne(db: Tx, agencyId: string, periodId: string): Promise<void> {
+  const { policy } = await db.period.findUniqueOrThrow({
+    where: { agencyId_id: { agencyId, id: periodId } },
+    select: { policy: { select: { settings: true } } },
+  });
+  if (agencyPolicy.parse(policy.settings).releaseMode === "together")
+    assertRules([{ reason: "evaluations.release-by-hr" }]);
+}
+
+/**
+ * A signed result reaches the person (disampaikan): from here on the clocks of receipt and objection run.
+ * @throws AppError RULE_VIOLATION evaluations.release-by-hr where HR hands the period's results over together
+ */
 export async function releaseEvaluation(
   ctx: Context,
   input: ReleaseEvaluationInput,
@@ -21,6 +35,7 @@ export async function releaseEvaluation(
     if (evaluation.version !== input.version) throw conflict("evaluations.changed-meanwhile");
     const before = evaluationStatesBefore("release");
     if (!before.includes(evaluation.state)) assertRules([{ reason: "evaluations.wrong-state" }]);
+    await assertOneByOne(db, ctx.actor.agencyId, evaluation.periodId);
     const { count } = await db.evaluation.updateMany({
       where: {
         agencyId: ctx.actor.agencyId,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { releaseEvaluation } from "@/lib/features/evaluations/release-evaluation";
+import { getEvaluation } from "@/lib/features/evaluations/queries/result";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { audits, refusal, refusalCode } from "../../support/quarter";
@@ -58,6 +59,18 @@ describe("releasing a signed result", () => {
     expect(await refusalCode(release(scene, "appraiser", 2))).toBe("CONFLICT");
     const outcomes = await Promise.allSettled([release(scene), release(scene)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("is not the appraiser's where HR hands the period's results over together", async () => {
+    const scene = await makeSigned();
+    await owner.agencyPolicy.updateMany({
+      where: { id: scene.world.policyId },
+      data: { settings: { releaseMode: "together" } },
+    });
+    expect(await refusal(release(scene))).toMatchObject({ reasons: ["evaluations.release-by-hr"] });
+    expect(await stored(scene)).toMatchObject({ state: "signed", releasedAt: null });
+    const view = await getEvaluation(await contextOf(scene.world, "appraiser"), scene.evaluationId);
+    expect(view?.may).toMatchObject({ release: false, undoSignature: true });
   });
 
   it("happens once with the same request key", async () => {

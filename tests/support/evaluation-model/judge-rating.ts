@@ -133,7 +133,8 @@ function judgeRelease(model: Model, act: Extract<Rated, { kind: "release" }>): V
   const one = evaluationOf(model, act.on);
   if (act.actor !== confirmedToday(model, one.plan)) return notFor(model, one, act.actor);
   const codes: ErrorCode[] = act.isStale ? ["CONFLICT"] : [];
-  if (one.state !== "signed") codes.push("RULE_VIOLATION");
+  // Where personnel hands all results over together, nobody's comes before the others'.
+  if (one.state !== "signed" || model.rules.releaseMode === "together") codes.push("RULE_VIOLATION");
   return codes.length > 0 ? { refused: codes } : { apply: () => release(model, one) };
 }
 

@@ -169,13 +169,15 @@ function statusOf(row: Row, ctx: Context, policy: AgencyPolicy): EvaluationStatu
       note: !left && can(ctx.actor, "evaluation.note", facts) && is("open"),
       score: !left && scores && is("open", "noted", "scored"),
       sign: !left && can(ctx.actor, "evaluation.sign", facts) && is("scored"),
-      release: can(ctx.actor, "evaluation.release", facts) && is("signed"),
+      release:
+        can(ctx.actor, "evaluation.release", facts) && is("signed") && policy.releaseMode !== "together",
       undoSignature: can(ctx.actor, "evaluation.undo-signature", facts) && is("signed"),
       correct:
         can(ctx.actor, "evaluation.correct", facts) &&
         is("released", "received", "lapsed", "final") &&
         !row.isDecided,
-      propose: can(ctx.actor, "follow-up.propose", facts) && isResultVisibleToEmployee(row.state),
+      propose:
+        can(ctx.actor, "follow-up.propose", facts) && isResultVisibleToEmployee(row.state) && !is("objected"),
       acknowledge: can(ctx.actor, "evaluation.acknowledge", facts) && is("released"),
       ask: can(ctx.actor, "evaluation.ask", facts) && isResultVisibleToEmployee(row.state),
       answer:

@@ -112,6 +112,7 @@ export const releaseReasons = {
   "release-nothing": () => "No result is ready here yet.",
   "release-running": () => "A release of this period is running. Wait until it is done.",
   "release-not-together": () => "By the rules of this period results are not released together.",
+  "release-by-hr": () => "By the rules of this period HR hands all results over together.",
   "objection-open": () =>
     "An objection to this result is being examined. Wait for the decision; a result is not corrected in between.",
   "correction-lowers": () =>

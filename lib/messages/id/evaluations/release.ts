@@ -110,6 +110,7 @@ export const releaseReasons = {
   "release-nothing": () => "Belum ada hasil yang siap disampaikan di sini.",
   "release-running": () => "Penyampaian untuk periode ini sedang berjalan. Tunggu sampai selesai.",
   "release-not-together": () => "Menurut aturan periode ini, hasil tidak disampaikan bersama.",
+  "release-by-hr": () => "Menurut aturan periode ini, BKPSDM menyampaikan semua hasil bersama-sama.",
   "objection-open": () =>
     "Keberatan atas hasil ini sedang diperiksa. Tunggu putusannya; hasil tidak diperbaiki di tengah jalan.",
   "correction-lowers": () =>
