@@ -208,6 +208,11 @@ describe("the papers of a period in one archive", () => {
     await revokeDocument(hr, { documentId, version, reason: "Salah cetak" });
     const later = await downloadDocumentBatch(hr, again);
     expect(await namesInArchive(later.stream)).toHaveLength(2);
+    // Filed after the archive was made: what is contested is not sent on.
+    const siti = { where: { id: scene.evaluationId } };
+    await owner.evaluation.updateMany({ ...siti, data: { state: "objected" } });
+    const contested = await downloadDocumentBatch(hr, again);
+    expect((await namesInArchive(contested.stream)).filter((name) => name.includes("Siti"))).toEqual([]);
   });
 
   it("are HR's to order and to fetch, once for one request, and refused where nothing was released", async () => {

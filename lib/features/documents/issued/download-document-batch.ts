@@ -6,6 +6,7 @@ import { spoolFile, type SpooledFile } from "@/lib/features/documents/parts/spoo
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { DocumentKind } from "@/lib/generated/prisma/enums";
 import { AppError, found } from "@/lib/platform/errors";
 import { batchRights, FILE_PREFIX } from "./parts/batch-kinds";
@@ -17,11 +18,15 @@ type Batch = {
   periodName: string | null;
   purpose: string | null;
 };
+/** Revoked since, or of a result that is being contested: the one is void, the other nobody sends on before it is decided. */
+const STAYS = Prisma.sql`(d.state = 'revoked' OR EXISTS (
+  SELECT FROM evaluation v WHERE v.agency_id = d.agency_id AND v.id = d.subject_id AND v.state = 'objected'))`;
+
 type Row = { code: string; kind: DocumentKind; name: string; storageKey: string; issuedAt: Date };
 
 /**
- * The stored files of a batch, with their certified signatures, by name; each person's access record besides. What was revoked since does
- * not leave the house any more. Two statements.
+ * The stored files of a batch, with their certified signatures, by name; each person's access record besides. What was revoked or
+ * contested since does not leave the house. Two statements.
  */
 async function filesOf(ctx: Context, db: Tx, { id: batchId, purpose }: Batch): Promise<Row[]> {
   const { agencyId, employeeId, name } = ctx.actor;
@@ -32,7 +37,7 @@ async function filesOf(ctx: Context, db: Tx, { id: batchId, purpose }: Batch): P
     SELECT d.agency_id, gen_random_uuid(), ${employeeId}::uuid, ${name}, d.employee_id, 'issued-document', d.id, ${purpose}, ${hour}
     FROM document_batch_item i JOIN issued_document d ON d.agency_id = i.agency_id AND d.id = i.document_id
     WHERE i.agency_id = ${agencyId}::uuid AND i.batch_id = ${batchId}::uuid AND i.state = 'done' AND d.employee_id <> ${employeeId}::uuid
-      AND d.state <> 'revoked'
+      AND NOT ${STAYS}
     ON CONFLICT DO NOTHING`;
   return db.$queryRaw<Row[]>`
     SELECT d.code, d.kind::text AS kind, d.holder_name AS name, d.issued_at AS "issuedAt",
@@ -40,7 +45,7 @@ async function filesOf(ctx: Context, db: Tx, { id: batchId, purpose }: Batch): P
         ORDER BY c.number DESC LIMIT 1), d.storage_key) AS "storageKey"
     FROM document_batch_item i JOIN issued_document d ON d.agency_id = i.agency_id AND d.id = i.document_id
     WHERE i.agency_id = ${agencyId}::uuid AND i.batch_id = ${batchId}::uuid AND i.state = 'done' AND d.storage_key IS NOT NULL
-      AND d.state <> 'revoked'
+      AND NOT ${STAYS}
     ORDER BY d.holder_name, d.kind, d.code`;
 }
 
