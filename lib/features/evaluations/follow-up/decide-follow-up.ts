@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { AppError, assertRules } from "@/lib/platform/errors";
 import type { DecideFollowUpInput } from "./follow-up-input";
-import { changeFollowUp, loadFollowUp } from "./parts/follow-up-record";
+import { changeFollowUp, loadFollowUp, restsOnContested } from "./parts/follow-up-record";
 import { handOverNeed } from "./parts/hand-over-need";
 import { FOLLOW_UP_RULES } from "./rules/follow-up-kinds";
 import { checkDecision, recheckDay } from "./rules/steps";
@@ -29,6 +29,8 @@ export async function decideFollowUp(
     if (record.employeeId === decidedById) throw new AppError("FORBIDDEN");
     const isAccepted = input.decision === "accept";
     assertRules(checkDecision(record, { isAccepted, reason, plan, startsOn }, today));
+    if (isAccepted && (await restsOnContested(db, record.facts)))
+      assertRules([{ reason: "evaluations.follow-up-contested" }]);
 
     const state = isAccepted ? "accepted" : "declined";
     const begins = isAccepted && rule.months !== null ? startsOn : null;

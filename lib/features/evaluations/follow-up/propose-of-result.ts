@@ -18,6 +18,8 @@ export async function proposeOfResult(
     const evaluation = await loadEvaluation(db, evaluationId, today);
     authorize(ctx.actor, "follow-up.propose", evaluation.facts);
     if (!isResultVisibleToEmployee(evaluation.state)) assertRules([{ reason: "evaluations.wrong-state" }]);
+    // While it is contested nothing is drawn from it.
+    if (evaluation.state === "objected") assertRules([{ reason: "evaluations.follow-up-contested" }]);
     const { followUpId, isNew } = await proposeFollowUp(db, ctx, {
       ...{ kind, employeeId: evaluation.employeeId, grounds, at: now },
       origin: { type: "evaluation", id: evaluationId },

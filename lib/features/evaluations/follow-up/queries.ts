@@ -193,7 +193,10 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
     ...(await loadFollowUp(db, followUpId, ctx.today)),
     row: await db.followUp.findUniqueOrThrow({
       where: { agencyId_id: { agencyId, id: followUpId } },
-      include: { employee: { select: { id: true, name: true } }, events: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
+      include: {
+        employee: { select: { id: true, name: true } },
+        events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+      },
     }),
   }));
   authorize(ctx.actor, "follow-up.read", facts);

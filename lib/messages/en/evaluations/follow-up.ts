@@ -173,6 +173,8 @@ export const followUp: Words<typeof source> = {
 };
 
 export const followUpReasons = {
+  "follow-up-contested": () =>
+    "An objection to this result is being examined. Until it is decided, no follow-up is proposed or accepted from it.",
   "follow-up-settled": () => "This proposal is decided or withdrawn already. Reload the page.",
   "follow-up-not-heard": () =>
     "The person was not heard. Wait for the response or write down a hearing first.",

@@ -171,6 +171,8 @@ export const followUp = {
 };
 
 export const followUpReasons = {
+  "follow-up-contested": () =>
+    "Keberatan atas hasil ini sedang diperiksa. Sampai diputus, tidak ada tindak lanjut yang diusulkan atau diterima darinya.",
   "follow-up-settled": () => "Usulan ini sudah diputus atau ditarik. Muat ulang halaman.",
   "follow-up-not-heard": () => "Pegawai belum didengar. Tunggu tanggapannya atau catat hasil pertemuan dulu.",
   "follow-up-heard-already": () => "Tanggapan pegawai sudah tercatat.",

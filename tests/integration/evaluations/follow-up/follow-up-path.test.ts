@@ -69,6 +69,21 @@ const stored = (id: string) => owner.followUp.findFirstOrThrow({ where: { id }, 
 const plan = { plan: "Pendampingan tiap pekan", startsOn: TODAY };
 
 describe("proposing out of a result", () => {
+  it("waits while an objection is open: nothing is proposed or accepted, and declining is free", async () => {
+    const { scene, followUpId } = await proposed("reward");
+    const contested = { code: "RULE_VIOLATION", reasons: ["evaluations.follow-up-contested"] };
+    const move = (state: "objected" | "final") =>
+      owner.evaluation.updateMany({ where: { id: scene.evaluationId }, data: { state } });
+    await move("objected");
+    expect(await refusal(propose(scene, "improvement"))).toMatchObject(contested);
+    expect(await refusal(decide(scene, followUpId))).toMatchObject(contested);
+    await decide(scene, followUpId, { decision: "decline" });
+    await move("final");
+    const next = await propose(scene, "training_need");
+    await decide(scene, next.followUpId);
+    expect(await stored(next.followUpId)).toMatchObject({ state: "accepted" });
+  });
+
   it("puts it before the person with the signed version it rests on, once for each kind", async () => {
     const { scene, followUpId } = await proposed("guidance");
     const snapshot = await owner.evaluationSnapshot.findFirstOrThrow({

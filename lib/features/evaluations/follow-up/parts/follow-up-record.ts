@@ -75,6 +75,12 @@ export async function changeFollowUp(db: Tx, ctx: AuditAuthor, change: Change): 
   });
 }
 
+/** Whether an objection is open against a result that the proposal rests on: until it is decided nothing may come of it. One statement. */
+export const restsOnContested = async (db: Tx, facts: readonly FollowUpFact[]): Promise<boolean> =>
+  (await db.evaluation.count({
+    where: { id: { in: facts.map(({ evaluationId }) => evaluationId) }, state: "objected" },
+  })) > 0;
+
 /** Whether counselling is closed to this reader: it is between the person, whoever proposed it and HR (dossier §6.3). */
 export const isClosedTo = (
   kind: FollowUpKind,

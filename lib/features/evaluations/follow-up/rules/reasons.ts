@@ -11,5 +11,6 @@ export type FollowUpReason =
   | "evaluations.follow-up-plan"
   | "evaluations.follow-up-start"
   | "evaluations.follow-up-exists"
+  | "evaluations.follow-up-contested"
   | "evaluations.follow-up-decision-reason"
   | "evaluations.follow-up-nothing";
