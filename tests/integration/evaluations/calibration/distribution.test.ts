@@ -66,6 +66,39 @@ describe("a unit's spread", () => {
     expect((await seen(world, "hr")).spread).toMatchObject({ sight: "released", total: 5, rated: 6 });
   });
 
+  it("counts neither a contested result nor, before release, the reader's own", async () => {
+    const world = await makeWorld();
+    const crowd = await addPeople(world, [good, good, good, good, good, ["above", "above"]], {
+      isReleased: true,
+    });
+    const evaluationId = crowd[5]?.evaluationId ?? "";
+    await owner.evaluation.update({
+      where: { agencyId_id: { agencyId: world.agencyId, id: evaluationId } },
+      data: { state: "objected" },
+    });
+    const counted = async () => (await seen(world, "hr")).spread;
+    expect(await counted()).toMatchObject({
+      sight: "all",
+      people: 6,
+      rated: 5,
+      counts: { very_good: 0, good: 5 },
+    });
+    const own = { employeeId: world.people.hr };
+    const { workPlanId } = await owner.evaluation.update({
+      where: { agencyId_id: { agencyId: world.agencyId, id: evaluationId } },
+      data: {
+        ...own,
+        state: "scored",
+        releasedAt: null,
+        signedAt: null,
+        appraiserId: null,
+        appraiserCapacity: null,
+      },
+    });
+    await owner.workPlan.updateMany({ where: { id: workPlanId }, data: own });
+    expect(await counted()).toMatchObject({ people: 6, rated: 5, counts: { very_good: 0, good: 5 } });
+  });
+
   it.each<[PersonKey]>([["staff"], ["otherStaff"], ["otherAppraiser"], ["foreigner"]])(
     "is not there for %s",
     async (person) => {

@@ -288,7 +288,7 @@ describe("an appraiser whom nobody appointed", () => {
   it("is told of a proposal about the own people, reads that one alone, and decides it", async () => {
     const scene = await makeScored();
     const [own] = await addPeople(scene.world, [good, good], { by: "former" });
-    await addPeople(scene.world, [good], { by: "superior" });
+    await addPeople(scene.world, [good, good, good, good, good], { by: "superior" });
     const room = { ...scene, ...(await open(scene, "hr", ["appraiser", "superior"])) };
     const evaluationId = own?.evaluationId;
     const behaviour = { evaluationId, resultRating: "meets", behaviourRating: "above" };
@@ -311,6 +311,7 @@ describe("an appraiser whom nobody appointed", () => {
     ]);
     expect(view.inside?.people.map(({ isMine }) => isMine)).toEqual([true, true]);
     expect(view.may).toEqual({ appoint: false, close: false, propose: false });
+    expect(view.sums).toMatchObject({ total: 2, tried: null });
     expect(JSON.stringify(view)).not.toContain(room.evaluationId);
     for (const person of ["otherAppraiser", "staff", "foreigner"] as const)
       expect([person, await refusalCode(look(room, person))]).toEqual([person, "NOT_FOUND"]);

@@ -114,7 +114,11 @@ export async function getRoom(ctx: Context, sessionId: string): Promise<RoomView
 
     const smallest = tree.policy.feedback.ratingGroupMinimum;
     const isLarge = looks || seenSpread(tree, room.unitId)?.sight === "all";
-    const counted = everybody.filter((one) => isInside(one) && one.employeeId !== readerId);
+    // An appraiser without a right to the room counts the own people alone, as on the page of the spread.
+    const mayCount = can(actor, "calibration.read", facts) || looks;
+    const counted = everybody.filter(
+      (one) => isInside(one) && one.employeeId !== readerId && (mayCount || one.appraiserId === readerId),
+    );
     const accepted = rows.filter(
       (row) =>
         row.decision === null &&
@@ -149,15 +153,16 @@ export async function getRoom(ctx: Context, sessionId: string): Promise<RoomView
             }
           : null,
       sums:
-        isLarge && (looks || sums.total >= smallest)
+        !mayCount || (isLarge && (looks || sums.total >= smallest))
           ? {
               ...sums,
-              tried: level
-                ? {
-                    before: tryAchievement(level, sums.before, guidance),
-                    after: tryAchievement(level, sums.after, guidance),
-                  }
-                : null,
+              tried:
+                level && mayCount
+                  ? {
+                      before: tryAchievement(level, sums.before, guidance),
+                      after: tryAchievement(level, sums.after, guidance),
+                    }
+                  : null,
             }
           : null,
       smallest,

@@ -47,7 +47,8 @@ type Row = {
 
 /**
  * One statement. A person counts for the unit of the plan and all above it; who heads that unit at the period's end is marked,
- * because a head is not in the own unit's spread (dossier §7.2). @throws AppError NOT_FOUND
+ * because a head is not in the own unit's spread (dossier §7.2). Contested results do not count, the reader's own only once
+ * released. @throws AppError NOT_FOUND
  */
 export async function loadSpreadTree(
   db: Tx,
@@ -62,7 +63,10 @@ export async function loadSpreadTree(
       SELECT u.agency_id, u.id, u.parent_id, u.name, 0 AS depth FROM unit u WHERE u.id = ${topId}::uuid
       UNION ALL SELECT p.agency_id, p.id, p.parent_id, p.name, up.depth + 1 FROM unit p JOIN up ON p.agency_id = up.agency_id AND p.id = up.parent_id AND up.depth < ${DEEPEST}
     ), people AS (
-      SELECT w.unit_id, CASE WHEN v.state NOT IN ('open', 'noted') THEN v.overall_rating END AS rating, coalesce(v.released_at IS NOT NULL, false) AS released,
+      -- A contested result is in no figure, as on the dashboards: the two subtracted would name it. Nor is the reader's own before release: beside the
+      -- people of a calibration room it would be what is left.
+      SELECT w.unit_id, CASE WHEN v.state NOT IN ('open', 'noted', 'objected') AND (w.employee_id <> ${readerId}::uuid OR v.released_at IS NOT NULL)
+          THEN v.overall_rating END AS rating, coalesce(v.released_at IS NOT NULL, false) AS released,
         EXISTS (SELECT FROM assignment s JOIN position p ON p.agency_id = s.agency_id AND p.id = s.position_id AND p.is_unit_head AND p.unit_id = w.unit_id
           WHERE s.agency_id = w.agency_id AND s.employee_id = w.employee_id AND s.kind = 'definitive'
             AND s.starts_on <= q.ends_on AND (s.ends_on IS NULL OR s.ends_on >= q.ends_on)) AS head,
