@@ -25,7 +25,7 @@ export const exportObjections: Export = async (ctx, _search, format) => {
     {
       name: "objections",
       permission: "objection.monitor",
-      unitId: unitsVisible(ctx.actor, "objection.monitor", ctx.today)?.[0] ?? null,
+      unitId: unitsVisible(ctx.actor, "objection.monitor", ctx.today)?.[0] ?? "",
       title: w.title,
       head: headLines(ctx, [[w.statistics(year), figures]]),
       columns: [

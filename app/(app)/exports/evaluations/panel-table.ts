@@ -19,7 +19,7 @@ export const exportPanel: Export = async (ctx, _search, format) => {
     {
       name: "panel",
       permission: "panel.set-up",
-      unitId: unitsVisible(ctx.actor, "panel.set-up", ctx.today)?.[0] ?? null,
+      unitId: unitsVisible(ctx.actor, "panel.set-up", ctx.today)?.[0] ?? "",
       title: w.title,
       head: headLines(ctx, []),
       columns: [
