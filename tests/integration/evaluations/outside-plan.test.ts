@@ -165,3 +165,17 @@ it("what was signed stands, though its plan is shorter now: it is released, or t
   await releaseEvaluation(appraiser, { evaluationId, version: 5 });
   expect(await stored(scene)).toMatchObject({ state: "released" });
 });
+
+it("of a signature and a backdated move at the same moment one happens", async () => {
+  const scene = await makeScored();
+  const { evaluationId, planId } = scene;
+  const appraiser = await as(scene, "appraiser");
+  const both = await Promise.allSettled([
+    moved(scene),
+    signEvaluation(appraiser, { evaluationId, version: 2 }),
+  ]);
+  expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const plan = await owner.workPlan.findFirstOrThrow({ where: { id: planId } });
+  const isSigned = (await stored(scene)).signedAt !== null;
+  expect([plan.state, isSigned]).toEqual(isSigned ? ["set", true] : ["closed", false]);
+});
