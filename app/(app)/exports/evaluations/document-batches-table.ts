@@ -24,7 +24,7 @@ export const exportDocumentBatches: Export = async (ctx, _search, format) => {
     {
       name: "document-batches",
       permission: "document-batch.read",
-      unitId: unitsVisible(ctx.actor, "document-batch.read", ctx.today)?.[0] ?? null,
+      unitId: unitsVisible(ctx.actor, "document-batch.read", ctx.today)?.[0] ?? "",
       title: w.batches,
       head: headLines(ctx, []),
       columns: [
