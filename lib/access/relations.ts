@@ -20,7 +20,7 @@ export type Facts = {
   signerId?: string | null;
   /** Who decides the objection. */
   deciderId?: string | null;
-  /** Heads today of the unit directly above the record's unit. */
+  /** Heads today of the unit directly above the record's unit; of the next one upwards where they head both. */
   headsAbove?: readonly string[];
   /** Whose matrix of roles and results the record belongs to. */
   leaderId?: string;
@@ -195,9 +195,11 @@ export const relations = {
       ![facts.employeeId, facts.signerId].includes(actor.employeeId) && officerOfCases.holds(actor, facts),
     plans: () => null,
   },
-  /** Heads the unit directly above. */
+  /** Heads the unit directly above and not the unit itself: nobody judges the own achievement. */
   headAbove: {
-    holds: (actor, facts) => (facts.headsAbove ?? []).includes(actor.employeeId),
+    holds: (actor, facts) =>
+      (facts.headsAbove ?? []).includes(actor.employeeId) &&
+      !(facts.unitHeads ?? []).includes(actor.employeeId),
     plans: () => null,
   },
   /** Leads the matrix that the role belongs to. */

@@ -5,7 +5,7 @@ import { getAgreements, listAgreements } from "@/lib/features/strategy/agreement
 import { returnAgreement } from "@/lib/features/strategy/agreements/return-agreement";
 import { saveAgreement } from "@/lib/features/strategy/agreements/save-agreement";
 import { submitAgreement } from "@/lib/features/strategy/agreements/submit-agreement";
-import { newId } from "@/lib/platform/clock";
+import { newId, toDate } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../support/database";
 import { audits, refusal, refusalCode } from "../../support/quarter";
 import { contextOf, type PersonKey } from "../../support/world";
@@ -221,17 +221,21 @@ describe("the order of steps", () => {
     const { agencyId, people, positions } = scene.world;
     await draft(scene);
     await act(scene, "submit", "superior");
-    await owner.assignment.create({
-      data: {
-        agencyId,
-        employeeId: people.superior,
-        positionId: positions.leader,
-        kind: "plt",
-        startsOn: new Date("2026-11-01T00:00:00.000Z"),
-      },
+    const acting = { agencyId, kind: "plt" as const, startsOn: toDate("2026-11-01") };
+    const both = [
+      { ...acting, employeeId: people.superior, positionId: positions.leader },
+      { ...acting, employeeId: people.leader, positionId: positions.superior },
+    ];
+    await owner.assignment.createMany({ data: both });
+    for (const person of ["superior", "leader"] as const)
+      expect(await refusalCode(act(scene, "agree", person))).toBe("FORBIDDEN");
+    await owner.assignment.updateMany({
+      where: { agencyId, positionId: positions.superior },
+      data: { endsOn: toDate("2026-11-15") },
     });
     expect(await refusal(act(scene, "agree", "superior"))).toMatchObject({
       reasons: ["strategy.agreement-both-sides"],
     });
+    await act(scene, "agree", "leader");
   });
 });

@@ -1,17 +1,19 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
+import { agreementFacts, loadAgreementUnit } from "@/lib/features/strategy/parts/agreement-record";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { recordAudit } from "@/lib/platform/audit";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
 import type { SetUnitAchievementInput } from "../input";
-import { headIsSigned, loadUnitAbove } from "./parts/unit-heads";
+import { headIsSigned } from "./parts/unit-heads";
 import { checkUnitAchievement } from "./rules/head-of-unit";
 import { followAchievement, hasReleased } from "./parts/follow-achievement";
 
 /**
- * The head of the unit directly above sets a unit's achievement of a period, with grounds (SE MenPANRB 3/2023, step 1).
+ * The head of the unit directly above sets a unit's achievement of a period, with grounds (SE MenPANRB 3/2023, step 1); where the same
+ * person heads both, the next head upwards does.
  * After the first result of the unit was handed over a change needs a reason; it stands once the result of the unit's head is
  * signed. The rating of a head that is scored but not signed follows it.
  */
@@ -20,8 +22,8 @@ export async function setUnitAchievement(
   input: SetUnitAchievementInput,
 ): Promise<{ unitId: string; periodId: string }> {
   return transact(ctx, "unit-achievement.set", input, async ({ db, now, today }) => {
-    const unit = await loadUnitAbove(db, input.unitId, today);
-    authorize(ctx.actor, "unit-achievement.set", { today, unitId: unit.unitId, headsAbove: unit.headsAbove });
+    const unit = await loadAgreementUnit(db, input.unitId, today);
+    authorize(ctx.actor, "unit-achievement.set", agreementFacts(unit, today));
     const period = found(
       await db.period.findFirst({ where: { id: input.periodId }, select: { id: true, state: true } }),
     );

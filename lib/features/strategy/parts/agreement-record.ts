@@ -1,9 +1,10 @@
 import "server-only";
 import type { Facts } from "@/lib/access/relations";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound } from "@/lib/platform/errors";
 import type { AgreedItem, AgreementState } from "../rules/agreement";
+import { decidingUnits } from "./heads-above";
 
 export type Head = { id: string; name: string; title: string };
 
@@ -15,7 +16,7 @@ export type AgreementUnit = {
   unitName: string;
   hasOwnAgreement: boolean;
   hasUnitAbove: boolean;
-  /** Heads today, acting ones included: of the unit and of the one directly above. */
+  /** Heads today, acting ones included: of the unit, and those who decide about it from above, never a head of the unit itself. */
   heads: Head[];
   headsAbove: Head[];
 };
@@ -25,16 +26,18 @@ export async function loadAgreementUnit(db: Tx, unitId: string, today: string): 
   const [unit] = await db.$queryRaw<
     (Omit<AgreementUnit, "heads" | "headsAbove"> & { heads: Head[] | null; headsAbove: Head[] | null })[]
   >`
-    WITH heads AS (
-      SELECT p.unit_id, e.id, e.name, p.title FROM position p
+    WITH own AS (SELECT * FROM unit WHERE id = ${unitId}::uuid),
+    heads AS (
+      SELECT p.unit_id, e.id, e.name, p.title FROM own u JOIN position p ON p.agency_id = u.agency_id
       JOIN assignment a ON a.agency_id = p.agency_id AND a.position_id = p.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
       JOIN employee e ON e.agency_id = a.agency_id AND e.id = a.employee_id
-      WHERE p.is_unit_head AND p.unit_id IN (SELECT x FROM unit u, unnest(ARRAY[u.id, u.parent_id]) x WHERE u.id = ${unitId}::uuid)
+      WHERE p.is_unit_head AND (p.unit_id = u.id OR p.unit_id IN (${decidingUnits(Prisma.sql`u.id`, Prisma.sql`u.parent_id`, today)}))
     )
     SELECT u.id AS "unitId", u.name AS "unitName", u.has_own_agreement AS "hasOwnAgreement", u.parent_id IS NOT NULL AS "hasUnitAbove",
       (SELECT json_agg(json_build_object('id', h.id, 'name', h.name, 'title', h.title) ORDER BY h.name) FROM heads h WHERE h.unit_id = u.id) AS heads,
-      (SELECT json_agg(json_build_object('id', h.id, 'name', h.name, 'title', h.title) ORDER BY h.name) FROM heads h WHERE h.unit_id = u.parent_id) AS "headsAbove"
-    FROM unit u WHERE u.id = ${unitId}::uuid`;
+      (SELECT json_agg(json_build_object('id', h.id, 'name', h.name, 'title', h.title) ORDER BY h.name) FROM heads h
+        WHERE h.unit_id <> u.id AND h.id NOT IN (SELECT o.id FROM heads o WHERE o.unit_id = u.id)) AS "headsAbove"
+    FROM own u`;
   if (!unit) throw notFound();
   return { ...unit, heads: unit.heads ?? [], headsAbove: unit.headsAbove ?? [] };
 }

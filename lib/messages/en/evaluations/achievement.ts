@@ -71,7 +71,7 @@ export const achievement: Words<typeof source> = {
   advised: "Recommendation sent.",
   decision: "Decision",
   waits: (name) => `Waiting for ${name} to set it`,
-  waitsNobody: "Waiting to be set; the unit above has no head yet",
+  waitsNobody: "Waiting to be set; no head above this unit can set it yet",
   follows: "This unit follows the achievement of the unit that holds the performance agreement.",
   changeReason: "Reason of the change",
   changeReasonHint: "Results of this unit's people were handed over, so a change needs a reason.",

@@ -65,7 +65,7 @@ export const achievement = {
   advised: "Rekomendasi terkirim.",
   decision: "Penetapan",
   waits: (name: string) => `Menunggu ditetapkan ${name}`,
-  waitsNobody: "Menunggu ditetapkan; unit di atasnya belum punya kepala",
+  waitsNobody: "Menunggu ditetapkan; belum ada kepala unit di atasnya yang dapat menetapkan",
   follows: "Unit ini mengikuti capaian unit yang memegang perjanjian kinerja.",
   changeReason: "Alasan perubahan",
   changeReasonHint: "Hasil pegawai unit ini sudah disampaikan, karena itu perubahan perlu alasan.",

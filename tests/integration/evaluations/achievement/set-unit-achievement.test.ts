@@ -82,6 +82,36 @@ describe("setting the achievement of a unit", () => {
     expect(await refusalCode(set(world))).toBe("NOT_FOUND");
   });
 
+  it("is never one's own: who heads the unit and the one above gives way to the next head upwards", async () => {
+    const world = await makeWorld();
+    const { agencyId, units, people, positions } = world;
+    await owner.unit.updateMany({ where: { id: units.clinic }, data: { hasOwnAgreement: true } });
+    await owner.assignment.updateMany({
+      where: { employeeId: people.appraiser },
+      data: { endsOn: toDate("2026-11-15") },
+    });
+    const acting = {
+      agencyId,
+      employeeId: people.superior,
+      positionId: positions.appraiser,
+      kind: "plt" as const,
+    };
+    await owner.assignment.create({ data: { ...acting, startsOn: toDate("2026-11-16") } });
+    const clinic = { unitId: units.clinic };
+    const below = async (person: PersonKey) =>
+      (await listUnitsBelow(await contextOf(world, person))).map(({ unitId }) => unitId);
+    expect(await refusalCode(set(world, "superior", clinic))).toMatch(/FORBIDDEN|NOT_FOUND/u);
+    expect(await below("superior")).toEqual([]);
+    expect(await below("leader")).toContain(units.clinic);
+    await set(world, "leader", clinic);
+    expect(await rows(world)).toMatchObject([{ unitId: units.clinic, setById: people.leader }]);
+    // The head of the office still decides about a clinic with a head of its own.
+    await owner.assignment.updateMany({ where: { ...acting }, data: { employeeId: people.former } });
+    await set(world, "superior", { ...clinic, version: 1 });
+    expect(await refusalCode(set(world, "leader", { ...clinic, version: 2 }))).toBe("NOT_FOUND");
+    expect(await below("leader")).not.toContain(units.clinic);
+  });
+
   it("refuses a unit that follows the one above, a period to come and a period of nobody", async () => {
     const world = await makeWorld();
     expect(await refusal(set(world, "superior", { unitId: world.units.clinic }))).toMatchObject({

@@ -1,22 +1,5 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { notFound } from "@/lib/platform/errors";
-
-export type UnitAbove = { unitId: string; hasOwnAgreement: boolean; headsAbove: string[] };
-
-/** A unit with the heads of the unit directly above it on a day, acting ones included. One statement. @throws AppError NOT_FOUND */
-export async function loadUnitAbove(db: Tx, unitId: string, today: string): Promise<UnitAbove> {
-  const rows = await db.$queryRaw<{ hasOwnAgreement: boolean; headsAbove: string[] | null }[]>`
-    SELECT u.has_own_agreement AS "hasOwnAgreement",
-      (SELECT array_agg(DISTINCT a.employee_id::text) FROM position p
-        JOIN assignment a ON a.agency_id = p.agency_id AND a.position_id = p.id
-          AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
-        WHERE p.agency_id = u.agency_id AND p.unit_id = u.parent_id AND p.is_unit_head) AS "headsAbove"
-    FROM unit u WHERE u.id = ${unitId}::uuid`;
-  const row = rows[0];
-  if (!row) throw notFound();
-  return { unitId, hasOwnAgreement: row.hasOwnAgreement, headsAbove: row.headsAbove ?? [] };
-}
 
 /** Whether a head of this unit during the period has a result of that period that is signed already. One statement. */
 export async function headIsSigned(db: Tx, unitId: string, periodId: string): Promise<boolean> {

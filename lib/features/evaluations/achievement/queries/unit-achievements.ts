@@ -1,6 +1,8 @@
 import "server-only";
 import type { UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
 import type { Cadence } from "@/lib/features/organization/rules/period";
+import { decidingUnits } from "@/lib/features/strategy/parts/heads-above";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Context } from "@/lib/platform/context";
 import { read } from "@/lib/platform/db";
 
@@ -34,7 +36,7 @@ export type UnitBelow = {
 /** Periods that a leader looks at: those of today's year that have begun, latest first. */
 const SHOWN_PERIODS = 4;
 
-/** The units directly below those that the actor heads today, with their achievement period by period. One statement. */
+/** The units whose achievement the actor sets today as a head above, with their achievement period by period. One statement. */
 export async function listUnitsBelow(ctx: Context): Promise<UnitBelow[]> {
   if (ctx.actor.headOfUnitIds.length === 0) return [];
   return read(
@@ -65,7 +67,9 @@ export async function listUnitsBelow(ctx: Context): Promise<UnitBelow[]> {
           LEFT JOIN unit_achievement x ON x.agency_id = u.agency_id AND x.unit_id = u.id AND x.period_id = r.id
           LEFT JOIN employee s ON s.agency_id = x.agency_id AND s.id = x.set_by_id) AS periods
       FROM unit u JOIN unit above ON above.agency_id = u.agency_id AND above.id = u.parent_id
-      WHERE u.parent_id = ANY(${ctx.actor.headOfUnitIds}::uuid[]) AND (u.valid_until IS NULL OR u.valid_until >= ${ctx.today}::date)
+      WHERE NOT u.id = ANY(${ctx.actor.headOfUnitIds}::uuid[])
+        AND EXISTS (SELECT FROM (${decidingUnits(Prisma.sql`u.id`, Prisma.sql`u.parent_id`, ctx.today)}) d WHERE d.id = ANY(${ctx.actor.headOfUnitIds}::uuid[]))
+        AND (u.valid_until IS NULL OR u.valid_until >= ${ctx.today}::date)
       ORDER BY u.sort_order, u.name`,
   );
 }
