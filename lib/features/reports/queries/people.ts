@@ -46,6 +46,9 @@ function afterKey(after: string | undefined): Prisma.Sql {
   return Prisma.sql`(p.plain_name, p.employee_id) > (${after.slice(0, cut)}, ${id}::uuid)`;
 }
 
+/** Whose result is contested stays with those who have a part in the case: to the readers of this list it is received. */
+const UNCONTESTED = Prisma.sql`CASE WHEN p.evaluation_state IN ('objected', 'decided') THEN 'received' ELSE p.evaluation_state::text END`;
+
 type Chosen = { period: PeriodChoice; unitName: string | null; unitId: string | null; rows: Prisma.Sql };
 
 /** The people behind a figure as one statement, in the order of their names; `narrow` cuts a page out of it. @throws AppError NOT_FOUND */
@@ -82,7 +85,7 @@ async function choose(db: Tx, ctx: Context, filter: PeopleFilter, narrow: Narrow
   const rows = Prisma.sql`
     WITH RECURSIVE ${population}
     SELECT p.employee_id AS "employeeId", p.plain_name AS "plainName", p.name, p.title AS "positionTitle", u.name AS "unitName", p.plan_state::text AS "planState",
-      p.evaluation_state::text AS "evaluationState", p.stage, p.holder, p.appraiser_id AS "appraiserId", s.name AS "appraiserName", (COALESCE(p.signed_at, p.noted_at, p.submitted_at) AT TIME ZONE ${ctx.actor.timeZone})::date::text AS since, COALESCE(p.late, false) AS late
+      ${UNCONTESTED} AS "evaluationState", p.stage, p.holder, p.appraiser_id AS "appraiserId", s.name AS "appraiserName", (COALESCE(p.signed_at, p.noted_at, p.submitted_at) AT TIME ZONE ${ctx.actor.timeZone})::date::text AS since, COALESCE(p.late, false) AS late
     FROM population p JOIN unit u ON u.id = p.unit_id LEFT JOIN employee s ON s.id = p.appraiser_id
     WHERE ${stage} AND ${plan} AND ${narrow.after}
     ORDER BY p.plain_name, p.employee_id ${narrow.limit}`;

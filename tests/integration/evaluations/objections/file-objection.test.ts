@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { finaliseEvaluations } from "@/lib/features/evaluations/finalise-evaluations";
 import { getFiling } from "@/lib/features/evaluations/objections/queries/filing";
+import { listPeople } from "@/lib/features/reports/queries/people";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
 import { audits, refusal, refusalCode, storedFiles } from "../../../support/quarter";
@@ -52,6 +53,19 @@ describe("filing an objection", () => {
     ]);
     expect(await audits(objectionId, "objection.file")).toBe(1);
   });
+
+  it.each<PersonKey>(["hr", "leader", "auditor", "unitOfficer"])(
+    "names nobody as objecting in the list of people of %s",
+    async (person) => {
+      const { world, periodId } = await makeFiled();
+      const ctx = await contextOf(world, person);
+      for (const stage of [undefined, "received"] as const) {
+        const { rows } = await listPeople(ctx, { period: periodId, stage }, true);
+        const staff = rows.find(({ employeeId }) => employeeId === world.people.staff);
+        expect(staff).toMatchObject({ stage: "received", evaluationState: "received" });
+      }
+    },
+  );
 
   it("holds the result: the calendar makes nothing final out of it, however long it takes", async () => {
     const scene = await makeFiled();
