@@ -213,6 +213,12 @@ describe("the papers of a period in one archive", () => {
     await owner.evaluation.updateMany({ ...siti, data: { state: "objected" } });
     const contested = await downloadDocumentBatch(hr, again);
     expect((await namesInArchive(contested.stream)).filter((name) => name.includes("Siti"))).toEqual([]);
+    await owner.evaluation.updateMany({ ...siti, data: { state: "final" } });
+    await inTenant(agencyId, (db) =>
+      replacePapers(db, { agencyId, evaluationId: scene.evaluationId, revision: 2, at: new Date() }),
+    );
+    const corrected = await downloadDocumentBatch(hr, again);
+    expect((await namesInArchive(corrected.stream)).filter((name) => name.includes("Siti"))).toEqual([]);
   });
 
   it("are HR's to order and to fetch, once for one request, and refused where nothing was released", async () => {

@@ -18,15 +18,18 @@ type Batch = {
   periodName: string | null;
   purpose: string | null;
 };
-/** Revoked since, or of a result that is being contested: the one is void, the other nobody sends on before it is decided. */
-const STAYS = Prisma.sql`(d.state = 'revoked' OR EXISTS (
+/**
+ * Revoked since, of a result that has a later version, or of one that is being contested: the first two are void, the last nobody sends on
+ * before it is decided. The plan that an amendment replaced stays true of its time.
+ */
+const STAYS = Prisma.sql`(d.state = 'revoked' OR d.state = 'replaced' AND d.kind <> 'work_plan' OR EXISTS (
   SELECT FROM evaluation v WHERE v.agency_id = d.agency_id AND v.id = d.subject_id AND v.state = 'objected'))`;
 
 type Row = { code: string; kind: DocumentKind; name: string; storageKey: string; issuedAt: Date };
 
 /**
- * The stored files of a batch, with their certified signatures, by name; each person's access record besides. What was revoked or
- * contested since does not leave the house. Two statements.
+ * The stored files of a batch, with their certified signatures, by name; each person's access record besides. What was revoked,
+ * corrected or contested since does not leave the house. Two statements.
  */
 async function filesOf(ctx: Context, db: Tx, { id: batchId, purpose }: Batch): Promise<Row[]> {
   const { agencyId, employeeId, name } = ctx.actor;
