@@ -2,7 +2,7 @@ import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import { loadSpreadTree } from "@/lib/features/evaluations/distribution/parts/load-spread";
 import { seenSpread } from "@/lib/features/evaluations/distribution/parts/seen-spread";
-import { unitFacts } from "@/lib/features/evaluations/distribution/parts/unit-place";
+import { unitsInSight } from "@/lib/features/evaluations/distribution/parts/unit-place";
 import { nearestAchievement } from "@/lib/features/evaluations/distribution/rules/spread-tree";
 import { tryAchievement } from "@/lib/features/evaluations/distribution/rules/what-if";
 import { overallRating } from "@/lib/features/evaluations/rules/overall-rating";
@@ -84,11 +84,8 @@ export async function getRoom(ctx: Context, sessionId: string): Promise<RoomView
     const rates = everybody.some(({ appraiserId }) => appraiserId === readerId);
     if (!rates) authorize(actor, "calibration.read", facts);
     const rows = await loadProposals(db, sessionId);
-    // The unit above stands in the reader's sight too: small counts must not follow from both.
-    const above = room.path[1];
-    const seesAbove = above && can(actor, "distribution.read", unitFacts(actor, today, room.path.slice(1)));
     const tree = await loadSpreadTree(db, {
-      topId: seesAbove ? above.unitId : room.unitId,
+      topId: unitsInSight(ctx, room.path).at(-1)?.unitId ?? room.unitId,
       periodId: room.period.id,
       readerId,
       today,

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
-import { countsInSight, nearestAchievement, sightOf, type UnitSpread } from "../rules/spread-tree";
+import { countsInSight, nearestAchievement, sightOf, stepsTo } from "../rules/spread-tree";
 import type { PeriodChoice, SeenSpread } from "../rules/views";
 import { sumOf, tryAchievement } from "../rules/what-if";
 import type { SpreadTree } from "./load-spread";
@@ -26,20 +26,14 @@ export function chosenPeriod(
   return periods.find(({ id }) => id === wanted) ?? periods.find(isOver) ?? periods[0];
 }
 
-/** One unit of a tree as the reader may see it. `top` is the highest unit whose figures the reader sees. */
+/** One unit of a tree as the reader may see it. The tree begins with the highest unit whose figures the reader sees. */
 export function seenSpread(tree: SpreadTree, unitId: string): SeenSpread | null {
   const node = tree.units.find((one) => one.unitId === unitId);
   const spread = tree.spreads.get(unitId);
   if (!node || !spread) return null;
   const smallest = tree.policy.feedback.ratingGroupMinimum;
-  const isTop = unitId === tree.topId;
-  const neighbours = isTop ? [] : tree.units.filter((one) => one.parentId === node.parentId);
-  const siblings = neighbours.flatMap((one): { unitId: string; spread: UnitSpread }[] => {
-    const beside = tree.spreads.get(one.unitId);
-    return beside ? [{ unitId: one.unitId, spread: beside }] : [];
-  });
-  const above = isTop || node.parentId === null ? null : (tree.spreads.get(node.parentId) ?? null);
-  const sight = sightOf({ unitId, spread, above, siblings }, smallest);
+  const steps = stepsTo(unitId, tree.units, tree.spreads);
+  const sight = sightOf({ unitId, spread, steps }, smallest);
   const counts = countsInSight(spread, sight);
   const achievement = nearestAchievement(unitId, tree.parents, tree.achievements);
   return {
@@ -57,4 +51,13 @@ export function seenSpread(tree: SpreadTree, unitId: string): SeenSpread | null 
         : null,
     isExplained: tree.reasons.some((reason) => reason.unitId === unitId),
   };
+}
+
+/** Of an appraiser without a right to the unit: the own people and nobody else. */
+export function ownSpread(tree: SpreadTree, unitId: string): SeenSpread | null {
+  const seen = seenSpread(tree, unitId);
+  const spread = tree.spreads.get(unitId);
+  if (!seen || !spread) return null;
+  const counts = countsInSight(spread, "own");
+  return { ...seen, sight: "own", counts, total: sumOf(counts), rated: sumOf(counts), tried: null };
 }

@@ -1,6 +1,7 @@
 import "server-only";
+import { can } from "@/lib/access/authorize";
 import type { Facts, Span } from "@/lib/access/relations";
-import type { Actor } from "@/lib/platform/context";
+import type { Actor, Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
@@ -31,6 +32,19 @@ export function unitFacts(
   const leads = path.some(({ unitId }) => actor.headOfUnitIds.includes(unitId));
   return { today, unitId: path[0]?.unitId ?? null, unitHeads: leads ? [actor.employeeId] : [], appraisers };
 }
+
+/**
+ * The unit itself, and those above it whose figures the reader sees, nearest first: a spread is read in the tree of the last one, because
+ * what is hidden in a unit must not follow from the others.
+ */
+export const unitsInSight = (
+  { actor, today }: Pick<Context, "actor" | "today">,
+  path: UnitPlace["path"],
+): UnitPlace["path"] =>
+  path.filter(
+    (_unit, depth) =>
+      depth === 0 || can(actor, "distribution.read", unitFacts(actor, today, path.slice(depth))),
+  );
 
 /** Whether the reader appraises anybody of the unit's tree in the period today. One statement. */
 export async function loadOwnSpans(

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 import type { DistributionFilter } from "../distribution-input";
 import { loadSpreadTree } from "../parts/load-spread";
 import { BEGUN, chosenPeriod, seenSpread } from "../parts/seen-spread";
-import { loadUnitPlace, unitFacts, type UnitPlace } from "../parts/unit-place";
+import { loadUnitPlace, unitFacts, unitsInSight, type UnitPlace } from "../parts/unit-place";
 import type { DistributionList, PeriodChoice } from "../rules/views";
 import { sumOf } from "../rules/what-if";
 
@@ -61,21 +61,15 @@ export async function listDistributions(
     const { path } = await loadUnitPlace(db, topId);
     if (!can(ctx.actor, "distribution.read", unitFacts(ctx.actor, ctx.today, path))) throw notFound();
     const { employeeId: readerId, timeZone } = ctx.actor;
-    // Where the reader sees the unit above too, its figures stand beside these: the small ones must not follow from both.
-    const above = path[1];
-    const seesAbove =
-      above && can(ctx.actor, "distribution.read", unitFacts(ctx.actor, ctx.today, path.slice(1)));
+    const inSight = unitsInSight(ctx, path);
     const tree = await loadSpreadTree(db, {
-      topId: seesAbove ? above.unitId : topId,
+      topId: inSight.at(-1)?.unitId ?? topId,
       periodId: period.id,
       readerId,
       today: ctx.today,
       timeZone,
     });
     const shown = tree.units.filter(({ unitId, parentId }) => unitId === topId || parentId === topId);
-    const inSight = path.filter((_unit, depth) =>
-      can(ctx.actor, "distribution.read", unitFacts(ctx.actor, ctx.today, path.slice(depth))),
-    );
     return {
       periods,
       period,

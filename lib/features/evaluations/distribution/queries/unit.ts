@@ -7,21 +7,11 @@ import { found, notFound } from "@/lib/platform/errors";
 import { patternPercents, sharePercent } from "@/lib/features/evaluations/rules/distribution";
 import type { DistributionFilter } from "../distribution-input";
 import { loadSpreadTree, type SpreadTree } from "../parts/load-spread";
-import { chosenPeriod, loadPeriods, seenSpread } from "../parts/seen-spread";
-import { loadOwnSpans, loadUnitPlace, unitFacts } from "../parts/unit-place";
+import { chosenPeriod, loadPeriods, ownSpread, seenSpread } from "../parts/seen-spread";
+import { loadOwnSpans, loadUnitPlace, unitFacts, unitsInSight } from "../parts/unit-place";
 import { rankingShares } from "../rules/ranking";
-import { countsInSight } from "../rules/spread-tree";
-import type { SeenSpread, UnitDistribution } from "../rules/views";
-import { sumOf, tryAchievement } from "../rules/what-if";
-
-/** Of an appraiser without a right to the unit: the own people and nobody else. */
-function ownOnly(tree: SpreadTree, unitId: string): SeenSpread | null {
-  const seen = seenSpread(tree, unitId);
-  const spread = tree.spreads.get(unitId);
-  if (!seen || !spread) return null;
-  const counts = countsInSight(spread, "own");
-  return { ...seen, sight: "own", counts, total: sumOf(counts), rated: sumOf(counts), tried: null };
-}
+import type { UnitDistribution } from "../rules/views";
+import { tryAchievement } from "../rules/what-if";
 
 function smallUnits(tree: SpreadTree, unitId: string): UnitDistribution["small"] {
   const smallest = tree.policy.distribution.smallUnitBelow;
@@ -54,16 +44,15 @@ export async function getUnitDistribution(
     const mayRead = can(actor, "distribution.read", facts);
     if (!mayRead && spans.length === 0) throw notFound();
 
-    const above = path[1];
-    const seesAbove = above && can(actor, "distribution.read", unitFacts(actor, today, path.slice(1)));
+    const inSight = unitsInSight(ctx, path);
     const tree = await loadSpreadTree(db, {
-      topId: seesAbove ? above.unitId : unitId,
+      topId: inSight.at(-1)?.unitId ?? unitId,
       periodId: period.id,
       readerId,
       today,
       timeZone: actor.timeZone,
     });
-    const spread = found(mayRead ? seenSpread(tree, unitId) : ownOnly(tree, unitId));
+    const spread = found(mayRead ? seenSpread(tree, unitId) : ownSpread(tree, unitId));
     const guidance = tree.policy.distribution;
     const as = filter.as ?? spread.achievement?.level ?? "good";
     const reason = tree.reasons.find((one) => one.unitId === unitId) ?? null;
@@ -79,12 +68,7 @@ export async function getUnitDistribution(
     return {
       periods,
       period,
-      path: path
-        .filter(
-          (_unit, depth) =>
-            depth === 0 || can(actor, "distribution.read", unitFacts(actor, today, path.slice(depth))),
-        )
-        .reverse(),
+      path: inSight.reverse(),
       spread,
       tried: tryAchievement(as, spread.counts, guidance),
       pattern: patternPercents(as, guidance),

@@ -6,6 +6,7 @@ import {
   nearestAchievement,
   sightOf,
   spreadsOf,
+  stepsTo,
   type PeopleGroup,
   type UnitNode,
 } from "./spread-tree";
@@ -29,9 +30,8 @@ const guidance = { countsUnitHead: false };
 const seen = (groups: PeopleGroup[], unitId = "a", seesAbove = true) => {
   const spreads = spreadsOf(units, groups, guidance);
   const spread = spreads.get(unitId)!;
-  const siblings = ["a", "b"].map((id) => ({ unitId: id, spread: spreads.get(id)! }));
-  const above = seesAbove && unitId !== "top" ? spreads.get("top")! : null;
-  const sight = sightOf({ unitId, spread, above, siblings: above ? siblings : [] }, 5);
+  const steps = seesAbove ? stepsTo(unitId, units, spreads) : [];
+  const sight = sightOf({ unitId, spread, steps }, 5);
   return { sight, total: sumOf(countsInSight(spread, sight)), spread };
 };
 
@@ -80,6 +80,26 @@ describe("whom the figures may speak of", () => {
       "all",
       "all",
     ]);
+  });
+
+  it("hides the smallest unit below the one that gives way, where nobody sits in that one itself", () => {
+    const nested: UnitNode[] = [
+      ...units,
+      { unitId: "a1", parentId: "a", name: "A1" },
+      { unitId: "a2", parentId: "a", name: "A2" },
+      { unitId: "b1", parentId: "b", name: "B1" },
+    ];
+    const groups = [
+      group({ unitId: "top", people: 3 }),
+      ...[group({ unitId: "a1", people: 6 }), group({ unitId: "a2", people: 7 })],
+      group({ unitId: "b1", people: 20 }),
+    ];
+    const spreads = spreadsOf(nested, groups, guidance);
+    const hidden = nested.filter(({ unitId }) => {
+      const place = { unitId, spread: spreads.get(unitId)!, steps: stepsTo(unitId, nested, spreads) };
+      return sightOf(place, 5) === "none";
+    });
+    expect(hidden.map(({ unitId }) => unitId)).toEqual(["a", "a1"]);
   });
 
   const people = fc.integer({ min: 0, max: 12 });

@@ -1,6 +1,6 @@
 import type { OverallRating, UnitAchievementLevel } from "@/lib/features/organization/rules/levels";
 import type { RatingCounts } from "@/lib/features/evaluations/rules/distribution";
-import { tellsTooMuch } from "./minimum-group";
+import { coveredBy, tellsTooMuch, type Group } from "./minimum-group";
 import { sumOf } from "./what-if";
 
 export type UnitNode = { unitId: string; parentId: string | null; name: string };
@@ -67,13 +67,44 @@ export function spreadsOf(
 /** Whom the shown figures speak of: everybody scored, the reader's own people, released results, or nobody. */
 export type Sight = "all" | "own" | "released" | "none";
 
+/** A unit with the one above it and that one's direct children. */
+type Step = {
+  unitId: string;
+  above: UnitSpread;
+  siblings: readonly { unitId: string; spread: UnitSpread }[];
+};
+
 type Place = {
   unitId: string;
   spread: UnitSpread;
-  /** The unit above and its direct children, where the reader sees its figures too. */
-  above: UnitSpread | null;
-  siblings: readonly { unitId: string; spread: UnitSpread }[];
+  /** From below the highest unit whose figures the reader sees down to this one; empty for that one itself. */
+  steps: readonly Step[];
 };
+
+/** The steps from the top of the tree down to a unit. */
+export function stepsTo(
+  unitId: string,
+  units: readonly UnitNode[],
+  spreads: ReadonlyMap<string, UnitSpread>,
+): Step[] {
+  const steps: Step[] = [];
+  let node = units.find((one) => one.unitId === unitId);
+  // As above: a ring ends.
+  for (let step = 0; node && step <= units.length; step += 1) {
+    const { unitId: id, parentId } = node;
+    const above = parentId === null ? undefined : spreads.get(parentId);
+    if (!above) break;
+    const siblings = units
+      .filter((one) => one.parentId === parentId)
+      .flatMap((one) => {
+        const spread = spreads.get(one.unitId);
+        return spread ? [{ unitId: one.unitId, spread }] : [];
+      });
+    steps.unshift({ unitId: id, above, siblings });
+    node = units.find((one) => one.unitId === parentId);
+  }
+  return steps;
+}
 
 const rated = ({ all }: UnitSpread) => sumOf(all);
 const releasedOf = ({ released }: UnitSpread) => sumOf(released);
@@ -81,12 +112,16 @@ const releasedOf = ({ released }: UnitSpread) => sumOf(released);
 const pending = (spread: UnitSpread) => rated(spread) - releasedOf(spread);
 
 function isSafe(
-  { unitId, spread, above, siblings }: Place,
+  { unitId, spread, steps }: Place,
   smallest: number,
   size: (spread: UnitSpread) => number,
 ): boolean {
-  const sizes = siblings.map((one) => ({ unitId: one.unitId, total: size(one.spread) }));
-  const group = { unitId, total: size(spread), otherKinds: 0, above: above && size(above), siblings: sizes };
+  let group: Group = { unitId, total: size(spread), otherKinds: 0, above: null, siblings: [] };
+  for (const step of steps) {
+    const covered = coveredBy(group, smallest);
+    const siblings = step.siblings.map((one) => ({ unitId: one.unitId, total: size(one.spread) }));
+    group = { ...group, unitId: step.unitId, above: size(step.above), siblings, covered };
+  }
   return !tellsTooMuch(group, smallest);
 }
 

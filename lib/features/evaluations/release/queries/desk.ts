@@ -2,6 +2,7 @@ import "server-only";
 import { authorize, can } from "@/lib/access/authorize";
 import { loadSpreadTree } from "@/lib/features/evaluations/distribution/parts/load-spread";
 import { seenSpread } from "@/lib/features/evaluations/distribution/parts/seen-spread";
+import { loadUnitPlace, unitsInSight } from "@/lib/features/evaluations/distribution/parts/unit-place";
 import { checkDistribution, type DistributionFinding } from "@/lib/features/evaluations/rules/distribution";
 import { inUnit } from "@/lib/features/organization/parts/units-below";
 import type { Cadence } from "@/lib/features/organization/rules/period";
@@ -124,10 +125,11 @@ async function loadFindings(
   db: Tx,
   ctx: Context,
   periodId: string,
-  unit: { id: string; parentId: string | null },
+  unit: { id: string },
 ): Promise<Pick<ReleasePreview, "findings" | "reason">> {
+  const { path } = await loadUnitPlace(db, unit.id);
   const tree = await loadSpreadTree(db, {
-    ...{ topId: unit.parentId ?? unit.id, periodId },
+    ...{ topId: unitsInSight(ctx, path).at(-1)?.unitId ?? unit.id, periodId },
     ...{ readerId: ctx.actor.employeeId, today: ctx.today, timeZone: ctx.actor.timeZone },
   });
   const seen = seenSpread(tree, unit.id);
@@ -143,7 +145,7 @@ async function loadFindings(
 
 /**
  * What HR sees before handing results over: how many are ready, on whose desk the rest is, and whether the spread of a unit was explained.
- * No name of a rated person, no figure of a small group. Five statements. @throws AppError NOT_FOUND
+ * No name of a rated person, no figure of a small group. Six statements. @throws AppError NOT_FOUND
  */
 export async function getReleaseDesk(
   ctx: Context,
