@@ -46,15 +46,17 @@ type Bind = {
 const RELEASED = Prisma.sql`v.state IN ('released', 'received', 'lapsed', 'decided', 'final')
   AND NOT EXISTS (SELECT FROM evaluation x WHERE x.agency_id = v.agency_id AND x.work_plan_id = v.work_plan_id AND x.period_id = v.period_id AND x.revision > v.revision)`;
 
-/** Whether the person of `v` heads the unit at the end of period `q`. */
-const heads = (unit: Prisma.Sql) => Prisma.sql`EXISTS (
+/** Whether the person of `v` heads the unit at the end of period `q` and is therefore not counted in it; some policies count the head. */
+const heads = (unit: Prisma.Sql) => Prisma.sql`(NOT COALESCE((
+    SELECT (y.settings #>> '{distribution,countsUnitHead}')::boolean FROM agency_policy y WHERE y.agency_id = q.agency_id AND y.id = q.policy_id
+  ), false) AND EXISTS (
   SELECT FROM assignment s JOIN position p ON p.agency_id = s.agency_id AND p.id = s.position_id AND p.is_unit_head AND p.unit_id = ${unit}
   WHERE s.agency_id = v.agency_id AND s.employee_id = v.employee_id AND s.kind = 'definitive'
-    AND s.starts_on <= q.ends_on AND (s.ends_on IS NULL OR s.ends_on >= q.ends_on))`;
+    AND s.starts_on <= q.ends_on AND (s.ends_on IS NULL OR s.ends_on >= q.ends_on)))`;
 
 /**
  * Released results only: what is not released is nobody's figure yet. The head of the unit is not counted (SE 3/2023, our
- * population). One statement.
+ * population) unless the policy says so. One statement.
  */
 export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined> {
   const { period, rootId, aboveId, scope, kind } = bind;
