@@ -1,5 +1,5 @@
 import "server-only";
-import { authorize } from "@/lib/access/authorize";
+import { authorize, can } from "@/lib/access/authorize";
 import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
@@ -7,7 +7,8 @@ import { transact } from "@/lib/platform/db";
 import { assertRules, conflict } from "@/lib/platform/errors";
 import type { ExplainDistributionInput } from "./distribution-input";
 import { loadSpreadTree } from "./parts/load-spread";
-import { loadOwnSpans, loadUnitPlace, unitFacts } from "./parts/unit-place";
+import { ownSpread, seenSpread } from "./parts/seen-spread";
+import { loadOwnSpans, loadUnitPlace, unitFacts, unitsInSight } from "./parts/unit-place";
 import { checkExplanation } from "./rules/explanation";
 import { tryAchievement } from "./rules/what-if";
 
@@ -25,14 +26,18 @@ export async function explainDistribution(
     const { path } = await loadUnitPlace(db, unitId);
     const spans = await loadOwnSpans(db, { unitId, periodId, readerId, today });
     authorize(ctx.actor, "distribution.explain", unitFacts(ctx.actor, today, path, spans));
-    const tree = await loadSpreadTree(db, { topId: unitId, periodId, readerId, today, timeZone });
+    const topId = unitsInSight({ actor: ctx.actor, today }, path).at(-1)?.unitId ?? unitId;
+    const tree = await loadSpreadTree(db, { topId, periodId, readerId, today, timeZone });
     const spread = tree.spreads.get(unitId);
+    // Weighed as its page shows it: else a refusal would tell what other appraisers gave.
+    const mayRead = can(ctx.actor, "distribution.read", unitFacts(ctx.actor, today, path));
+    const seen = mayRead ? seenSpread(tree, unitId) : ownSpread(tree, unitId);
     const before = tree.reasons.find((one) => one.unitId === unitId) ?? null;
     if ((before?.revision ?? 0) !== input.revision) throw conflict("evaluations.changed-meanwhile");
-    if (spread)
+    if (spread && seen)
       assertRules(
         checkExplanation({
-          tried: tryAchievement(achievement, spread.all, tree.policy.distribution),
+          tried: tryAchievement(achievement, seen.counts, tree.policy.distribution),
           unreleased: spread.unreleased,
         }),
       );

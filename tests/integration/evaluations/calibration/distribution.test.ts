@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explainDistribution } from "@/lib/features/evaluations/distribution/explain-distribution";
 import { listDistributions } from "@/lib/features/evaluations/distribution/queries/list";
 import { getUnitDistribution } from "@/lib/features/evaluations/distribution/queries/unit";
+import { getDashboard } from "@/lib/features/reports/queries/dashboard";
 import { newId } from "@/lib/platform/clock";
 import { owner, useDatabase } from "../../../support/database";
 import { audits, refusal, refusalCode } from "../../../support/quarter";
@@ -99,6 +100,32 @@ describe("a unit's spread", () => {
     expect(await counted()).toMatchObject({ people: 6, rated: 5, counts: { very_good: 0, good: 5 } });
   });
 
+  it.each([false, true])(
+    "is the dashboard's, the unit's head counted in both or in none (%s)",
+    async (counts) => {
+      const world = await makeWorld();
+      const { agencyId, people } = world;
+      const settings = { distribution: { countsUnitHead: counts } };
+      await owner.agencyPolicy.updateMany({ where: { agencyId }, data: { settings } });
+      const crowd = await addPeople(world, [good, good, good, good, good, ["above", "above"]], {
+        ...{ by: "superior", isReleased: true },
+      });
+      await addPeople(world, [good, good, good, good, good], { unit: "health", isReleased: true });
+      const head = { employeeId: people.appraiser };
+      const id = crowd[5]?.evaluationId ?? "";
+      const { workPlanId } = await owner.evaluation.update({
+        where: { agencyId_id: { agencyId, id } },
+        data: head,
+      });
+      await owner.workPlan.updateMany({ where: { id: workPlanId }, data: head });
+      const filter = { period: world.periods[3], unit: world.units.clinic };
+      const dashboard = await getDashboard(await contextOf(world, "hr"), filter);
+      const { spread } = await seen(world, "hr");
+      expect([spread.total, spread.counts.very_good]).toEqual(counts ? [6, 1] : [5, 0]);
+      expect(dashboard?.distribution.counts).toEqual(spread.counts);
+    },
+  );
+
   it.each<[PersonKey]>([["staff"], ["otherStaff"], ["otherAppraiser"], ["foreigner"]])(
     "is not there for %s",
     async (person) => {
@@ -150,6 +177,15 @@ describe("the reason for a spread", () => {
     expect(await refusal(explain(released, "appraiser"))).toMatchObject({
       reasons: ["evaluations.spread-released"],
     });
+  });
+
+  it("is weighed against what its author sees: a refusal tells nothing of other people", async () => {
+    const world = await makeWorld();
+    const poor = ["below", "meets"] as const;
+    await addPeople(world, [good, good, good, good, good], { by: "former" });
+    await addPeople(world, [poor, poor, poor]);
+    expect((await seen(world, "former")).tried.departures).toBe(2);
+    expect(await explain(world, "former")).toEqual({ revision: 1 });
   });
 
   it("happens once with the same key, and one of two at a time wins", async () => {
