@@ -3,10 +3,18 @@ import { authorize } from "@/lib/access/authorize";
 import { recordAudit } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
-import { transact } from "@/lib/platform/db";
+import { transact, type Tx } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
 import type { GiveContributionInput } from "./contribution-input";
 import { loadContributedRow } from "./parts/contributed-row";
+
+/** Held until the transaction ends, so that no signature slips in between. */
+async function isSigned(db: Tx, workPlanId: string, periodId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ isSigned: boolean }[]>`
+    SELECT signed_at IS NOT NULL AS "isSigned" FROM evaluation
+    WHERE work_plan_id = ${workPlanId}::uuid AND period_id = ${periodId}::uuid FOR SHARE`;
+  return rows.some((row) => row.isSigned);
+}
 
 /**
  * A leader of another unit or of a team says how a row that supports his or her own result went. The appraiser reads it at once and the
@@ -24,6 +32,7 @@ export async function giveContribution(
     const period = found(await db.period.findFirst({ where: { id: periodId }, select: { state: true } }));
     if (period.state === "planned") assertRules([{ reason: "evaluations.period-not-begun" }]);
     if (period.state === "closed") assertRules([{ reason: "evaluations.period-closed" }]);
+    if (await isSigned(db, workPlanId, periodId)) assertRules([{ reason: "evaluations.wrong-state" }]);
     const key = { agencyId, resultId, periodId, giverId };
     const earlier = await db.contribution.findFirst({ where: key });
     if ((earlier?.version ?? 0) !== input.version) throw conflict("evaluations.changed-meanwhile");
@@ -38,8 +47,6 @@ export async function giveContribution(
         })
       : await db.contribution.createMany({ data: { ...key, id, ...data }, skipDuplicates: true });
     if (count === 0) throw conflict("evaluations.changed-meanwhile");
-    const signed = await db.evaluation.count({ where: { workPlanId, periodId, signedAt: { not: null } } });
-    if (signed > 0) assertRules([{ reason: "evaluations.wrong-state" }]);
     await recordAudit(db, ctx, "contribution.give", {
       subject: { type: "contribution", id },
       concerns: facts.employeeId,

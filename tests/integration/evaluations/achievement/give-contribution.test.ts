@@ -117,6 +117,24 @@ describe("a leader of another unit about a result", () => {
     expect(await rows(made)).toMatchObject([{ version: 1, level: "above" }]);
   });
 
+  it("waits for a signature that is on its way, and then finds the result signed", async () => {
+    const made = await makeSupport();
+    await give(made);
+    const id = await makeEvaluation(made, { state: "noted", notedAt: new Date("2026-11-16T03:00:00Z") });
+    const given = await owner.$transaction(
+      async (tx) => {
+        await tx.evaluation.updateMany({ where: { id }, data: signedBy(made.world) as object });
+        const act = refusal(give(made, "otherAppraiser", { version: 1, level: "below" }));
+        const waits = new Promise((resolve) => setTimeout(resolve, 1_500, "waits"));
+        expect(await Promise.race([act.catch(() => "given"), waits])).toBe("waits");
+        return () => act;
+      },
+      { timeout: 20_000 },
+    );
+    expect(await given()).toMatchObject({ reasons: ["evaluations.wrong-state"] });
+    expect(await rows(made)).toMatchObject([{ version: 1, level: "above" }]);
+  });
+
   it("is read by the person with the result alone, unless the giver shares it; and is then asked for no more", async () => {
     const made = await makeSupport();
     const evaluationId = await makeEvaluation(made, {
