@@ -14,7 +14,7 @@ export async function checkFollowUp(
   input: CheckFollowUpInput,
 ): Promise<{ followUpId: string }> {
   return transact(ctx, "follow-up.check", input, async ({ db, now, today }) => {
-    const { record, facts } = await loadFollowUp(db, input.followUpId, today);
+    const { record, facts } = await loadFollowUp(db, ctx.actor, input.followUpId, today);
     authorize(ctx.actor, "follow-up.check", facts);
     if (record.employeeId === ctx.actor.employeeId) throw new AppError("FORBIDDEN");
     assertRules(checkChecking(record));

@@ -23,7 +23,7 @@ export async function decideFollowUp(
   return transact(ctx, "follow-up.decide", input, async ({ db, now, today }) => {
     const { agencyId, employeeId: decidedById, name: decidedByName } = ctx.actor;
     const { followUpId, version, reason, plan, startsOn } = input;
-    const { record, facts } = await loadFollowUp(db, followUpId, today);
+    const { record, facts } = await loadFollowUp(db, ctx.actor, followUpId, today);
     const rule = FOLLOW_UP_RULES[record.kind];
     authorize(ctx.actor, rule.decidedBy === "hr" ? "follow-up.decide" : "follow-up.decide-help", facts);
     if (record.employeeId === decidedById) throw new AppError("FORBIDDEN");

@@ -18,7 +18,7 @@ export async function finishFollowUp(
   input: FinishFollowUpInput,
 ): Promise<{ followUpId: string }> {
   return transact(ctx, "follow-up.finish", input, async ({ db, now, today }) => {
-    const { record, facts } = await loadFollowUp(db, input.followUpId, today);
+    const { record, facts } = await loadFollowUp(db, ctx.actor, input.followUpId, today);
     authorize(ctx.actor, "follow-up.finish", facts);
     if (record.employeeId === ctx.actor.employeeId) throw new AppError("FORBIDDEN");
     const succeeded = input.result === "reached";

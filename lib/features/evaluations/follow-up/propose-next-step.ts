@@ -14,7 +14,7 @@ export async function proposeNextStep(
   input: ProposeNextStepInput,
 ): Promise<{ followUpId: string }> {
   return transact(ctx, "follow-up.propose-step", input, async ({ db, now, today }) => {
-    const { record, facts } = await loadFollowUp(db, input.followUpId, today);
+    const { record, facts } = await loadFollowUp(db, ctx.actor, input.followUpId, today);
     authorize(ctx.actor, "follow-up.propose-step", facts);
     if (record.version !== input.version) throw conflict("evaluations.changed-meanwhile");
     if (record.employeeId === ctx.actor.employeeId) throw new AppError("FORBIDDEN");

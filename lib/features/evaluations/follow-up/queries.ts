@@ -5,7 +5,6 @@ import { recordAccess } from "@/lib/platform/audit";
 import { fromDate } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { read, type Tx } from "@/lib/platform/db";
-import { notFound } from "@/lib/platform/errors";
 import { annualCandidates } from "./parts/annual-candidates";
 import {
   isOnContract,
@@ -13,7 +12,7 @@ import {
   loadContractAdvices,
   type AppraisersAdvice,
 } from "./parts/contract-advice";
-import { isClosedTo, loadFollowUp } from "./parts/follow-up-record";
+import { loadFollowUp } from "./parts/follow-up-record";
 import type { FollowUpFact } from "./parts/propose-follow-up";
 import { FOLLOW_UP_RULES, type FollowUpKind, type FollowUpState } from "./rules/follow-up-kinds";
 import { nextSteps } from "./rules/steps";
@@ -190,7 +189,7 @@ export type FollowUpView = FollowUpLine & {
 export async function getFollowUp(ctx: Context, followUpId: string): Promise<FollowUpView> {
   const { agencyId, employeeId } = ctx.actor;
   const { record, facts, row } = await read(ctx, async (db) => ({
-    ...(await loadFollowUp(db, followUpId, ctx.today)),
+    ...(await loadFollowUp(db, ctx.actor, followUpId, ctx.today)),
     row: await db.followUp.findUniqueOrThrow({
       where: { agencyId_id: { agencyId, id: followUpId } },
       include: {
@@ -201,9 +200,6 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
   }));
   authorize(ctx.actor, "follow-up.read", facts);
   const isMine = record.employeeId === employeeId;
-  const isHr = can(ctx.actor, "follow-up.decide", facts);
-  const reader = { isPerson: isMine, isProposer: record.proposedById === employeeId, isHr };
-  if (isClosedTo(record.kind, reader)) throw notFound();
   await recordAccess(ctx, { concerns: record.employeeId, type: "follow-up", id: followUpId });
   const advice = isOnContract(record.kind)
     ? await read(ctx, (db) => loadContractAdvice(db, record.employeeId))

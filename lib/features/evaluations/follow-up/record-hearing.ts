@@ -11,7 +11,7 @@ import { checkHearing } from "./rules/steps";
 /** HR writes down what the person said in a hearing, where the person did not write; HR's own name stands beside it. */
 export async function recordHearing(ctx: Context, input: HearInput): Promise<{ followUpId: string }> {
   return transact(ctx, "follow-up.hear", input, async ({ db, now, today }) => {
-    const { record, facts } = await loadFollowUp(db, input.followUpId, today);
+    const { record, facts } = await loadFollowUp(db, ctx.actor, input.followUpId, today);
     authorize(ctx.actor, "follow-up.hear", facts);
     // Nobody writes down an own hearing.
     if (record.employeeId === ctx.actor.employeeId) throw new AppError("FORBIDDEN");

@@ -11,7 +11,7 @@ import { checkHearing } from "./rules/steps";
 /** The person's own words on a proposal; from then on it may be decided. They are not changed afterwards. */
 export async function respondToFollowUp(ctx: Context, input: HearInput): Promise<{ followUpId: string }> {
   return transact(ctx, "follow-up.respond", input, async ({ db, now, today }) => {
-    const { record, facts } = await loadFollowUp(db, input.followUpId, today);
+    const { record, facts } = await loadFollowUp(db, ctx.actor, input.followUpId, today);
     authorize(ctx.actor, "follow-up.respond", facts);
     assertRules(checkHearing(record));
     await changeFollowUp(db, ctx, {

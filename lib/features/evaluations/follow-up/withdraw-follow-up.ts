@@ -14,7 +14,7 @@ export async function withdrawFollowUp(
   input: WithdrawFollowUpInput,
 ): Promise<{ followUpId: string }> {
   return transact(ctx, "follow-up.withdraw", input, async ({ db, now, today }) => {
-    const { record, facts } = await loadFollowUp(db, input.followUpId, today);
+    const { record, facts } = await loadFollowUp(db, ctx.actor, input.followUpId, today);
     authorize(ctx.actor, "follow-up.withdraw", facts);
     if (record.employeeId === ctx.actor.employeeId) throw new AppError("FORBIDDEN");
     assertRules(checkWithdrawal(record));

@@ -276,7 +276,16 @@ describe("who reads follow-ups", () => {
     expect(await refusalCode(getFollowUp(await contextOf(scene.world, "otherAppraiser"), followUpId))).toBe(
       "NOT_FOUND",
     );
-    expect((await getFollowUp(await contextOf(scene.world, "staff"), followUpId)).kind).toBe("counselling");
-    expect((await getFollowUp(await contextOf(scene.world, "hr"), followUpId)).kind).toBe("counselling");
+    for (const person of ["staff", "hr"] as const)
+      expect((await getFollowUp(await contextOf(scene.world, person), followUpId)).kind).toBe("counselling");
+    const successor = await contextOf(scene.world, "otherAppraiser");
+    const one = { followUpId, version: 1 };
+    expect(await refusalCode(decide(scene, followUpId, { person: "otherAppraiser" }))).toBe("NOT_FOUND");
+    expect(await refusalCode(withdrawFollowUp(successor, { ...one, reason: "-" }))).toBe("NOT_FOUND");
+    await decide(scene, followUpId);
+    one.version = 2;
+    expect(await refusalCode(checkFollowUp(successor, { ...one, note: "-" }))).toBe("NOT_FOUND");
+    const finish = finishFollowUp(successor, { ...one, result: "reached", outcome: "-" });
+    expect(await refusalCode(finish)).toBe("NOT_FOUND");
   });
 });

@@ -1,12 +1,14 @@
 import "server-only";
+import { can } from "@/lib/access/authorize";
 import type { Span } from "@/lib/access/relations";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { FollowUpEventKind } from "@/lib/generated/prisma/enums";
 import type { AuditAuthor } from "@/lib/platform/audit";
 import { newId } from "@/lib/platform/clock";
+import type { Actor } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { conflict, found } from "@/lib/platform/errors";
-import type { FollowUpKind, FollowUpOrigin } from "../rules/follow-up-kinds";
+import { conflict, found, notFound } from "@/lib/platform/errors";
+import type { FollowUpOrigin } from "../rules/follow-up-kinds";
 import type { FollowUpStanding } from "../rules/steps";
 import type { FollowUpFact } from "./propose-follow-up";
 
@@ -31,9 +33,19 @@ export type FollowUpFacts = {
   appraisers: Span[];
 };
 
-/** The proposal and what decides who may act on it: the appraisers of the person's latest plan in force. One statement. @throws AppError NOT_FOUND */
+/** Counselling is between the person, whoever proposed it and HR (dossier §6.3); for others, a later appraiser too, it is not there. */
+const isClosedTo = (actor: Actor, record: FollowUpRecord, facts: FollowUpFacts): boolean =>
+  record.kind === "counselling" &&
+  ![record.employeeId, record.proposedById].includes(actor.employeeId) &&
+  !can(actor, "follow-up.decide", facts);
+
+/**
+ * The proposal and what decides who may act on it: the appraisers of the person's latest plan in force. One statement.
+ * @throws AppError NOT_FOUND, also for whom counselling is closed to
+ */
 export async function loadFollowUp(
   db: Tx,
+  actor: Actor,
   followUpId: string,
   today: string,
 ): Promise<{ record: FollowUpRecord; facts: FollowUpFacts }> {
@@ -50,7 +62,9 @@ export async function loadFollowUp(
     ) w ON true
     WHERE f.id = ${followUpId}::uuid`;
   const { unitId, spans, ...record } = found(rows[0]);
-  return { record, facts: { today, employeeId: record.employeeId, unitId, appraisers: spans ?? [] } };
+  const facts = { today, employeeId: record.employeeId, unitId, appraisers: spans ?? [] };
+  if (isClosedTo(actor, record, facts)) throw notFound();
+  return { record, facts };
 }
 
 type Change = {
@@ -80,9 +94,3 @@ export const restsOnContested = async (db: Tx, facts: readonly FollowUpFact[]): 
   (await db.evaluation.count({
     where: { id: { in: facts.map(({ evaluationId }) => evaluationId) }, state: "objected" },
   })) > 0;
-
-/** Whether counselling is closed to this reader: it is between the person, whoever proposed it and HR (dossier §6.3). */
-export const isClosedTo = (
-  kind: FollowUpKind,
-  reader: { isPerson: boolean; isProposer: boolean; isHr: boolean },
-): boolean => kind === "counselling" && !reader.isPerson && !reader.isProposer && !reader.isHr;
