@@ -10,7 +10,11 @@ import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "@/lib/platform/db";
 import { DEEPEST } from "./population";
-import { tellsTooMuch, type Group } from "@/lib/features/evaluations/distribution/rules/minimum-group";
+import {
+  coveredBy,
+  tellsTooMuch,
+  type Group,
+} from "@/lib/features/evaluations/distribution/rules/minimum-group";
 import type { Distribution, PeriodChoice, TrendPoint } from "../rules/views";
 
 const NO_RATINGS: RatingCounts = { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };
@@ -25,8 +29,10 @@ export type Spread = {
   excluded: number;
   counts: Partial<RatingCounts> | null;
   otherKinds: number;
-  above: number | null;
-  siblings: Group["siblings"][number][] | null;
+  /** People of each unit above in sight, and of those directly below it, by its id. */
+  levels: Record<string, { total: number; siblings: Group["siblings"] | null }> | null;
+  /** From the highest of them down to the unit itself. */
+  path: string[];
   achievement: UnitAchievementLevel | null;
   achievementUnit: string | null;
   policy: unknown;
@@ -36,8 +42,8 @@ export type Spread = {
 type Bind = {
   period: PeriodChoice;
   rootId: string | null;
-  /** The unit above, where the reader sees it too. */
-  aboveId: string | null;
+  /** The units above that the reader sees too, the highest first. */
+  aboveIds: string[];
   scope: string[] | null;
   kind?: "pns" | "pppk";
 };
@@ -59,11 +65,11 @@ const heads = (unit: Prisma.Sql) => Prisma.sql`(NOT COALESCE((
  * population) unless the policy says so. One statement.
  */
 export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined> {
-  const { period, rootId, aboveId, scope, kind } = bind;
+  const { period, rootId, aboveIds, scope, kind } = bind;
   const start = rootId ? Prisma.sql`u.id = ${rootId}::uuid` : Prisma.sql`u.id = ANY(${scope ?? []}::uuid[])`;
   const kinds = { pppk: Prisma.sql`e.kind = 'pppk'`, pns: Prisma.sql`e.kind IN ('pns', 'cpns')` };
   const matches = kind ? kinds[kind] : Prisma.sql`true`;
-  const rows = await db.$queryRaw<Omit<Spread, "unitId">[]>`
+  const rows = await db.$queryRaw<Omit<Spread, "unitId" | "path">[]>`
     WITH RECURSIVE tree AS (
       SELECT u.id, 0 AS depth FROM unit u WHERE ${start} UNION SELECT c.id, tree.depth + 1 FROM unit c JOIN tree ON c.parent_id = tree.id AND tree.depth < ${DEEPEST}
     ), up AS (
@@ -78,16 +84,17 @@ export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined
     ), counted AS (
       SELECT period_id, rating, count(*) FILTER (WHERE matches)::int AS n, count(*) FILTER (WHERE NOT matches)::int AS others FROM rated GROUP BY period_id, rating
     ), beside AS (
-      SELECT u.id, u.id AS top FROM unit u WHERE u.parent_id = ${aboveId}::uuid
-      UNION SELECT c.id, beside.top FROM unit c JOIN beside ON c.parent_id = beside.id
+      SELECT u.id, u.id AS top, u.parent_id AS above FROM unit u WHERE u.parent_id = ANY(${aboveIds}::uuid[])
+      UNION SELECT c.id, beside.top, beside.above FROM unit c JOIN beside ON c.parent_id = beside.id
     ), wide AS (
-      SELECT b.top, b.top IS NOT NULL AND ${heads(Prisma.sql`b.top`)} AS "isHead" FROM evaluation v
+      SELECT a.id AS above, b.top, b.top IS NOT NULL AND ${heads(Prisma.sql`b.top`)} AS "isHead" FROM evaluation v
       JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id
       JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
       JOIN employee e ON e.agency_id = v.agency_id AND e.id = v.employee_id
-      LEFT JOIN beside b ON b.id = w.unit_id
-      WHERE ${aboveId}::uuid IS NOT NULL AND v.period_id = ${period.id}::uuid AND ${RELEASED} AND ${matches}
-        AND (w.unit_id = ${aboveId}::uuid OR b.top IS NOT NULL) AND NOT ${heads(Prisma.sql`${aboveId}::uuid`)}
+      CROSS JOIN unnest(${aboveIds}::uuid[]) AS a(id)
+      LEFT JOIN beside b ON b.id = w.unit_id AND b.above = a.id
+      WHERE v.period_id = ${period.id}::uuid AND ${RELEASED} AND ${matches}
+        AND (w.unit_id = a.id OR b.top IS NOT NULL) AND NOT ${heads(Prisma.sql`a.id`)}
     )
     SELECT
       (SELECT count(*)::int FROM employee e JOIN assignment s ON s.agency_id = e.agency_id AND s.employee_id = e.id AND s.kind = 'definitive' AND s.ends_on IS NULL
@@ -95,8 +102,9 @@ export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined
         WHERE e.status <> 'active' AND e.kind <> 'state_official' AND p.unit_id IN (SELECT id FROM tree) AND ${matches}) AS excluded,
       (SELECT json_object_agg(rating, n) FROM counted WHERE period_id = ${period.id}::uuid) AS counts,
       (SELECT COALESCE(sum(others), 0)::int FROM counted WHERE period_id = ${period.id}::uuid) AS "otherKinds",
-      CASE WHEN ${aboveId}::uuid IS NOT NULL THEN (SELECT count(*)::int FROM wide) END AS above,
-      (SELECT json_agg(json_build_object('unitId', top, 'total', n)) FROM (SELECT top, count(*) FILTER (WHERE NOT "isHead")::int AS n FROM wide WHERE top IS NOT NULL GROUP BY top) s) AS siblings,
+      (SELECT json_object_agg(above, json_build_object('total', total, 'siblings', siblings)) FROM (
+        SELECT above, sum(people)::int AS total, json_agg(json_build_object('unitId', top, 'total', n)) FILTER (WHERE top IS NOT NULL) AS siblings
+        FROM (SELECT above, top, count(*) AS people, count(*) FILTER (WHERE NOT "isHead")::int AS n FROM wide GROUP BY above, top) s GROUP BY above) l) AS levels,
       nearest.level AS achievement, nearest.name AS "achievementUnit",
       (SELECT y.settings FROM period q JOIN agency_policy y ON y.agency_id = q.agency_id AND y.id = q.policy_id WHERE q.id = ${period.id}::uuid) AS policy,
       (SELECT json_agg(json_build_object('year', q.year, 'number', q.number, 'cadence', q.cadence, 'total', t.total, 'otherKinds', t.others, 'counts', t.counts) ORDER BY q.starts_on)
@@ -107,22 +115,31 @@ export async function loadSpread(db: Tx, bind: Bind): Promise<Spread | undefined
     LEFT JOIN LATERAL (
       SELECT a.level::text AS level, up.name FROM up JOIN unit_achievement a ON a.unit_id = up.id AND a.period_id = ${period.id}::uuid ORDER BY up.depth LIMIT 1
     ) nearest ON true`;
-  return rows[0] && { unitId: rootId, ...rows[0] };
+  return rows[0] && { unitId: rootId, path: rootId ? [...aboveIds, rootId] : [], ...rows[0] };
 }
 
 const policyOf = (spread: Spread | undefined) => agencyPolicy.parse(spread?.policy ?? {}).distribution;
 const sumOf = (counts: RatingCounts) => OVERALL_RATINGS.reduce((sum, rating) => sum + counts[rating], 0);
+
+/** The unit among its neighbours, with what the units above it cover by giving way. */
+function groupOf(spread: Spread | undefined, total: number, smallest: number): Group {
+  const { unitId = null, otherKinds = 0, levels, path = [] } = spread ?? {};
+  let group: Group = { unitId, total, otherKinds, above: null, siblings: [] };
+  for (const [place, above] of path.slice(0, -1).entries()) {
+    const level = levels?.[above];
+    const covered = coveredBy(group, smallest);
+    const siblings = level?.siblings ?? [];
+    group = { ...group, unitId: path[place + 1] ?? unitId, above: level?.total ?? 0, siblings, covered };
+  }
+  return group;
+}
 
 /** The spread of a unit's released results; of a group that is too small, or would give a smaller one away, no figure leaves this place. */
 export function distributionOf(spread: Spread | undefined): Distribution {
   const policy = policyOf(spread);
   const all = { ...NO_RATINGS, ...spread?.counts };
   const total = sumOf(all);
-  const { unitId = null, otherKinds = 0, above = null, siblings } = spread ?? {};
-  const isHidden = tellsTooMuch(
-    { unitId, total, otherKinds, above, siblings: siblings ?? [] },
-    policy.smallUnitBelow,
-  );
+  const isHidden = tellsTooMuch(groupOf(spread, total, policy.smallUnitBelow), policy.smallUnitBelow);
   const counts = isHidden ? NO_RATINGS : all;
   const achievement = spread?.achievement ?? null;
   return {

@@ -95,16 +95,16 @@ export async function getDashboard(ctx: Context, filter: DashboardFilter): Promi
       SELECT p.appraiser_id AS "appraiserId", e.name, COALESCE(u.name, '') AS "unitName", count(*)::int AS count, (min(COALESCE(p.noted_at, p.submitted_at)) AT TIME ZONE ${ctx.actor.timeZone})::date::text AS oldest
       FROM population p JOIN employee e ON e.id = p.appraiser_id LEFT JOIN post ON post.employee_id = e.id LEFT JOIN unit u ON u.id = post.unit_id
       WHERE p.holder = 'appraiser' GROUP BY p.appraiser_id, e.name, u.name ORDER BY count(*) DESC, min(COALESCE(p.noted_at, p.submitted_at)) LIMIT 6`;
-    const above = frame.path?.at(-2);
-    const aboveId = above?.inScope ? above.id : null;
-    const spread = await loadSpread(db, { period, rootId, aboveId, scope, kind: filter.kind });
+    const inSight = (frame.path ?? []).filter((crumb) => crumb.inScope);
+    const aboveIds = inSight.slice(0, -1).map(({ id }) => id);
+    const spread = await loadSpread(db, { period, rootId, aboveIds, scope, kind: filter.kind });
     const distribution = distributionOf(spread);
     const rows = unitRows(groups, filter.sort);
     const totals = rows.reduce((sum, row) => addStages(sum, row.stages), NO_STAGES);
     return {
       periods,
       period,
-      path: (frame.path ?? []).filter((crumb) => crumb.inScope).map(({ id, name }) => ({ id, name })),
+      path: inSight.map(({ id, name }) => ({ id, name })),
       people: rows.reduce((sum, row) => sum + row.people, 0),
       excluded: spread?.excluded ?? 0,
       stages: totals,

@@ -126,6 +126,28 @@ describe("a unit's spread", () => {
     },
   );
 
+  it("hides the smallest unit below one that gives way, here and on the dashboard", async () => {
+    const world = await makeWorld();
+    const crowd = (unit: "clinic" | "transport" | "city", people: number) =>
+      addPeople(
+        world,
+        Array.from({ length: people }, () => good),
+        { ...{ unit, isReleased: true } },
+      );
+    await crowd("city", 2);
+    await crowd("clinic", 6);
+    await crowd("transport", 20);
+    const hidden = async (unit: keyof World["units"]) => {
+      const filter = { period: world.periods[3], unit: world.units[unit] };
+      const dashboard = await getDashboard(await contextOf(world, "hr"), filter);
+      return [(await seen(world, "hr", unit)).spread.sight, dashboard?.distribution.isHidden];
+    };
+    expect(await hidden("health")).toEqual(["none", true]);
+    expect(await hidden("clinic")).toEqual(["none", true]);
+    expect(await hidden("transport")).toEqual(["all", false]);
+    expect(await hidden("city")).toEqual(["all", false]);
+  });
+
   it.each<[PersonKey]>([["staff"], ["otherStaff"], ["otherAppraiser"], ["foreigner"]])(
     "is not there for %s",
     async (person) => {
