@@ -12,8 +12,8 @@ import {
   loadContractAdvices,
   type AppraisersAdvice,
 } from "./parts/contract-advice";
+import { factsInForce, type FollowUpFactInForce } from "./parts/facts-in-force";
 import { loadFollowUp } from "./parts/follow-up-record";
-import type { FollowUpFact } from "./parts/propose-follow-up";
 import { FOLLOW_UP_RULES, type FollowUpKind, type FollowUpState } from "./rules/follow-up-kinds";
 import { nextSteps } from "./rules/steps";
 
@@ -159,7 +159,7 @@ export type FollowUpView = FollowUpLine & {
   grounds: string;
   /** Beside a proposal on a PPPK's contract: what the appraiser advised, which need not agree with it. */
   advice: AppraisersAdvice | null;
-  facts: FollowUpFact[];
+  facts: FollowUpFactInForce[];
   response: string;
   isHeard: boolean;
   decision: { by: string; at: string; reason: string } | null;
@@ -184,20 +184,22 @@ export type FollowUpView = FollowUpLine & {
 
 /**
  * One follow-up with everything it rests on, for the person, the appraiser and HR; counselling for the person, whoever proposed it and HR alone. A
- * look at another person's is recorded. Three statements, and one more about a contract. @throws AppError NOT_FOUND
+ * look at another person's is recorded. Four statements, and one more about a contract. @throws AppError NOT_FOUND
  */
 export async function getFollowUp(ctx: Context, followUpId: string): Promise<FollowUpView> {
   const { agencyId, employeeId } = ctx.actor;
-  const { record, facts, row } = await read(ctx, async (db) => ({
-    ...(await loadFollowUp(db, ctx.actor, followUpId, ctx.today)),
-    row: await db.followUp.findUniqueOrThrow({
+  const { record, facts, row, restsOn } = await read(ctx, async (db) => {
+    const loaded = await loadFollowUp(db, ctx.actor, followUpId, ctx.today);
+    const restsOn = await factsInForce(db, loaded.record.facts);
+    const row = await db.followUp.findUniqueOrThrow({
       where: { agencyId_id: { agencyId, id: followUpId } },
       include: {
         employee: { select: { id: true, name: true } },
         events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
       },
-    }),
-  }));
+    });
+    return { ...loaded, row, restsOn };
+  });
   authorize(ctx.actor, "follow-up.read", facts);
   const isMine = record.employeeId === employeeId;
   await recordAccess(ctx, { concerns: record.employeeId, type: "follow-up", id: followUpId });
@@ -214,7 +216,7 @@ export async function getFollowUp(ctx: Context, followUpId: string): Promise<Fol
     ...{
       version: record.version,
       grounds: record.grounds,
-      facts: record.facts,
+      facts: restsOn,
       isMine,
       isHeard: record.isHeard,
       advice,

@@ -76,6 +76,8 @@ export const followUp: Words<typeof source> = {
   rule: "Rule",
   facts: "Results it rests on",
   fact: (revision: number) => `Evaluation result, version ${revision}`,
+  later: (revision, inForce) =>
+    `This proposal was made from version ${revision} of the evaluation result. The result was changed since: version ${inForce} now holds. Weigh the result in force before deciding; where the grounds no longer fit, the proposal can be withdrawn or not pursued.`,
   response: "The person's response",
   noResponse: "No response yet.",
   decided: "Decision",

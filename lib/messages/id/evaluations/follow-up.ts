@@ -74,6 +74,8 @@ export const followUp = {
   rule: "Aturan",
   facts: "Hasil yang menjadi dasar",
   fact: (revision: number) => `Hasil evaluasi, versi ${revision}`,
+  later: (revision: number, inForce: number) =>
+    `Usulan ini dibuat dari hasil evaluasi versi ${revision}. Hasil itu sudah diperbarui dan kini berlaku versi ${inForce}. Pertimbangkan hasil yang berlaku sebelum memutus; bila dasarnya tidak lagi sesuai, usulan ini dapat ditarik atau tidak diteruskan.`,
   response: "Tanggapan pegawai",
   noResponse: "Belum ada tanggapan.",
   decided: "Keputusan",

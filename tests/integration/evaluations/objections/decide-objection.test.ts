@@ -3,6 +3,8 @@ import { makeObjectionLetter } from "@/lib/features/evaluations/objections/make-
 import { getCase } from "@/lib/features/evaluations/objections/queries/case";
 import { getDecisionDesk } from "@/lib/features/evaluations/objections/queries/decision";
 import { getObjectionLetter } from "@/lib/features/evaluations/objections/queries/files";
+import { proposeOfResult } from "@/lib/features/evaluations/follow-up/propose-of-result";
+import { getFollowUp } from "@/lib/features/evaluations/follow-up/queries";
 import { getEvaluation } from "@/lib/features/evaluations/queries/result";
 import { verifyCode } from "@/lib/features/documents/verification/queries";
 import { newId } from "@/lib/platform/clock";
@@ -10,7 +12,17 @@ import { loadFile } from "@/lib/platform/storage";
 import { owner, useDatabase } from "../../../support/database";
 import { audits, refusal, refusalCode } from "../../../support/quarter";
 import { contextOf, type PersonKey } from "../../../support/world";
-import { caseOf, decide, file, makeExamined, makeFiled, stored, type Case } from "./scenario";
+import {
+  caseOf,
+  decide,
+  explain,
+  file,
+  makeExamined,
+  makeFiled,
+  makeReceived,
+  stored,
+  type Case,
+} from "./scenario";
 
 useDatabase();
 
@@ -56,6 +68,19 @@ describe("deciding an objection", () => {
     expect(await audits(scene.objectionId, "objection.decide")).toBe(1);
     const view = await getCase(await contextOf(scene.world, "staff"), scene.objectionId);
     expect(view?.overall).toEqual({ before: "good", after: "very_good" });
+  });
+
+  it("shows on a proposal out of the earlier version that a later one holds", async () => {
+    const scene = await makeReceived();
+    const { followUpId } = await proposeOfResult(await contextOf(scene.world, "appraiser"), {
+      ...{ evaluationId: scene.evaluationId, kind: "guidance", grounds: "Tiga rujukan terlambat." },
+    });
+    const facts = async () => (await getFollowUp(await contextOf(scene.world, "hr"), followUpId)).facts;
+    expect(await facts()).toMatchObject([{ revision: 1, inForce: 1 }]);
+    const contested = { ...scene, ...(await file(scene)) };
+    await explain(contested);
+    await decide(contested);
+    expect(await facts()).toMatchObject([{ revision: 1, inForce: 2 }]);
   });
 
   it("refused: the result stays, final, and is no new version", async () => {

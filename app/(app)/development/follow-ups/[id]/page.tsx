@@ -45,6 +45,7 @@ export default async function FollowUpPage({ params }: { params: Promise<{ id: s
         <Chip tone={FOLLOW_UP_TONES[view.state]}>{w.states[view.state]}</Chip>
       </p>
       {view.state === "proposed" && <Note className="mb-4">{w.notDecided}</Note>}
+      <LaterVersions view={view} m={m} />
       <Basis view={view} ctx={ctx} m={m} />
       <Acts view={view} today={ctx.today} m={m} />
       <Timeline view={view} ctx={ctx} m={m} />
@@ -53,6 +54,19 @@ export default async function FollowUpPage({ params }: { params: Promise<{ id: s
 }
 
 type PartProps = { view: FollowUpView; ctx: Context; m: Messages };
+
+/** While the proposal is open: what it rests on no longer holds as it did. */
+function LaterVersions({ view, m }: Omit<PartProps, "ctx">) {
+  const later = view.facts.filter(({ revision, inForce }) => inForce > revision);
+  if (view.state !== "proposed" || later.length === 0) return null;
+  return (
+    <Note tone="warn" className="mb-4">
+      {later.map(({ evaluationId, revision, inForce }) => (
+        <p key={evaluationId}>{m.evaluations.followUp.later(revision, inForce)}</p>
+      ))}
+    </Note>
+  );
+}
 
 function Basis({ view, ctx, m }: PartProps) {
   const w = m.evaluations.followUp;
