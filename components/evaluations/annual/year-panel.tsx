@@ -116,6 +116,7 @@ function Period({ row, year, locale }: { row: ResultOfYearView; year: number; lo
 function Overall({ row, m }: { row: ResultOfYearView; m: Messages }) {
   const t = m.evaluations.annual.panel;
   if (row.overall) return <Rating rating={row.overall} label={m.evaluations.ratings[row.overall]} />;
+  if (row.state === "objected") return <Chip tone="neutral">{t.contested}</Chip>;
   return <Chip tone="neutral">{row.state === "none" ? t.none : t.notReleased}</Chip>;
 }
 

@@ -59,12 +59,15 @@ function judgeNote(model: Model, act: Extract<YearAct, { kind: "year-note" }>): 
 export const lacksAdvice = (model: Model, one: Evaluation): boolean =>
   isAnnual(model, one.period) && model.rules.contract.isPppk && one.advice === null;
 
-/** What the signed text of a year says beside the form: the advice, and how many results of the year's periods it had in view. */
+/** What the signed text of a year says beside the form: the advice, and how many released, uncontested results of its periods it had in view. */
 export function yearOf(model: Model, one: Evaluation): string {
   if (!isAnnual(model, one.period)) return "";
   const seen = model.evaluations.filter(
-    ({ plan, period, releasedOn }) =>
-      releasedOn !== null && !isAnnual(model, period) && meets(planOf(model, plan), periodOf(model, period)),
+    ({ plan, period, releasedOn, state }) =>
+      releasedOn !== null &&
+      state !== "objected" &&
+      !isAnnual(model, period) &&
+      meets(planOf(model, plan), periodOf(model, period)),
   );
   return `${one.advice ?? "nothing"} ${seen.length}`;
 }

@@ -39,6 +39,7 @@ export const annual: Words<typeof source> = {
     rating: "Rating",
     ratings: "Results and behaviour",
     notReleased: "Not released yet",
+    contested: "Objection under examination",
     none: "Not evaluated",
     noResults: "This year has no results of periods.",
     details: (name: string) => `What the result of ${name} says`,

@@ -41,6 +41,7 @@ export const annual = {
     rating: "Predikat",
     ratings: "Hasil kerja dan perilaku",
     notReleased: "Belum disampaikan",
+    contested: "Keberatan sedang diperiksa",
     none: "Tidak dinilai",
     noResults: "Tahun ini tidak punya hasil periode.",
     details: (name: string) => `Isi hasil ${name}`,

@@ -202,6 +202,18 @@ describe("deciding on a year", () => {
   });
 });
 
+it("leaves a result out of the year while an objection is open against it", async () => {
+  const year = await started(await makeYear());
+  await owner.evaluation.updateMany({ where: { periodId: year.periodId }, data: { state: "objected" } });
+  const view = await getEvaluationForScoring(await contextOf(year.world, "appraiser"), year.evaluationId);
+  const contested = view?.year?.results.filter(({ state }) => state === "objected");
+  expect(contested).toMatchObject([{ number: 4, overall: null, resultRating: null, signed: null }]);
+  await signed(year);
+  const where = { evaluationId: year.evaluationId };
+  const { content } = await owner.evaluationSnapshot.findFirstOrThrow({ where });
+  expect(JSON.parse(content)).toMatchObject({ annual: { periods: [] } });
+});
+
 describe("what is said beside the ratings of a year", () => {
   it("must name the contract of a PPPK before the signature, and stands in the signed text", async () => {
     const year = await started(await makeYear());

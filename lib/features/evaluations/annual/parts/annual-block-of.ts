@@ -12,7 +12,10 @@ const recorded = ({ indicatorId, progress }: IndicatorRow) => ({
   periods: progress.map(actualOf).filter((actual) => actual !== null),
 });
 
-/** The year in the form that is signed. Only released results are named: what is not released is nobody's figure yet. */
+/**
+ * The year in the form that is signed. Only released results are named, and none with an open objection (dossier §9): what is not
+ * released or is contested is nobody's figure yet.
+ */
 export function annualBlockOf(
   year: YearFacts,
   { head, rows }: { head: ScoringHead; rows: readonly ResultRow[] },

@@ -7,7 +7,10 @@ import type { EvaluationState } from "../../rules/evaluation-state";
 import type { AnnualBlock } from "../rules/annual-block";
 import { spansOfPlans, type PlanOfYear } from "../rules/plan-spans";
 
-/** One result of the year, periodic or closing, of any of the person's plans. Ratings only once it is released. */
+/**
+ * One result of the year, periodic or closing, of any of the person's plans. Ratings only once it is released and while no objection
+ * is open against it.
+ */
 export type ResultOfYear = {
   evaluationId: string;
   workPlanId: string;
@@ -38,7 +41,7 @@ type AbsenceOfYear = { kind: "study_leave" | "unpaid_leave"; startsOn: string; e
 export type YearFacts = {
   spans: AnnualBlock["spans"];
   absences: AbsenceOfYear[];
-  /** In the order of the year; those without a released result carry no rating. */
+  /** In the order of the year; those without a released result, or with a contested one, carry no rating. */
   results: ResultOfYear[];
   note: AnnualNoteRow | null;
 };
@@ -75,7 +78,7 @@ export async function loadYear(
         JOIN period r ON r.agency_id = w.agency_id AND NOT (r.id = ${periodId}::uuid AND w.id = ${head.plan.id}::uuid) AND r.kind = 'periodic' AND r.starts_on >= ${from}::date AND r.ends_on <= ${until}::date
           AND r.starts_on <= w.ends_on AND r.ends_on >= w.starts_on AND period_serves(r.only_unit_kinds, r.not_unit_kinds, w.unit_kind)
         LEFT JOIN evaluation v ON v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = r.id
-        LEFT JOIN evaluation_snapshot s ON s.agency_id = v.agency_id AND s.evaluation_id = v.id AND s.revision = v.revision AND v.released_at IS NOT NULL) AS results,
+        LEFT JOIN evaluation_snapshot s ON s.agency_id = v.agency_id AND s.evaluation_id = v.id AND s.revision = v.revision AND v.released_at IS NOT NULL AND v.state <> 'objected') AS results,
       (SELECT json_build_object('version', n.version, 'contractAdvice', n.contract_advice, 'followUps', n.follow_ups, 'followUpText', n.follow_up_text,
           'studyResults', n.study_results, 'studyReport', n.study_report)
         FROM annual_note n WHERE n.evaluation_id = ${head.id}::uuid) AS note`;

@@ -15,7 +15,7 @@ export type SegmentView = {
   merged: { positionTitle: string; startsOn: string; endsOn: string }[];
 };
 
-/** A result of the year as the annual appraiser reads it: everything of a released one, of others only where they stand. */
+/** A result of the year as the annual appraiser reads it: everything of a released one, of others and contested ones only where they stand. */
 export type ResultOfYearView = Omit<ResultOfYear, "content" | "sha256" | "revision"> & {
   signed: {
     appraiserName: string;

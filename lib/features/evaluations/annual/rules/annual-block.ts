@@ -45,7 +45,7 @@ export const annualBlock = z.strictObject({
       }),
     )
     .min(1),
-  /** Released results of the year's periods, each in the version that was in force. */
+  /** Released and uncontested results of the year's periods, each in the version that was in force. */
   periods: z.array(
     z.strictObject({
       evaluationId: id,
