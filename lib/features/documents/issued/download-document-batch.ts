@@ -22,7 +22,7 @@ type Batch = {
  * Revoked since, of a result that has a later version, or of one that is being contested: the first two are void, the last nobody sends on
  * before it is decided. The plan that an amendment replaced stays true of its time.
  */
-const STAYS = Prisma.sql`(d.state = 'revoked' OR d.state = 'replaced' AND d.kind <> 'work_plan' OR EXISTS (
+const KEPT_BACK = Prisma.sql`(d.state = 'revoked' OR d.state = 'replaced' AND d.kind <> 'work_plan' OR EXISTS (
   SELECT FROM evaluation v WHERE v.agency_id = d.agency_id AND v.id = d.subject_id AND v.state = 'objected'))`;
 
 type Row = { code: string; kind: DocumentKind; name: string; storageKey: string; issuedAt: Date };
@@ -40,7 +40,7 @@ async function filesOf(ctx: Context, db: Tx, { id: batchId, purpose }: Batch): P
     SELECT d.agency_id, gen_random_uuid(), ${employeeId}::uuid, ${name}, d.employee_id, 'issued-document', d.id, ${purpose}, ${hour}
     FROM document_batch_item i JOIN issued_document d ON d.agency_id = i.agency_id AND d.id = i.document_id
     WHERE i.agency_id = ${agencyId}::uuid AND i.batch_id = ${batchId}::uuid AND i.state = 'done' AND d.employee_id <> ${employeeId}::uuid
-      AND NOT ${STAYS}
+      AND NOT ${KEPT_BACK}
     ON CONFLICT DO NOTHING`;
   return db.$queryRaw<Row[]>`
     SELECT d.code, d.kind::text AS kind, d.holder_name AS name, d.issued_at AS "issuedAt",
@@ -48,7 +48,7 @@ async function filesOf(ctx: Context, db: Tx, { id: batchId, purpose }: Batch): P
         ORDER BY c.number DESC LIMIT 1), d.storage_key) AS "storageKey"
     FROM document_batch_item i JOIN issued_document d ON d.agency_id = i.agency_id AND d.id = i.document_id
     WHERE i.agency_id = ${agencyId}::uuid AND i.batch_id = ${batchId}::uuid AND i.state = 'done' AND d.storage_key IS NOT NULL
-      AND NOT ${STAYS}
+      AND NOT ${KEPT_BACK}
     ORDER BY d.holder_name, d.kind, d.code`;
 }
 

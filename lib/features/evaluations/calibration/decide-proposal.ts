@@ -1,13 +1,13 @@
 import "server-only";
 import { authorize } from "@/lib/access/authorize";
 import { loadScoring } from "@/lib/features/evaluations/parts/scoring";
+import { checkStillDue } from "@/lib/features/evaluations/due/rules/left-plan";
 import { notify } from "@/lib/features/notifications/parts/notify";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Context } from "@/lib/platform/context";
 import { transact } from "@/lib/platform/db";
 import { assertRules, conflict, found } from "@/lib/platform/errors";
 import type { DecideProposalInput } from "./calibration-input";
-import { checkStillDue } from "@/lib/features/evaluations/due/rules/left-plan";
 import { isOver, loadRoom, roomFacts } from "./parts/load-room";
 import { loadProposal } from "./parts/load-proposals";
 import { recalibrate } from "./parts/recalibrate";

@@ -1,4 +1,6 @@
 import "server-only";
+import { stillDue } from "@/lib/features/evaluations/due/parts/still-due";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { OverallRating } from "@/lib/features/organization/rules/levels";
 import type { Context } from "@/lib/platform/context";
@@ -37,7 +39,7 @@ export async function listMyEvaluations(ctx: Context): Promise<MyEvaluation[]> {
     (db) => db.$queryRaw<MyEvaluation[]>`
       SELECT r.id AS "periodId", w.id AS "workPlanId", w.position_title AS "positionTitle", r.year, r.cadence::text AS cadence, r.number,
         r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn", coalesce(d.self_note_due, r.self_note_due)::text AS "selfNoteDue", coalesce(d.scoring_due, r.scoring_due)::text AS "scoringDue",
-        r.state::text AS "periodState", r.starts_on <= w.ends_on AND r.ends_on >= w.starts_on OR e.signed_at IS NOT NULL AS "isDue",
+        r.state::text AS "periodState", ${stillDue({ evaluation: Prisma.sql`e`, period: Prisma.sql`r` })} AS "isDue",
         (SELECT p.call_name FROM work_plan_appraiser a JOIN employee p ON p.agency_id = a.agency_id AND p.id = a.employee_id
           WHERE a.agency_id = w.agency_id AND a.work_plan_id = w.id AND a.starts_on <= ${ctx.today}::date
           ORDER BY a.starts_on DESC LIMIT 1) AS "appraiserName",

@@ -1,4 +1,5 @@
 import "server-only";
+import { stillDue } from "@/lib/features/evaluations/due/parts/still-due";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Context } from "@/lib/platform/context";
 
@@ -16,7 +17,7 @@ export function teamDuties({ actor, today }: Context): Prisma.Sql {
         JOIN public.period p ON p.agency_id = s.agency_id AND p.id = s.period_id AND p.state <> 'closed'
         JOIN calibration_proposal o ON o.agency_id = s.agency_id AND o.session_id = s.id AND o.decision IS NULL
         JOIN evaluation v ON v.agency_id = o.agency_id AND v.id = o.evaluation_id AND v.state IN ('scored', 'signed')
-        JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id AND (v.signed_at IS NOT NULL OR w.starts_on <= p.ends_on AND w.ends_on >= p.starts_on)
+        JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id AND ${stillDue({ period: Prisma.sql`p` })}
         JOIN work_plan_appraiser a ON a.agency_id = v.agency_id AND a.work_plan_id = v.work_plan_id AND a.employee_id = ${employeeId}::uuid AND a.employee_id <> v.employee_id
           AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
         WHERE s.closed_at IS NULL GROUP BY s.id, u.name) x),

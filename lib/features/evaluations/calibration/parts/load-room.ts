@@ -1,4 +1,6 @@
 import "server-only";
+import { stillDue } from "@/lib/features/evaluations/due/parts/still-due";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Facts } from "@/lib/access/relations";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import { unitFacts, type UnitPlace } from "@/lib/features/evaluations/distribution/parts/unit-place";
@@ -44,7 +46,7 @@ export async function loadRoom(db: Tx, sessionId: string): Promise<Room> {
       json_build_object('id', r.id, 'year', r.year, 'cadence', r.cadence, 'number', r.number, 'state', r.state) AS period,
       r.state = 'closed' OR NOT EXISTS (SELECT FROM evaluation v JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
         WHERE v.agency_id = s.agency_id AND v.period_id = s.period_id AND v.state IN ('open', 'noted', 'scored', 'signed')
-          AND (v.signed_at IS NOT NULL OR w.starts_on <= r.ends_on AND w.ends_on >= r.starts_on) AND w.unit_id IN (SELECT id FROM tree)) AS "isReleased",
+          AND ${stillDue({ period: Prisma.sql`r` })} AND w.unit_id IN (SELECT id FROM tree)) AS "isReleased",
       (SELECT json_agg(json_build_object('employeeId', m.employee_id, 'name', e.name, 'appointedBy', m.appointed_by_name) ORDER BY e.plain_name)
         FROM calibration_member m JOIN employee e ON e.agency_id = m.agency_id AND e.id = m.employee_id WHERE m.agency_id = s.agency_id AND m.session_id = s.id) AS members
     FROM s JOIN unit u ON u.agency_id = s.agency_id AND u.id = s.unit_id JOIN period r ON r.agency_id = s.agency_id AND r.id = s.period_id`;

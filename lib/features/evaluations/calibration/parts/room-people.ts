@@ -1,4 +1,5 @@
 import "server-only";
+import { stillDue } from "@/lib/features/evaluations/due/parts/still-due";
 import type { Level, OverallRating } from "@/lib/features/organization/rules/levels";
 import type { EvaluationState } from "@/lib/features/evaluations/rules/evaluation-state";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -16,7 +17,7 @@ const inRoom = ({ unitId, periodId }: Place) => Prisma.sql`
     JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id AND w.unit_id IN (SELECT id FROM tree)
     JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id
     WHERE v.period_id = ${periodId}::uuid AND v.state IN ('scored', 'signed') AND v.overall_rating IS NOT NULL
-      AND (v.signed_at IS NOT NULL OR w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on)
+      AND ${stillDue()}
       AND NOT EXISTS (SELECT FROM assignment s JOIN position p ON p.agency_id = s.agency_id AND p.id = s.position_id AND p.is_unit_head AND p.unit_id = ${unitId}::uuid
         WHERE s.agency_id = v.agency_id AND s.employee_id = v.employee_id AND s.kind = 'definitive'
           AND s.starts_on <= q.ends_on AND (s.ends_on IS NULL OR s.ends_on >= q.ends_on))
@@ -62,7 +63,7 @@ export async function loadRoomPeople(
       a.employee_id AS "appraiserId", k.name AS "appraiserName", v.state::text AS state,
       v.result_rating::text AS result, v.behaviour_rating::text AS behaviour, v.overall_rating::text AS rating,
       EXISTS (SELECT FROM calibration_opening o WHERE o.agency_id = v.agency_id AND o.session_id = ${room.sessionId}::uuid AND o.evaluation_id = v.id) AS "isOpen",
-      v.signed_at IS NOT NULL OR w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on AS "isDue"
+      ${stillDue()} AS "isDue"
     FROM evaluation v
     JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
     JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id

@@ -1,4 +1,5 @@
 import "server-only";
+import { stillDue } from "@/lib/features/evaluations/due/parts/still-due";
 import { can } from "@/lib/access/authorize";
 import type { Cadence } from "@/lib/features/organization/rules/period";
 import type { Context } from "@/lib/platform/context";
@@ -38,7 +39,7 @@ export async function listRooms(ctx: Context, most = SHOWN): Promise<RoomRow[]> 
         SELECT p.agency_id, p.session_id, count(*)::int AS n FROM calibration_proposal p
         JOIN evaluation v ON v.agency_id = p.agency_id AND v.id = p.evaluation_id AND v.state IN ('scored', 'signed')
         JOIN work_plan w ON w.agency_id = v.agency_id AND w.id = v.work_plan_id
-        JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id AND (v.signed_at IS NOT NULL OR w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on)
+        JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id AND ${stillDue()}
         JOIN work_plan_appraiser a ON a.agency_id = v.agency_id AND a.work_plan_id = v.work_plan_id AND a.employee_id = ${actor.employeeId}::uuid
           AND a.employee_id <> v.employee_id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
         WHERE p.decision IS NULL GROUP BY 1, 2

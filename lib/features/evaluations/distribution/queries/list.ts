@@ -1,4 +1,5 @@
 import "server-only";
+import { stillDue } from "@/lib/features/evaluations/due/parts/still-due";
 import { can } from "@/lib/access/authorize";
 import type { OverallRating } from "@/lib/features/organization/rules/levels";
 import type { Context } from "@/lib/platform/context";
@@ -35,7 +36,7 @@ async function loadOwn(db: Tx, ctx: Context, periodId: string): Promise<Distribu
     JOIN work_plan w ON w.agency_id = a.agency_id AND w.id = a.work_plan_id AND w.employee_id <> a.employee_id
     JOIN evaluation v ON v.agency_id = w.agency_id AND v.work_plan_id = w.id AND v.period_id = ${periodId}::uuid
       AND v.state NOT IN ('open', 'noted') AND v.overall_rating IS NOT NULL
-    JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id AND (v.signed_at IS NOT NULL OR w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on)
+    JOIN period q ON q.agency_id = v.agency_id AND q.id = v.period_id AND ${stillDue()}
     WHERE a.employee_id = ${ctx.actor.employeeId}::uuid AND a.starts_on <= ${ctx.today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${ctx.today}::date)
     GROUP BY 1, 2 ORDER BY n DESC`;
   const counts = { very_good: 0, good: 0, needs_improvement: 0, poor: 0, very_poor: 0 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { stillDue } from "@/lib/features/evaluations/due/parts/still-due";
 import type { Level } from "@/lib/features/organization/rules/levels";
 import { agencyPolicy } from "@/lib/features/organization/rules/policy";
 import { chosenPeriod, loadPeriods } from "@/lib/features/evaluations/distribution/parts/seen-spread";
@@ -47,7 +48,7 @@ export async function getRaterMirror(ctx: Context, wanted: string | undefined): 
             AND x.starts_on <= ${ctx.today}::date AND (x.ends_on IS NULL OR x.ends_on >= ${ctx.today}::date) ORDER BY x.starts_on DESC LIMIT 1) a ON true
         WHERE v.period_id = ${period.id}::uuid AND v.state NOT IN ('open', 'noted')
           -- Scored, and no longer due since a later event ended the plan before the period.
-          AND (v.signed_at IS NOT NULL OR w.starts_on <= q.ends_on AND w.ends_on >= q.starts_on)
+          AND ${stillDue()}
       ), mine AS (
         SELECT * FROM scored WHERE rater = ${employeeId}::uuid
       ), picked AS (
